@@ -1,0 +1,109 @@
+import type { Intent, Language } from '@parley/schema/enums';
+
+/** One thing said, oldest first in a list of turns. */
+export interface Turn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What a salesperson needs to know; `null` where the visitor has not said it. `phone` is E.164, `email` lower case. */
+export interface LeadFields {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly requirement: string | null;
+  readonly budget: string | null;
+  readonly timeline: string | null;
+}
+
+/** Why an intent was given: a stable key for programs and words for people ("budget stated"). */
+export interface Evidence {
+  readonly feature: string;
+  readonly text: string;
+}
+
+/** A listing as a reply shows it. `price` is in whole units of `currency`; `area` in square metres. */
+export interface ListingHit {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly purpose: 'sell' | 'rent';
+  readonly price: number;
+  readonly currency: string;
+  readonly rooms: number | null;
+  readonly area: number | null;
+  readonly imageUrl: string | null;
+  readonly url: string | null;
+}
+
+/** What to look for in the catalogue; every field narrows, `null` does not. `words` are the visitor's own, for places and kinds. */
+export interface ListingCriteria {
+  readonly words: string;
+  readonly language: Language;
+  readonly purpose: 'sell' | 'rent' | null;
+  readonly rooms: number | null;
+  readonly maximumPrice: number | null;
+  readonly limit: number;
+}
+
+export interface KnowledgeHit {
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** The tenant's own facts, already bound to the tenant: nothing said in a conversation can widen the search. */
+export interface Library {
+  findListings(criteria: ListingCriteria): Promise<ListingHit[]>;
+  findKnowledge(words: string, language: Language, limit: number): Promise<KnowledgeHit[]>;
+}
+
+/** The business the responder speaks for. `country` is ISO 3166-1 alpha-2 and completes national phone numbers. */
+export interface Business {
+  readonly name: string;
+  readonly language: Language;
+  readonly country: string;
+  readonly currency: string;
+}
+
+export interface ResponderInput {
+  /** Oldest first; the last one is the visitor's. */
+  readonly turns: readonly Turn[];
+  /** What is stored of this lead, people's corrections included: a later statement of the visitor replaces it. */
+  readonly known: LeadFields;
+  readonly business: Business;
+  readonly library: Library;
+}
+
+/** The judgement of a conversation. `score` lies in its intent's band: HOT 70-100, WARM 40-69, COLD 0-39. */
+export interface Qualification {
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  readonly fields: LeadFields;
+  readonly lastAction: string;
+  /** `embedded`, or the provider and model that judged. */
+  readonly engine: string;
+  /** Why the engine is not the one configured, where it is not. */
+  readonly fallbackReason: string | null;
+}
+
+/** A reply comes in pieces whose concatenation is its content, then once as a whole with its judgement. */
+export type ResponderStep =
+  | { readonly kind: 'delta'; readonly text: string }
+  | {
+      readonly kind: 'done';
+      readonly content: string;
+      readonly listings: readonly ListingHit[];
+      readonly quickReplies: readonly string[];
+      readonly qualification: Qualification;
+    };
+
+/**
+ * Whatever can answer a visitor: the embedded engine, a model, or the one falling back to the other.
+ * Ends without a `done` step only when `signal` was aborted; a failure is thrown.
+ */
+export interface Responder {
+  respond(input: ResponderInput, signal: AbortSignal): AsyncIterable<ResponderStep>;
+}

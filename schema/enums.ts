@@ -1,0 +1,61 @@
+/** Purchase intent after the visitor's last message: HOT is worth a call now, WARM is interested, COLD has nothing to sell to. */
+export const Intent = {
+  HOT: 'HOT',
+  WARM: 'WARM',
+  COLD: 'COLD',
+} as const;
+export type Intent = (typeof Intent)[keyof typeof Intent];
+
+/** Who wrote a message. */
+export const Role = {
+  VISITOR: 'VISITOR',
+  ASSISTANT: 'ASSISTANT',
+  AGENT: 'AGENT',
+  SYSTEM: 'SYSTEM',
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** Where a conversation takes place. */
+export const Channel = {
+  WEBSITE: 'WEBSITE',
+  WHATSAPP: 'WHATSAPP',
+  INSTAGRAM: 'INSTAGRAM',
+  MESSENGER: 'MESSENGER',
+  TELEGRAM: 'TELEGRAM',
+  SMS: 'SMS',
+  API: 'API',
+} as const;
+export type Channel = (typeof Channel)[keyof typeof Channel];
+
+/** Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED). */
+export const ConversationState = {
+  BOT: 'BOT',
+  HUMAN: 'HUMAN',
+  CLOSED: 'CLOSED',
+} as const;
+export type ConversationState = (typeof ConversationState)[keyof typeof ConversationState];
+
+/** How far a message has come on its way to its reader. It only moves forward; FAILED is final. */
+export const DeliveryStatus = {
+  PENDING: 'PENDING',
+  SENT: 'SENT',
+  DELIVERED: 'DELIVERED',
+  READ: 'READ',
+  FAILED: 'FAILED',
+} as const;
+export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
+
+/** The tongues the responder and the widget speak, as ISO 639-1 codes in upper case. */
+export const Language = {
+  EN: 'EN',
+  AR: 'AR',
+} as const;
+export type Language = (typeof Language)[keyof typeof Language];
+
+/** A person's role in a tenant. Whoever opens a tenant is its SUPER_ADMIN; nobody stands above the tenants. */
+export const MemberRole = {
+  SUPER_ADMIN: 'SUPER_ADMIN',
+  ADMIN: 'ADMIN',
+  TEAM_MEMBER: 'TEAM_MEMBER',
+} as const;
+export type MemberRole = (typeof MemberRole)[keyof typeof MemberRole];

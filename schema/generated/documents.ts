@@ -1,0 +1,740 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AskInput = {
+  channel: Channel;
+  clientId?: string | null | undefined;
+  content: string;
+  tenant: string;
+  userId: string;
+};
+
+export type Channel =
+  | 'API'
+  | 'INSTAGRAM'
+  | 'MESSENGER'
+  | 'SMS'
+  | 'TELEGRAM'
+  | 'WEBSITE'
+  | 'WHATSAPP';
+
+export type ConversationState =
+  | 'BOT'
+  | 'CLOSED'
+  | 'HUMAN';
+
+export type DeliveryStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'READ'
+  | 'SENT';
+
+export type IdentityInput = {
+  email?: string | null | undefined;
+  hash?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type Intent =
+  | 'COLD'
+  | 'HOT'
+  | 'WARM';
+
+export type Language =
+  | 'AR'
+  | 'EN';
+
+export type LeadFilter = {
+  campaigns?: Array<string> | null | undefined;
+  channels?: Array<Channel> | null | undefined;
+  intents?: Array<Intent> | null | undefined;
+  lastAction?: string | null | undefined;
+  text?: string | null | undefined;
+  unread?: number | null | undefined;
+  updatedFrom?: string | null | undefined;
+  updatedTo?: string | null | undefined;
+};
+
+export type LoginInput = {
+  accessTokenMinutes?: number | null | undefined;
+  login: string;
+  password: string;
+  tenant?: string | null | undefined;
+};
+
+export type MarkReadInput = {
+  conversationId: string;
+  seq: number;
+};
+
+export type MemberRole =
+  | 'ADMIN'
+  | 'SUPER_ADMIN'
+  | 'TEAM_MEMBER';
+
+export type PageContextInput = {
+  referrer?: string | null | undefined;
+  title?: string | null | undefined;
+  url?: string | null | undefined;
+};
+
+export type RefreshTokenInput = {
+  refreshToken: string;
+  rotate?: boolean | null | undefined;
+};
+
+export type RegisterInput = {
+  email: string;
+  name?: string | null | undefined;
+  password: string;
+  tenant: string;
+};
+
+export type RequestHumanInput = {
+  conversationId: string;
+};
+
+export type Role =
+  | 'AGENT'
+  | 'ASSISTANT'
+  | 'SYSTEM'
+  | 'VISITOR';
+
+export type SendMessageInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  clientId: string;
+  content: string;
+  conversationId: string;
+};
+
+export type SetTypingInput = {
+  conversationId: string;
+  typing: boolean;
+};
+
+export type StartConversationInput = {
+  campaign?: string | null | undefined;
+  identity?: IdentityInput | null | undefined;
+  locale?: string | null | undefined;
+  page?: PageContextInput | null | undefined;
+  tenant: string;
+  visitorToken?: string | null | undefined;
+};
+
+export type AskMutationVariables = Exact<{
+  input: AskInput;
+}>;
+
+
+export type AskMutation = { ask: { followUp: boolean, reply: { id: string, content: string } | null, lead: { id: string, intent: Intent, score: number }, conversation: { id: string } } };
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresAt: string, account: { id: string, email: string | null, username: string | null, name: string | null, role: MemberRole, tenant: { id: string, slug: string, name: string } } } };
+
+export type RefreshTokenMutationVariables = Exact<{
+  input: RefreshTokenInput;
+}>;
+
+
+export type RefreshTokenMutation = { refreshToken: { accessToken: string, refreshToken: string, expiresAt: string } };
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoutMutation = { logout: { loggedOut: boolean } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
+
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { status: string, version: string, database: string } };
+
+export type LeadPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: LeadFilter | null | undefined;
+}>;
+
+
+export type LeadPageQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, phone: string | null, name: string | null, score: number, campaigns: Array<string>, lastAction: string, requirement: string | null, unreadCount: number, exchangeCount: number, updatedAt: string, contact: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } };
+
+export type ContactHistoryQueryVariables = Exact<{
+  idOrPhone: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
+
+export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
+
+export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null };
+
+export type StartConversationMutationVariables = Exact<{
+  input: StartConversationInput;
+}>;
+
+
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+
+export type EarlierMessagesQueryVariables = Exact<{
+  conversationId: string;
+  before: number;
+}>;
+
+
+export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
+
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+
+export type SetTypingMutation = { setTyping: { conversationId: string } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+
+export type RequestHumanMutationVariables = Exact<{
+  input: RequestHumanInput;
+}>;
+
+
+export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+
+export type ConversationEventsSubscriptionVariables = Exact<{
+  conversationId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type ConversationEventsSubscription = { conversationEvents:
+    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } }
+    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
+    | { __typename: 'ReplyStarted', replyId: string, conversationId: string }
+    | { __typename: 'Typing', role: Role, typing: boolean, conversationId: string }
+   };
+
+export type VisibleLeadQueryVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type VisibleLeadQuery = { conversation: { id: string, lead: { id: string, intent: Intent, score: number, name: string | null, email: string | null, phone: string | null, requirement: string | null, budget: string | null, timeline: string | null, lastAction: string, evidence: Array<{ feature: string, text: string }> } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MessageFields on Message {
+  id
+  seq
+  clientId
+  role
+  content
+  createdAt
+  replyTo
+  status
+  quickReplies
+  cards {
+    id
+    title
+    subtitle
+    price
+    imageUrl
+    url
+    fields {
+      label
+      value
+    }
+  }
+}
+    `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  assignee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Ask($input: AskInput!) {
+  ask(input: $input) {
+    followUp
+    reply {
+      id
+      content
+    }
+    lead {
+      id
+      intent
+      score
+    }
+    conversation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskMutation, AskMutationVariables>;
+export const LoginDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Login($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    refreshToken
+    expiresAt
+    account {
+      id
+      email
+      username
+      name
+      role
+      tenant {
+        id
+        slug
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const RefreshTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshToken($input: RefreshTokenInput!) {
+  refreshToken(input: $input) {
+    accessToken
+    refreshToken
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshTokenMutation, RefreshTokenMutationVariables>;
+export const LogoutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Logout {
+  logout {
+    loggedOut
+  }
+}
+    `) as unknown as TypedDocumentString<LogoutMutation, LogoutMutationVariables>;
+export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    account {
+      id
+      email
+      tenant {
+        id
+        slug
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const HealthDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Health {
+  health {
+    status
+    version
+    database
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
+export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadPage($first: Int, $after: String, $last: Int, $before: String, $filter: LeadFilter) {
+  me {
+    id
+    tenant {
+      id
+      slug
+    }
+  }
+  leads(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      phone
+      name
+      score
+      campaigns
+      lastAction
+      requirement
+      unreadCount
+      exchangeCount
+      updatedAt
+      contact {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeadPageQuery, LeadPageQueryVariables>;
+export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ContactHistory($idOrPhone: String!, $first: Int, $offset: Int) {
+  me {
+    id
+    tenant {
+      id
+      slug
+    }
+  }
+  contact(idOrPhone: $idOrPhone) {
+    id
+    phone
+    name
+    lead {
+      id
+      campaigns
+      unreadCount
+      source
+    }
+    exchanges(first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        askedAt
+        channel
+        source
+        campaign
+        listings
+        question {
+          id
+          content
+        }
+        answer {
+          id
+          content
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactHistoryQuery, ContactHistoryQueryVariables>;
+export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartConversation($input: StartConversationInput!) {
+  startConversation(input: $input) {
+    token
+    expiresAt
+    conversation {
+      ...ConversationFields
+      messages(last: 50) {
+        nodes {
+          ...MessageFields
+        }
+        pageInfo {
+          hasPreviousPage
+        }
+      }
+    }
+    widget {
+      title
+      greeting
+      quickReplies
+      accentColor
+      language
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  seq
+  clientId
+  role
+  content
+  createdAt
+  replyTo
+  status
+  quickReplies
+  cards {
+    id
+    title
+    subtitle
+    price
+    imageUrl
+    url
+    fields {
+      label
+      value
+    }
+  }
+}
+fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<StartConversationMutation, StartConversationMutationVariables>;
+export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EarlierMessages($conversationId: ID!, $before: Int!) {
+  conversation(id: $conversationId) {
+    id
+    messages(last: 50, before: $before) {
+      nodes {
+        ...MessageFields
+      }
+      pageInfo {
+        hasPreviousPage
+      }
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  seq
+  clientId
+  role
+  content
+  createdAt
+  replyTo
+  status
+  quickReplies
+  cards {
+    id
+    title
+    subtitle
+    price
+    imageUrl
+    url
+    fields {
+      label
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<EarlierMessagesQuery, EarlierMessagesQueryVariables>;
+export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...MessageFields
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  seq
+  clientId
+  role
+  content
+  createdAt
+  replyTo
+  status
+  quickReplies
+  cards {
+    id
+    title
+    subtitle
+    price
+    imageUrl
+    url
+    fields {
+      label
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const SetTypingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetTyping($input: SetTypingInput!) {
+  setTyping(input: $input) {
+    conversationId
+  }
+}
+    `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
+export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkRead($input: MarkReadInput!) {
+  markRead(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestHuman($input: RequestHumanInput!) {
+  requestHuman(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<RequestHumanMutation, RequestHumanMutationVariables>;
+export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConversationEvents($conversationId: ID!, $after: Int) {
+  conversationEvents(conversationId: $conversationId, after: $after) {
+    __typename
+    conversationId
+    ... on MessageAdded {
+      seq
+      message {
+        ...MessageFields
+      }
+    }
+    ... on MessageChanged {
+      seq
+      message {
+        ...MessageFields
+      }
+    }
+    ... on ConversationChanged {
+      seq
+      conversation {
+        ...ConversationFields
+      }
+    }
+    ... on ReplyStarted {
+      replyId
+    }
+    ... on ReplyDelta {
+      replyId
+      index
+      text
+    }
+    ... on Typing {
+      role
+      typing
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  seq
+  clientId
+  role
+  content
+  createdAt
+  replyTo
+  status
+  quickReplies
+  cards {
+    id
+    title
+    subtitle
+    price
+    imageUrl
+    url
+    fields {
+      label
+      value
+    }
+  }
+}
+fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ConversationEventsSubscription, ConversationEventsSubscriptionVariables>;
+export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VisibleLead($conversationId: ID!) {
+  conversation(id: $conversationId) {
+    id
+    lead {
+      id
+      intent
+      score
+      name
+      email
+      phone
+      requirement
+      budget
+      timeline
+      lastAction
+      evidence {
+        feature
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisibleLeadQuery, VisibleLeadQueryVariables>;
