@@ -1,0 +1,20 @@
+import type { FailureCode, FailureDetails } from './rest-error.ts';
+import type { Route } from './route.ts';
+
+/** A failure as a dialect's error body shows it. */
+export interface Failure extends FailureDetails {
+  /** HTTP status of the answer. */
+  readonly status: number;
+  readonly code: FailureCode;
+  /** For people; names the field when the input is wrong. */
+  readonly message: string;
+}
+
+/** One documented API: a table of rows, and how it words a failure. It decides nothing about the business. */
+export interface Dialect {
+  readonly name: string;
+  /** Unknown paths under these answer in this dialect; the longest prefix wins. */
+  readonly prefixes: readonly string[];
+  readonly routes: readonly Route[];
+  readonly errorBody: (failure: Failure) => unknown;
+}

@@ -1,0 +1,11 @@
+import { STATUS_CODES } from 'node:http';
+
+import type { Dialect } from '../dialect.ts';
+
+/** backend.md: teams and WhatsApp sessions. Unknown paths under `/api`, save `/api/v1`, answer in its words. */
+export const backend: Dialect = {
+  name: 'backend',
+  prefixes: ['/api'],
+  routes: [],
+  errorBody: ({ status, message }) => ({ error: STATUS_CODES[status] ?? 'Error', message }),
+};

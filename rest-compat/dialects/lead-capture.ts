@@ -1,0 +1,112 @@
+import {
+  AskDocument,
+  HealthDocument,
+  LoginDocument,
+  RegisterDocument,
+  type Channel,
+} from '@parley/schema/generated/documents';
+import { z } from 'zod';
+
+import type { Dialect } from '../dialect.ts';
+import { wordField } from '../fields.ts';
+import { route } from '../route.ts';
+
+/** Both dialects register at this path; a body with `tenant_id` is this one's. */
+function hasTenantId(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'tenant_id' in body;
+}
+
+const register = route({
+  method: 'POST',
+  path: '/api/v1/auth/register',
+  document: RegisterDocument,
+  input: z.object({ body: z.object({ email: z.string(), password: z.string(), tenant_id: z.string() }) }),
+  claims: hasTenantId,
+  status: 201,
+  fieldNames: { tenant: 'tenant_id' },
+  statuses: { CONFLICT: 400 },
+  variables: ({ body }) => ({ input: { email: body.email, password: body.password, tenant: body.tenant_id } }),
+  answer: ({ register: { account } }) => ({ id: account.id, email: account.email, tenant_id: account.tenant.slug }),
+});
+
+const token = route({
+  method: 'POST',
+  path: '/api/v1/auth/token',
+  document: LoginDocument,
+  input: z.object({ body: z.object({ username: z.string(), password: z.string(), tenant_id: z.string() }) }),
+  accepts: ['form'],
+  fieldNames: { login: 'username', tenant: 'tenant_id' },
+  variables: ({ body }, { accessTokenMinutes }) => ({
+    input: { login: body.username, password: body.password, tenant: body.tenant_id, accessTokenMinutes },
+  }),
+  answer: ({ login }) => ({ access_token: login.accessToken, token_type: 'bearer' }),
+});
+
+const sources = ['website', 'whatsapp', 'instagram', 'messenger', 'telegram', 'sms'] as const;
+
+const channelOfSource: Readonly<Record<(typeof sources)[number], Channel>> = {
+  website: 'WEBSITE',
+  whatsapp: 'WHATSAPP',
+  instagram: 'INSTAGRAM',
+  messenger: 'MESSENGER',
+  telegram: 'TELEGRAM',
+  sms: 'SMS',
+};
+
+const respond = route({
+  method: 'POST',
+  path: '/api/v1/chat/respond',
+  document: AskDocument,
+  input: z.object({
+    body: z.object({ message: z.string(), user_id: z.string(), source: wordField(sources), tenant_id: z.string() }),
+  }),
+  fieldNames: { content: 'message', userId: 'user_id', channel: 'source', tenant: 'tenant_id' },
+  variables: ({ body }) => ({
+    input: {
+      tenant: body.tenant_id,
+      userId: body.user_id,
+      content: body.message,
+      channel: channelOfSource[body.source],
+    },
+  }),
+  answer: ({ ask: { reply, lead, conversation, followUp } }) => ({
+    // No reply: a person has taken the conversation over, and answers when they do.
+    response: reply?.content ?? '',
+    intent: lead.intent,
+    follow_up: followUp,
+    lead_id: lead.id,
+    score: lead.score,
+    conversation_id: conversation.id,
+  }),
+});
+
+const root = route({
+  method: 'GET',
+  path: '/',
+  document: HealthDocument,
+  input: z.object({}),
+  page: ({ demoPage }) => demoPage,
+  variables: () => ({}),
+  answer: ({ health }) => ({
+    message: 'Lead Capture System is running',
+    status: health.status,
+    version: health.version,
+  }),
+});
+
+const health = route({
+  method: 'GET',
+  path: '/health',
+  document: HealthDocument,
+  input: z.object({}),
+  variables: () => ({}),
+  answer: (data) => data.health,
+});
+
+/** lead-capture.md: tenants' leads from chat and webhooks, in bare bodies. Its unknown paths are messagejs's. */
+export const leadCapture: Dialect = {
+  name: 'lead-capture',
+  prefixes: [],
+  routes: [register, token, respond, root, health],
+  errorBody: ({ message }) => ({ detail: message }),
+};

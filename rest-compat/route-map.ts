@@ -1,0 +1,39 @@
+import type { Dialect } from './dialect.ts';
+import { dialectOfPath, dialects } from './dialects.ts';
+import type { Method, Route } from './route.ts';
+
+/** A route with the dialect it belongs to. */
+export interface OwnedRoute {
+  readonly dialect: Dialect;
+  readonly route: Route;
+}
+
+/** All that answers at one path and method: usually one route, more where dialects share the path. */
+export interface Endpoint {
+  readonly method: Method;
+  readonly path: string;
+  readonly routes: readonly OwnedRoute[];
+  /** Words the failures that come before a route is chosen: the unclaimed route's dialect, else the path's. */
+  readonly dialect: Dialect;
+}
+
+function ownerOf(path: string, routes: readonly OwnedRoute[]): Dialect {
+  const unclaimed = routes.find(({ route }) => route.claims === undefined)?.dialect;
+  const owner = unclaimed ?? dialectOfPath(path);
+  if (owner === undefined) throw new Error(`${path} is claimed by some bodies only, and nobody answers the others`);
+  return owner;
+}
+
+/** The tables of all dialects, put together by path and method. */
+export function endpoints(): readonly Endpoint[] {
+  const owned = dialects.flatMap((dialect) => dialect.routes.map((route): OwnedRoute => ({ dialect, route })));
+  const groups = Map.groupBy(owned, ({ route }) => `${route.method} ${route.path}`);
+  return [...groups.values()].flatMap((routes) => {
+    const first = routes[0]?.route;
+    return first === undefined ? [] : [{ ...pick(first), routes, dialect: ownerOf(first.path, routes) }];
+  });
+}
+
+function pick({ method, path }: Route): { method: Method; path: string } {
+  return { method, path };
+}
