@@ -1,4 +1,4 @@
-import type { DemoWords } from './demo-words.ts';
+import type { LocalisedText } from '../catalog/localised-text.ts';
 import type { ListingFacts } from './listing-facts.ts';
 import { listingsForSale } from './listings-for-sale.ts';
 import { listingsToRent } from './listings-to-rent.ts';
@@ -11,14 +11,14 @@ import { demoProjects } from './projects.ts';
  */
 export interface DemoListing {
   readonly id: string;
-  readonly title: DemoWords;
-  readonly description: DemoWords;
+  readonly title: LocalisedText;
+  readonly description: LocalisedText;
   readonly purpose: 'sell' | 'rent';
   readonly price: number;
   readonly currency: 'EGP';
   readonly rooms: number;
   readonly area: number;
-  readonly place: DemoWords;
+  readonly place: LocalisedText;
   readonly imageUrl: string;
   readonly url: string;
   readonly projectId: string | null;

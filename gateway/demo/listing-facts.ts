@@ -1,4 +1,4 @@
-import type { DemoWords } from './demo-words.ts';
+import type { LocalisedText } from '../catalog/localised-text.ts';
 
 /**
  * One flat as an agent writes it down, every fact once; `catalogue.ts` derives the documented attributes from it.
@@ -9,8 +9,8 @@ export interface ListingFacts {
   readonly id: string;
   /** Names the page's anchor (`/#slug`) and the picture (`images/slug.svg`). */
   readonly slug: string;
-  readonly title: DemoWords;
-  readonly description: DemoWords;
+  readonly title: LocalisedText;
+  readonly description: LocalisedText;
   readonly purpose: 'sell' | 'rent';
   readonly price: number;
   readonly downPayment: number | null;
@@ -26,7 +26,7 @@ export interface ListingFacts {
   readonly buildingType: 'apartment' | 'duplex' | 'penthouse' | 'studio' | 'chalet';
   readonly city: 'cairo' | 'giza' | 'north coast';
   readonly district: string;
-  readonly place: DemoWords;
+  readonly place: LocalisedText;
   readonly deliveryDate: string | null;
   readonly projectId: string | null;
   readonly phase: string;

@@ -1,10 +1,10 @@
-import type { DemoWords } from './demo-words.ts';
+import type { LocalisedText } from '../catalog/localised-text.ts';
 
 /** A compound that listings belong to. `area` is in square metres; `attributes` is what `project_data` of messages-api shows. */
 export interface DemoProject {
   readonly id: string;
-  readonly name: DemoWords;
-  readonly developer: DemoWords;
+  readonly name: LocalisedText;
+  readonly developer: LocalisedText;
   readonly attributes: Record<string, unknown>;
 }
 
@@ -19,9 +19,9 @@ interface ProjectFacts {
   readonly id: string;
   readonly developerId: string;
   readonly slug: string;
-  readonly name: DemoWords;
-  readonly developer: DemoWords;
-  readonly description: DemoWords;
+  readonly name: LocalisedText;
+  readonly developer: LocalisedText;
+  readonly description: LocalisedText;
   readonly city: string;
   readonly district: string;
   readonly area: number;

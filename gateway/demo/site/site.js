@@ -1,0 +1,46 @@
+/** Says `text` in the chat. Before the element is loaded the loader listens on `window`, loads it and says it then. */
+function say(text) {
+  const chat = document.querySelector('parley-chat');
+  if (typeof chat?.send !== 'function') {
+    window.dispatchEvent(new CustomEvent('parley-send', { detail: { text } }));
+    return;
+  }
+  chat.open();
+  chat.send(text);
+}
+
+/** The clipboard exists only in secure contexts; on plain HTTP the text is selected, ready for Ctrl+C. */
+async function copy(button) {
+  const code = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+  } catch {
+    getSelection().selectAllChildren(code);
+    return;
+  }
+  button.dataset.label ??= button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => {
+    button.textContent = button.dataset.label;
+  }, 2000);
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (button?.dataset.say) say(button.dataset.say);
+  if (button?.dataset.copy) void copy(button);
+});
+
+document.getElementById('ask').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const input = document.getElementById('ask-text');
+  if (input.value.trim() === '') {
+    input.focus();
+    return;
+  }
+  say(input.value);
+  event.target.reset();
+});
+
+// The page may be served from another host or port than the one written in it.
+for (const origin of document.querySelectorAll('[data-origin]')) origin.textContent = location.origin;
