@@ -30,7 +30,9 @@ export function failureFromErrors(
   const { code, field, retryAfter } = error?.extensions ?? {};
   if (error === undefined || !isErrorCode(code)) return new RestError('INTERNAL', 'Internal server error');
   if (code === ErrorCode.BAD_USER_INPUT && field !== undefined) {
-    return RestError.badField(fieldNames[field] ?? field, error.message);
+    // "content must not be empty" becomes "message must not be empty" where that is the documented name.
+    const problem = error.message.startsWith(`${field} `) ? error.message.slice(field.length + 1) : error.message;
+    return RestError.badField(fieldNames[field] ?? field, problem);
   }
   return new RestError(code, error.message, { field, retryAfter });
 }

@@ -37,9 +37,9 @@ export class RestError extends Error {
     super(message);
   }
 
-  /** A field of the request is wrong. The message names it, so that bodies of one string do too. */
+  /** A field of the request is wrong. The message names it ("q is required"), so that bodies of one string do too. */
   static badField(field: string, problem: string): RestError {
-    const message = problem.startsWith('is ') ? `${field} ${problem}` : `${field}: ${problem}`;
+    const message = /^(is|must|can|has) /.test(problem) ? `${field} ${problem}` : `${field}: ${problem}`;
     return new RestError('BAD_USER_INPUT', message, { field });
   }
 

@@ -83,6 +83,11 @@ function isAnswerTo<Data, Variables>(_document: TypedDocumentString<Data, Variab
   return isRecord(data);
 }
 
+/** As over HTTP: a variable without a value is not sent, and its default holds. graphql-js would read null. */
+function given(variables: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+}
+
 function bodyFields({ body, query }: RawInput, bodyOrQuery: boolean): unknown {
   const fields = body.kind === 'none' ? {} : body.value;
   return bodyOrQuery && isRecord(fields) && isRecord(query) ? { ...query, ...fields } : fields;
@@ -120,7 +125,7 @@ export function route<Input, Data, Variables extends Record<string, unknown>>(ro
     }
     const input = check(row.input, { ...raw, body: bodyFields(raw, bodyOrQuery) });
     return {
-      variables: variables(input, settings),
+      variables: given(variables(input, settings)),
       authorization: raw.authorization ?? authorization?.(input),
       answer: (data) => {
         if (!isAnswerTo(document, data)) throw new RestError('INTERNAL', 'Internal server error');

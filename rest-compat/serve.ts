@@ -202,6 +202,8 @@ function answerFailure(
  */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const failure =
-    error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? RestError.unknownPath() : RestError.badField('path', 'does not decode');
+    error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? RestError.unknownPath()
+      : RestError.badField('path', 'is not percent-encoded UTF-8');
   answerFailure(failure, dialectOfPath(request.url), undefined, request, reply);
 }
