@@ -5,45 +5,72 @@ import { run, step } from './step.mjs';
 import { root, workspaceNode } from './workspace.mjs';
 
 /**
- * What is built, in this order. `inputs` are files and folders whose content decides whether it is out of date, `output`
- * is a file without which it is, `folders` are its output folders.
+ * `inputs` are the files and folders whose content decides whether it is out of date; without one of the `outputs` it
+ * is; `folders` hold nothing but what this target or one after it in its line makes; `commands` are given to Node.
  *
- * @typedef {{ name: string, inputs: string[], output: string, folders: string[], command: string[] }} Target
- * @type {Target[]}
+ * @typedef {{ name: string, inputs: string[], outputs: string[], folders: string[], commands: string[][] }} Target
  */
-const targets = [
-  {
-    name: 'server',
-    inputs: ['schema', 'rest-compat', 'gateway', 'tsconfig.base.json', 'pnpm-lock.yaml'],
-    output: 'gateway/dist/main.js',
-    folders: ['schema/dist', 'rest-compat/dist', 'gateway/dist'],
-    command: ['node_modules/typescript/bin/tsc', '--build', 'gateway'],
-  },
-  {
-    name: 'widget',
-    inputs: ['widget', 'schema', 'tsconfig.base.json', 'pnpm-lock.yaml'],
-    output: 'widget/dist/widget.js',
-    folders: ['widget/dist'],
-    command: ['node_modules/vite/bin/vite.js', 'build', 'widget'],
-  },
+
+const everywhere = ['schema', 'tsconfig.base.json', 'pnpm-lock.yaml'];
+const vite = ['node_modules/vite/bin/vite.js', 'build', 'widget', '--config', 'widget/vite.config.ts', '--mode'];
+
+/**
+ * Lines of targets: those of one line follow each other, the lines go side by side.
+ *
+ * @type {Target[][]}
+ */
+const lines = [
+  [
+    {
+      name: 'server',
+      inputs: [...everywhere, 'rest-compat', 'gateway'],
+      outputs: ['gateway/dist/main.js'],
+      folders: ['schema/dist', 'rest-compat/dist', 'gateway/dist'],
+      commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway']],
+    },
+    {
+      name: 'database template',
+      inputs: ['gateway/database', 'pnpm-lock.yaml'],
+      outputs: ['gateway/dist/database-template.tar.gz'],
+      folders: [],
+      commands: [['gateway/dist/database/build-database-template.js']],
+    },
+  ],
+  [
+    {
+      name: 'widget',
+      inputs: [...everywhere, 'widget'],
+      outputs: ['widget/dist/widget.js', 'widget/dist/parley-chat.js', 'widget/dist/parley-lead-card.js'],
+      folders: ['widget/dist'],
+      // `chat` comes first: it empties the folder.
+      commands: ['chat', 'lead-card', 'loader'].map((bundle) => [...vite, bundle]),
+    },
+  ],
 ];
 
 /** Builds what is out of date, under the workspace's Node; needs `ensureInstalled` before it. */
 export async function ensureBuilt() {
-  for (const target of targets) await ensureTarget(target);
+  await Promise.all(
+    lines.map(async (line) => {
+      for (const target of line) await ensureTarget(target);
+    }),
+  );
 }
 
 /** @param {Target} target */
-async function ensureTarget({ name, inputs, output, folders, command }) {
+async function ensureTarget({ name, inputs, outputs, folders, commands }) {
   const files = listFiles(inputs);
   const wanted = fingerprint(files);
-  const last = readStamp(`build-${name}`);
-  if (last.fingerprint === wanted && existsSync(join(root, output))) return;
+  const stamp = `build-${name.replaceAll(' ', '-')}`;
+  const last = readStamp(stamp);
+  if (last.fingerprint === wanted && outputs.every((output) => existsSync(join(root, output)))) return;
 
-  // The compiler leaves the output of a deleted source behind, and a migration or entity found there would still be loaded.
-  if (last.files.some((file) => !files.includes(file))) for (const folder of folders) removeFolder(folder);
-  await step(`Building the ${name}`, () => run(workspaceNode, command));
-  writeStamp(`build-${name}`, { fingerprint: wanted, files });
+  // The compiler leaves the output of a deleted source behind, and what loads by folder would still find it.
+  if (last.files.some((file) => !files.includes(file))) folders.forEach(removeFolder);
+  await step(`Building the ${name}`, async () => {
+    for (const command of commands) await run(workspaceNode, command);
+  });
+  writeStamp(stamp, { fingerprint: wanted, files });
 }
 
 /** @param {string} folder relative to the root */
