@@ -1,49 +1,42 @@
 // `npm test`: every check, the cheap ones first, and then the tests. `npm run check -- lint types` runs those named.
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { noPostgresWarning, postgresAnswers } from './lib/postgres.mjs';
 import { fail, run, seconds } from './lib/step.mjs';
 import { stampFolder, workspaceNode } from './lib/workspace.mjs';
 
 const testReport = join(stampFolder, 'test-report.json');
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
 
 /** Every folder with code of ours; the import rules of .dependency-cruiser.mjs speak of these. */
 const folders = ['schema', 'gateway', 'rest-compat', 'widget', 'test', 'scripts'];
 
 /**
- * `command` is given to the workspace's Node; `mend` is what to do about a failure, where a command can.
+ * `command` is given to the workspace's Node; `needs` names a check without which this one says nothing; `mend` is what
+ * to do about a failure, where a command can.
  *
- * @typedef {{ name: string, command: string[], mend?: string, show?: boolean }} Check
+ * @typedef {{ name: string, command: string[], needs?: string, mend?: string, show?: boolean }} Check
+ * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', milliseconds: number }} Result
  * @type {Check[]}
  */
 const checks = [
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'], mend: 'npm run format' },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint'] },
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--build'] },
   {
     name: 'imports',
     command: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err-long', ...folders],
   },
   { name: 'unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
-  { name: 'drift', command: ['scripts/generate.mjs', '--check'], mend: 'npm run generate' },
-  {
-    name: 'tests',
-    command: [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${testReport}`,
-    ],
-    show: true,
-  },
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--build'] },
+  { name: 'build', command: ['scripts/build.mjs'], show: true },
+  { name: 'drift', command: ['scripts/generate.mjs', '--check'], needs: 'build', mend: 'npm run generate' },
+  { name: 'tests', command: [...vitest, `--outputFile.json=${testReport}`], needs: 'build', show: true },
 ];
 
 /**
  * @param {Check} check
- * @returns {Promise<{ name: string, passed: boolean, milliseconds: number }>}
+ * @returns {Promise<Result>}
  */
 async function perform({ name, command, mend, show = false }) {
   const start = performance.now();
@@ -53,25 +46,33 @@ async function perform({ name, command, mend, show = false }) {
     (reason) => reason,
   );
   if (error) console.error(`${error.output.trim()}\n✗ ${error.message}${mend ? `. To mend it: ${mend}` : ''}`);
-  return { name, passed: error === undefined, milliseconds: performance.now() - start };
+  return { name, outcome: error ? 'failed' : 'passed', milliseconds: performance.now() - start };
 }
 
-/** @param {string[]} wanted names; none: all */
+/**
+ * A failure hides nothing that stands on its own: all that can still be said is said in one run.
+ *
+ * @param {string[]} wanted names; none: all
+ */
 async function performAll(wanted) {
   const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
   if (unknown.length > 0) throw new Error(`No such check: ${unknown}. There are: ${checks.map(({ name }) => name)}`);
+  /** @type {Result[]} */
   const results = [];
-  for (const check of checks) {
-    if (wanted.length === 0 || wanted.includes(check.name)) results.push(await perform(check));
+  for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const blocked = results.some(({ name, outcome }) => name === check.needs && outcome !== 'passed');
+    results.push(blocked ? { name: check.name, outcome: 'not run', milliseconds: 0 } : await perform(check));
   }
   return results;
 }
 
-/** @param {Awaited<ReturnType<typeof perform>>[]} results */
+const marks = { passed: '✓', failed: '✗', 'not run': '-' };
+
+/** @param {Result[]} results */
 function printTable(results) {
   console.log();
-  for (const { name, passed, milliseconds } of results) {
-    console.log(`${passed ? '✓' : '✗'} ${name.padEnd(10)} ${seconds(milliseconds).padStart(8)}`);
+  for (const { name, outcome, milliseconds } of results) {
+    console.log(`${marks[outcome]} ${name.padEnd(10)} ${seconds(milliseconds).padStart(8)}  ${outcome}`);
   }
 }
 
@@ -82,8 +83,12 @@ function printBox(lines) {
   console.log(`\n╔${bar}╗\n${lines.map((line) => `║ ${line.padEnd(width)} ║`).join('\n')}\n╚${bar}╝`);
 }
 
-/** A file that fails before its first test counts as one failure; without a report the run itself broke. */
+/** A file that fails before its first test counts as one failure; a run that broke before its report, or never was, too. */
 function printTestCounts() {
+  if (!existsSync(testReport)) {
+    console.log('\n0 passed, 1 failed, 0 skipped (the tests did not run)');
+    return;
+  }
   const report = JSON.parse(readFileSync(testReport, 'utf8'));
   const broken = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
@@ -95,7 +100,6 @@ function printTestCounts() {
 
 try {
   await ensureInstalled();
-  await ensureBuilt();
   rmSync(testReport, { force: true });
   const results = await performAll(process.argv.slice(2));
   printTable(results);
@@ -103,7 +107,7 @@ try {
     if (!(await postgresAnswers())) printBox(noPostgresWarning);
     printTestCounts();
   }
-  process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+  process.exitCode = results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
 } catch (error) {
   fail(error);
 }

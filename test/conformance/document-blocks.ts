@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+
+/** A fenced block of a document. */
+export interface DocumentBlock {
+  /** Text of the nearest heading above the block. */
+  readonly heading: string;
+  /** The word after the fence: json, bash, python, javascript; empty where there is none. */
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The documents the dialects are held against, kept beside this file word for word. */
+export type DocumentName = 'messages-api' | 'lead-capture';
+
+const headingOrBlock = /^#{1,6} +(?<heading>.+)$|^(?<indent> *)```(?<language>\w*)\n(?<text>[\s\S]*?)^ *```$/gm;
+
+/** Fenced blocks of a list item are indented with it; a program is not. */
+function unindented(text: string, indent: string): string {
+  return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+}
+
+/** All fenced blocks of a document, in its order. */
+export async function readBlocks(document: DocumentName): Promise<readonly DocumentBlock[]> {
+  const markdown = await readFile(new URL(`./documents/${document}.md`, import.meta.url), 'utf8');
+  const blocks: DocumentBlock[] = [];
+  let heading = '';
+  for (const { groups = {} } of markdown.matchAll(headingOrBlock)) {
+    const { text, language = '', indent = '' } = groups;
+    if (text === undefined) heading = groups['heading'] ?? '';
+    else blocks.push({ heading, language, text: unindented(text, indent) });
+  }
+  return blocks;
+}
+
+/** The JSON block under a heading: `index` 0 is the first. @throws where the document has none. */
+export async function readExample(document: DocumentName, heading: string, index = 0): Promise<unknown> {
+  const blocks = await readBlocks(document);
+  const block = blocks.filter((candidate) => candidate.heading === heading && candidate.language === 'json')[index];
+  if (block === undefined) throw new Error(`${document}.md has no JSON block ${index} under "${heading}"`);
+  return JSON.parse(block.text);
+}
