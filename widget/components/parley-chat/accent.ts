@@ -1,0 +1,18 @@
+const HEX = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
+
+function channel(hex: string): number {
+  const value = parseInt(hex, 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/**
+ * Black or white, whichever reads better on `color` (WCAG 2.2, relative luminance); null where `color` is not a hex
+ * colour, which leaves the choice to the page.
+ */
+export function readableOn(color: string): '#fff' | '#111' | null {
+  const [, red, green, blue] = HEX.exec(color) ?? [];
+  if (!red || !green || !blue) return null;
+  const luminance = 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+  // White's contrast is 1.05 / (L + .05), that of #111 is (L + .05) / .0556: they meet at L = .1916.
+  return luminance > 0.1916 ? '#111' : '#fff';
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { avatar } from './avatar.ts';
+import { cardRow } from './cards.ts';
+import { type ChatView, personName } from './chat-view.ts';
+import { timeText } from './dates.ts';
+import { type TextPart, textParts } from './message-text.ts';
+import type { BubbleItem } from './transcript-items.ts';
+
+const part = ({ text, href }: TextPart): TemplateResult | string =>
+  href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
+
+function author(role: BubbleItem['role'], view: ChatView): string {
+  if (role === 'VISITOR') return view.strings.you;
+  return role === 'AGENT' ? (personName(view) ?? view.strings.person) : view.strings.assistant;
+}
+
+function failure(item: BubbleItem, { strings, session }: ChatView): TemplateResult {
+  return html`<span class="failed">${strings.failed}</span>
+    <button class="link-button" part="retry" @click=${() => session.outbox.retry(item.key)}>${strings.retry}</button>`;
+}
+
+function deliveryText(item: BubbleItem, view: ChatView): TemplateResult | string {
+  return item.delivery === 'failed' ? failure(item, view) : item.delivery ? view.strings[item.delivery] : '';
+}
+
+/** Time and delivery: below the last bubble of a group, and below every own one that has not arrived. */
+function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing {
+  const unsettled = item.delivery !== null && item.delivery !== 'sent' && item.delivery !== 'seen';
+  if (!item.last && !unsettled) return nothing;
+  if (item.at === null && !item.streaming) return nothing;
+  const time = item.at === null ? '\u00a0' : timeText(view.strings.locale, item.at);
+  return html`<div class="meta" part="meta">
+    <span>${time}</span>${item.delivery ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
+  </div>`;
+}
+
+/** One message with its picture, cards, time and state. */
+export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
+  const { role, content, first, last, delivery, streaming } = item;
+  const state = streaming ? 'streaming' : (delivery ?? 'received');
+  const picture = role === 'ASSISTANT' || role === 'AGENT' ? avatar(role === 'AGENT' ? author(role, view) : null) : nothing;
+  return html`<div
+    class="message"
+    part="message message-${role.toLowerCase()}"
+    data-role=${role}
+    data-state=${state}
+    ?data-first=${first}
+    ?data-last=${last}
+  >
+    ${picture}
+    <div class="stack">
+      ${content
+        ? html`<div class="bubble" part="bubble">
+            <span class="visually-hidden">${author(role, view)}: </span><span class="text" part="text" dir="auto">${textParts(content).map(part)}</span>
+          </div>`
+        : nothing}
+      ${cardRow(item.cards, view)} ${meta(item, view)}
+    </div>
+  </div>`;
+}
+
+/** Three dots in the place of the next bubble. */
+export function typingDots(role: BubbleItem['role'], view: ChatView): TemplateResult {
+  return html`<div class="message" part="message typing" data-role=${role} data-state="typing" data-first data-last>
+    ${avatar(role === 'AGENT' ? author(role, view) : null)}
+    <div class="stack">
+      <div class="bubble dots" part="bubble"><i></i><i></i><i></i></div>
+    </div>
+  </div>`;
+}

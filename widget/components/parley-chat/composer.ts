@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { counted } from '../../locales/locale.ts';
+import type { ChatView } from './chat-view.ts';
+import { sendIcon } from './icons.ts';
+
+/** The longest message the gateway takes, in UTF-16 units. */
+export const MESSAGE_LIMIT = 4_000;
+const COUNT_WHEN_LEFT = 200;
+
+export interface ComposerActions {
+  onInput: (text: string) => void;
+  onSend: () => void;
+  onRestart: () => void;
+}
+
+export const sendable = (draft: string): boolean => draft.trim() !== '' && draft.length <= MESSAGE_LIMIT;
+
+function counter(draft: string, { strings }: ChatView): TemplateResult | typeof nothing {
+  const left = MESSAGE_LIMIT - draft.length;
+  if (left > COUNT_WHEN_LEFT) return nothing;
+  const text = counted(strings, left < 0 ? strings.tooLong : strings.charactersLeft, Math.abs(left));
+  return html`<p class="counter" part="counter" id="counter" ?data-over=${left < 0}>${text}</p>`;
+}
+
+function resize(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+/** Enter sends, Shift+Enter breaks the line; while an input method composes, Enter belongs to it (229 is Safari's). */
+function pressed(event: KeyboardEvent, send: () => void): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  send();
+}
+
+function input(event: Event, onInput: (text: string) => void): void {
+  if (!(event.target instanceof HTMLTextAreaElement)) return;
+  resize(event.target);
+  onInput(event.target.value);
+}
+
+/** Where the visitor writes; in a closed conversation, the way to a new one. */
+export function composer(view: ChatView, draft: string, actions: ComposerActions): TemplateResult {
+  const { strings, session } = view;
+  if (session.conversation?.phase === 'CLOSED') {
+    return html`<footer class="composer">
+      <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
+    </footer>`;
+  }
+  return html`<footer class="composer" part="composer-area">
+    ${counter(draft, view)}
+    <div class="field">
+      <textarea
+        part="composer"
+        id="composer"
+        rows="1"
+        dir="auto"
+        enterkeyhint="send"
+        autocomplete="off"
+        aria-label=${strings.messageLabel}
+        aria-describedby="counter"
+        aria-invalid=${draft.length > MESSAGE_LIMIT}
+        placeholder=${strings.placeholder}
+        .value=${draft}
+        @input=${(event: Event) => input(event, actions.onInput)}
+        @keydown=${(event: KeyboardEvent) => pressed(event, actions.onSend)}
+      ></textarea>
+      <button class="send" part="send" aria-label=${strings.send} title=${strings.send} ?disabled=${!sendable(draft)} @click=${actions.onSend}>
+        ${sendIcon}
+      </button>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { withName } from '../../locales/locale.ts';
+import { avatar } from './avatar.ts';
+import { type ChatView, personName } from './chat-view.ts';
+import { closeIcon, personIcon } from './icons.ts';
+
+export interface HeaderActions {
+  onClose: () => void;
+  onRequestHuman: () => void;
+}
+
+function statusText(view: ChatView): string {
+  const { session, strings } = view;
+  const person = personName(view);
+  if (person !== null) return withName(strings.statusPerson, person);
+  if (session.conversation?.phase === 'CLOSED') return strings.statusClosed;
+  return session.humanRequested ? strings.statusRequested : strings.statusAssistant;
+}
+
+/** The panel's head: who answers, the way to a person, the way out. */
+export function header(view: ChatView, actions: HeaderActions): TemplateResult {
+  const { session, strings } = view;
+  const mayAsk = session.conversation?.phase === 'BOT' && !session.humanRequested;
+  return html`<header class="header" part="header">
+    ${avatar(personName(view))}
+    <div class="names">
+      <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
+      <p class="status" part="status" ?data-live=${session.live}>${statusText(view)}</p>
+    </div>
+    ${mayAsk
+      ? html`<button
+          class="icon-button"
+          part="talk-to-person"
+          aria-label=${strings.talkToPerson}
+          title=${strings.talkToPerson}
+          @click=${actions.onRequestHuman}
+        >
+          ${personIcon}
+        </button>`
+      : nothing}
+    <button class="icon-button" part="close" aria-label=${strings.closeChat} title=${strings.closeChat} @click=${actions.onClose}>
+      ${closeIcon}
+    </button>
+  </header>`;
+}

@@ -1,0 +1,18 @@
+import { svg, type TemplateResult } from 'lit';
+
+/** A 24-unit line icon; it takes the colour of the text around it and is hidden from assistive technology. */
+const icon = (path: string): TemplateResult => svg`<svg
+  viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.8"
+  stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"
+><path d=${path}></path></svg>`;
+
+export const closeIcon = icon('M6 6l12 12M18 6L6 18');
+export const downIcon = icon('M6 9.5l6 6 6-6');
+export const sendIcon = icon('M12 19V5.5M6 11l6-6 6 6');
+export const personIcon = icon(
+  'M4.5 14v-2a7.5 7.5 0 0 1 15 0v2M4.5 13.5h1.8a1 1 0 0 1 1 1v3a1 1 0 0 1-1 1h-.8a1 1 0 0 1-1-1zM19.5 13.5h-1.8a1 1 0 0 0-1 1v3a1 1 0 0 0 1 1h.8a1 1 0 0 0 1-1zM19 18.500c0 1.600-1.600 2.500-4 2.500h-2',
+);
+export const sparkIcon = icon(
+  'M12 4c.700 4.600 2.900 6.900 7.500 7.750C14.900 12.600 12.700 15 12 19.500 11.300 15 9.100 12.600 4.500 11.750 9.100 10.900 11.300 8.600 12 4z',
+);
+export const homeIcon = icon('M4 11l8-6.500 8 6.500V19a1 1 0 0 1-1 1h-4v-5.500h-6V20H5a1 1 0 0 1-1-1z');

@@ -1,0 +1,264 @@
+import { css } from 'lit';
+
+/** Bubbles, day lines, notices and suggestions. */
+export const transcriptStyles = css`
+  .body {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--_canvas);
+  }
+  .scroller {
+    flex: 1;
+    overflow: hidden auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: light-dark(#c9cfd6, #3a424c) transparent;
+  }
+  .scroller:focus-visible {
+    outline-offset: -3px;
+  }
+  .items {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    min-height: 100%;
+    padding: 16px;
+  }
+  .message {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+    margin-block-start: 3px;
+  }
+  .message[data-first] {
+    margin-block-start: 14px;
+  }
+  .message .avatar {
+    visibility: hidden;
+    align-self: flex-end;
+  }
+  .message[data-last] .avatar {
+    visibility: visible;
+  }
+  .message[data-last]:has(.meta) .avatar {
+    margin-block-end: 20px;
+  }
+  .message[data-role='VISITOR'] {
+    flex-direction: row-reverse;
+  }
+  .message:is([data-role='VISITOR'][data-state='sending'], [data-state='typing']) {
+    animation: enter 0.2s ease-out;
+  }
+  @keyframes enter {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  .stack {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    min-width: 0;
+    max-width: 82%;
+  }
+  [data-role='VISITOR'] .stack {
+    align-items: flex-end;
+  }
+  .stack:has(.cards) {
+    max-width: none;
+    flex: 1;
+  }
+  .stack:has(.cards) .bubble {
+    max-width: 92%;
+  }
+  .bubble {
+    max-width: 100%;
+    padding: 9px 14px;
+    border-radius: 18px;
+    background: var(--_bubble);
+    box-shadow: 0 1px 2px #1018280d, 0 0 0 1px light-dark(#1018280a, #ffffff0a);
+    border-end-start-radius: 6px;
+    border-start-start-radius: 6px;
+    transition: opacity 0.2s;
+  }
+  [data-first] .bubble {
+    border-start-start-radius: 18px;
+  }
+  [data-role='VISITOR'] .bubble {
+    border-radius: 18px;
+    border-end-end-radius: 6px;
+    border-start-end-radius: 6px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: none;
+  }
+  [data-role='VISITOR'][data-first] .bubble {
+    border-start-end-radius: 18px;
+  }
+  :is([data-state='sending'], [data-state='queued']) .bubble {
+    opacity: 0.72;
+  }
+  [data-state='failed'] .bubble {
+    outline: 1.5px solid var(--_danger);
+    outline-offset: 2px;
+  }
+  .text {
+    display: block;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+  .text a {
+    color: var(--_accent-text);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  [data-role='VISITOR'] .text a {
+    color: inherit;
+  }
+  [data-role='SYSTEM'] {
+    justify-content: center;
+  }
+  [data-role='SYSTEM'] .bubble {
+    background: none;
+    box-shadow: none;
+    color: var(--_muted);
+    font-size: 13px;
+    text-align: center;
+  }
+  .meta {
+    display: flex;
+    gap: 6px;
+    min-height: 17px;
+    margin-block-start: 3px;
+    padding-inline: 6px;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 17px;
+  }
+  .delivery::before {
+    content: '·';
+    margin-inline-end: 6px;
+  }
+  .failed {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .link-button {
+    position: relative;
+    color: var(--_accent-text);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .link-button::after {
+    content: '';
+    position: absolute;
+    inset: -14px -10px;
+  }
+  .dots {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    height: 40px;
+  }
+  .dots i {
+    width: 7px;
+    height: 7px;
+    border-radius: 50%;
+    background: var(--_muted);
+    animation: bounce 1.3s infinite ease-in-out;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.16s;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.32s;
+  }
+  @keyframes bounce {
+    0%,
+    60%,
+    100% {
+      opacity: 0.4;
+    }
+    30% {
+      opacity: 1;
+      transform: translateY(-4px);
+    }
+  }
+  .day,
+  .notice {
+    margin-block: 16px 4px;
+    color: var(--_muted);
+    font-size: 12.5px;
+    text-align: center;
+  }
+  .day {
+    font-weight: 550;
+  }
+  .notice {
+    align-self: center;
+    padding: 6px 14px;
+    border-radius: 14px;
+    background: light-dark(#e9edf1, #20262d);
+    text-wrap: balance;
+  }
+  .suggestions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    margin-block-start: 14px;
+    padding-inline-start: 38px;
+  }
+  .suggestion {
+    min-height: 44px;
+    padding: 8px 16px;
+    border: 1px solid color-mix(in oklab, var(--_accent-text) 45%, transparent);
+    border-radius: 22px;
+    background: var(--_surface);
+    color: var(--_accent-text);
+    font-weight: 550;
+    text-align: start;
+    line-height: 1.3;
+    transition: background 0.15s;
+  }
+  .suggestion:hover {
+    background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+  }
+  .jump {
+    position: absolute;
+    inset-block-end: 10px;
+    left: 50%;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-width: 44px;
+    height: 44px;
+    padding: 0 10px;
+    border-radius: 22px;
+    background: var(--_surface);
+    box-shadow: 0 2px 10px #0003, 0 0 0 1px var(--_line);
+    color: var(--_text);
+    font-weight: 600;
+    font-size: 14px;
+    transform: translateX(-50%);
+    animation: fade 0.15s;
+  }
+  .jump[data-missed] {
+    padding-inline: 18px 12px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  @keyframes fade {
+    from {
+      opacity: 0;
+    }
+  }
+`;

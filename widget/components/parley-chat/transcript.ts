@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { withName } from '../../locales/locale.ts';
+import { bubble, typingDots } from './bubble.ts';
+import type { ChatView } from './chat-view.ts';
+import { dayText, daysAgo } from './dates.ts';
+import { downIcon } from './icons.ts';
+import type { ScrollFollow } from './scroll-follow.ts';
+import { type DayItem, type TranscriptItem, transcriptItems } from './transcript-items.ts';
+
+function dayLine({ at }: DayItem, { strings }: ChatView): TemplateResult {
+  const relative = [strings.today, strings.yesterday][daysAgo(at)];
+  return html`<div class="day" part="day"><span>${relative ?? dayText(strings.locale, at)}</span></div>`;
+}
+
+/** Settled items are not even compared part by part: while a reply streams, only its own bubble is drawn. */
+function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
+  if (item.kind === 'day') return dayLine(item, view);
+  const { content, delivery, streaming, cards, first, last, at } = item;
+  const person = item.role === 'AGENT' ? view.session.conversation?.assignee : null;
+  const inputs = [content, delivery, streaming, cards, first, last, at, person, view.strings, view.session];
+  return guard(inputs, () => bubble(item, view));
+}
+
+function notice({ session, strings }: ChatView): TemplateResult | typeof nothing {
+  const { conversation, humanRequested } = session;
+  if (!conversation) return nothing;
+  const { assignee, phase } = conversation;
+  const person = assignee ? withName(strings.noticeJoined, assignee) : strings.noticePerson;
+  const asked = humanRequested ? strings.noticeRequested : null;
+  const text = { HUMAN: person, CLOSED: strings.noticeClosed, BOT: asked }[phase];
+  return text === null ? nothing : html`<p class="notice" part="notice" data-state=${phase}>${text}</p>`;
+}
+
+/** The suggestions under the last message, or under the greeting as long as nothing else was said. */
+function suggestionsOf({ session }: ChatView): readonly string[] {
+  const { conversation, settings, outbox } = session;
+  if (outbox.entries.length > 0 || conversation?.reply || session.typing || conversation?.phase !== 'BOT') return [];
+  const last = conversation.messages.at(-1);
+  return (last ? last.quickReplies : settings?.quickReplies) ?? [];
+}
+
+function suggestions(view: ChatView, onPick: (text: string) => void): TemplateResult | typeof nothing {
+  const texts = suggestionsOf(view);
+  if (texts.length === 0) return nothing;
+  return html`<div class="suggestions" part="suggestions" role="group" aria-label=${view.strings.suggestions}>
+    ${texts.map(
+      (text) => html`<button class="suggestion" part="suggestion" dir="auto" @click=${() => onPick(text)}>${text}</button>`,
+    )}
+  </div>`;
+}
+
+function jump({ strings }: ChatView, follow: ScrollFollow): TemplateResult | typeof nothing {
+  if (follow.atEnd) return nothing;
+  const label = follow.missed ? strings.newMessages : strings.scrollToEnd;
+  return html`<button class="jump" part="jump" ?data-missed=${follow.missed} aria-label=${label} @click=${() => follow.toEnd()}>
+    ${follow.missed ? html`<span>${strings.newMessages}</span>` : nothing}${downIcon}
+  </button>`;
+}
+
+/** Everything said, with what is on its way. Live regions are off in it: the announcer speaks whole messages once. */
+export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: string) => void): TemplateResult {
+  const { session, strings } = view;
+  const items = transcriptItems(session.conversation, session.outbox.entries, session.settings?.greeting ?? '');
+  return html`<div class="body">
+    <div class="scroller" part="transcript" role="log" aria-live="off" aria-label=${strings.conversation} tabindex="0">
+      <div class="items">
+        ${repeat(
+          items,
+          (item) => item.key,
+          (item) => itemTemplate(item, view),
+        )}
+        ${session.typing ? typingDots(session.typing, view) : nothing} ${notice(view)} ${suggestions(view, onPick)}
+      </div>
+    </div>
+    ${jump(view, follow)}
+  </div>`;
+}

@@ -1,0 +1,23 @@
+import { languageOf } from '../locales/language.ts';
+import type { LanguageCode } from '../locales/launcher-labels.ts';
+
+/** What one `<script src="https://HOST/widget.js" data-tenant="...">` asks for. */
+export interface Embed {
+  /** Null where the page writes its own `<parley-chat tenant>`. */
+  readonly tenant: string | null;
+  /** The origin the script came from. */
+  readonly endpoint: string;
+  readonly language: LanguageCode;
+  readonly open: boolean;
+}
+
+/** Reads the script's own attributes; `pageLanguage` is that of `<html lang>`. */
+export function readEmbed(script: Pick<HTMLScriptElement, 'src' | 'dataset'>, pageLanguage: string): Embed {
+  const { tenant, language, open } = script.dataset;
+  return {
+    tenant: tenant ?? null,
+    endpoint: new URL(script.src).origin,
+    language: languageOf(language) ?? languageOf(pageLanguage) ?? 'en',
+    open: open !== undefined && open !== 'false',
+  };
+}

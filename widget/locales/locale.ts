@@ -1,0 +1,17 @@
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import type { LanguageCode } from './launcher-labels.ts';
+import type { PluralText, Strings } from './strings.ts';
+
+const locales: Record<LanguageCode, Strings> = { en, ar };
+
+export const stringsOf = (language: LanguageCode): Strings => locales[language];
+
+/** Puts a name into a text; Unicode isolates keep a Latin name from reordering an Arabic sentence (UAX #9, section 2.4). */
+export const withName = (text: string, name: string): string => text.replace('{name}', `\u2068${name}\u2069`);
+
+/** Chooses the form for `count` and writes the number in the locale's digits. */
+export function counted(strings: Strings, text: PluralText, count: number): string {
+  const form = text[new Intl.PluralRules(strings.locale).select(count)] ?? text.other;
+  return form.replace('{count}', new Intl.NumberFormat(strings.locale).format(count));
+}

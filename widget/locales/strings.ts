@@ -1,0 +1,52 @@
+import type { RequestErrorCode } from '../client/request-error.ts';
+
+/** One text for each plural category that the language has (Intl.PluralRules); `{count}` is replaced. */
+export type PluralText = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Every word the widget says, in one language. `{name}` stands for a person's name. */
+export interface Strings {
+  /** BCP 47 tag that dates, times and numbers are written in. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  title: string;
+  openChat: string;
+  closeChat: string;
+  unread: PluralText;
+  assistant: string;
+  person: string;
+  you: string;
+  statusAssistant: string;
+  statusPerson: string;
+  statusRequested: string;
+  statusClosed: string;
+  connecting: string;
+  reconnecting: string;
+  talkToPerson: string;
+  noticeRequested: string;
+  noticeJoined: string;
+  noticePerson: string;
+  noticeClosed: string;
+  startAgain: string;
+  messageLabel: string;
+  placeholder: string;
+  send: string;
+  charactersLeft: PluralText;
+  tooLong: PluralText;
+  queued: string;
+  sending: string;
+  sent: string;
+  seen: string;
+  failed: string;
+  retry: string;
+  typing: string;
+  newMessages: string;
+  scrollToEnd: string;
+  conversation: string;
+  suggestions: string;
+  cards: string;
+  today: string;
+  yesterday: string;
+  says: string;
+  requestFailed: string;
+  startErrors: { other: string } & Partial<Record<RequestErrorCode, string>>;
+}
