@@ -1,10 +1,16 @@
-/** Says `text` in the chat. Before the element is loaded the loader listens on `window`, loads it and says it then. */
-function say(text) {
-  const chat = document.querySelector('parley-chat');
-  if (typeof chat?.send !== 'function') {
-    window.dispatchEvent(new CustomEvent('parley-send', { detail: { text } }));
-    return;
+/**
+ * Opens the chat and says `text` in it. The embed line draws only a button, so the element behind it is fetched first;
+ * it is an async script, which the page's `load` event waits for.
+ */
+async function say(text) {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      addEventListener('load', resolve, { once: true });
+    });
   }
+  await import('/widget/parley-chat.js');
+  const chat = document.querySelector('parley-chat');
+  await chat.updateComplete;
   chat.open();
   chat.send(text);
 }
@@ -27,7 +33,7 @@ async function copy(button) {
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button');
-  if (button?.dataset.say) say(button.dataset.say);
+  if (button?.dataset.say) void say(button.dataset.say);
   if (button?.dataset.copy) void copy(button);
 });
 
@@ -38,7 +44,7 @@ document.getElementById('ask').addEventListener('submit', (event) => {
     input.focus();
     return;
   }
-  say(input.value);
+  void say(input.value);
   event.target.reset();
 });
 
