@@ -100,8 +100,9 @@ export class ConversationSession {
   /** Who is about to write: the responder that owes an answer, or whoever says that they are typing. */
   get typing(): Role | null {
     if (this.othersTyping.raised && this.conversation?.typing) return this.conversation.typing;
-    const answered = this.conversation && this.conversation.phase !== 'BOT';
-    return this.replyDue.raised && !answered && !this.conversation?.reply ? 'ASSISTANT' : null;
+    const due = this.replyDue.raised && this.live && this.conversation?.phase === 'BOT';
+    // A reply that has begun and has no words yet still shows as typing.
+    return due || this.conversation?.reply?.text === '' ? 'ASSISTANT' : null;
   }
 
   /** Starts or continues the conversation; does nothing when that is done or under way. */
@@ -163,8 +164,9 @@ export class ConversationSession {
   async requestHuman(): Promise<void> {
     if (!this.conversation) return;
     const { requestHuman } = await this.call(RequestHumanDocument, { input: { conversationId: this.conversation.id } });
-    this.humanRequested = true;
     this.adopt(withConversation(this.conversation, requestHuman.conversation));
+    this.humanRequested = this.conversation.phase === 'BOT';
+    this.options.onChange();
   }
 
   /** Brings the fifty messages before the first that is shown. */
@@ -307,7 +309,8 @@ export class ConversationSession {
     const newest = before.messages.at(-1)?.seq ?? 0;
     const fresh = next.messages.filter((message) => message.seq > newest && !known.has(message.id));
     this.settleStored(fresh);
-    if (next.reply?.text || fresh.some((message) => message.role !== 'VISITOR')) this.replyDue.lower();
+    this.humanRequested &&= next.changes.length === before.changes.length;
+    if (next.reply || fresh.some((message) => message.role !== 'VISITOR')) this.replyDue.lower();
     for (const message of fresh) this.options.onMessage(message);
     this.options.onChange();
   }

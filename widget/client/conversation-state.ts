@@ -16,6 +16,13 @@ export interface StreamingReply {
   readonly next: number;
 }
 
+/** A takeover, a handing back or a closing, as it was seen to happen after the message with number `after`. */
+export interface PhaseChange {
+  readonly after: number;
+  readonly phase: Phase;
+  readonly assignee: string | null;
+}
+
 /** All that is known of one conversation. Values are replaced, never changed, so that unequal means different. */
 export interface ConversationState {
   readonly id: string;
@@ -29,6 +36,7 @@ export interface ConversationState {
   /** By `seq`, each id once. */
   readonly messages: readonly Message[];
   readonly hasEarlier: boolean;
+  readonly changes: readonly PhaseChange[];
   readonly reply: StreamingReply | null;
   /** Who is typing now, the visitor left out. */
   readonly typing: Role | null;
@@ -49,6 +57,7 @@ export function initialState(
     readByVisitorSeq: conversation.readByVisitorSeq,
     messages: bySeq(messages),
     hasEarlier,
+    changes: [],
     reply: null,
     typing: null,
   };
@@ -65,15 +74,20 @@ export function withMessages(state: ConversationState, messages: readonly Messag
 
 /** Takes over what a mutation's payload says of the conversation, leaving the cursor where the events have brought it. */
 export function withConversation(state: ConversationState, fields: ConversationFieldsFragment): ConversationState {
+  const phase = fields.state;
+  const assignee = fields.assignee?.name ?? null;
+  const change: PhaseChange = { after: state.messages.at(-1)?.seq ?? 0, phase, assignee };
+  const changed = phase !== state.phase || (phase === 'HUMAN' && assignee !== state.assignee);
   return {
     ...state,
-    phase: fields.state,
-    assignee: fields.assignee?.name ?? null,
+    phase,
+    assignee,
+    changes: changed ? [...state.changes, change] : state.changes,
     // Read marks only move forward; an answer overtaken by a later event must not move them back.
     readByPeopleSeq: Math.max(state.readByPeopleSeq, fields.readByPeopleSeq),
     readByVisitorSeq: Math.max(state.readByVisitorSeq, fields.readByVisitorSeq),
     // After a takeover no further word of the responder is shown, not even the half of a reply.
-    reply: fields.state === 'BOT' ? state.reply : null,
+    reply: phase === 'BOT' ? state.reply : null,
   };
 }
 

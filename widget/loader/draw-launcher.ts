@@ -7,6 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 function icon(): SVGElement {
   const drawing = document.createElementNS(SVG, 'svg');
   drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('fill', 'currentColor');
   drawing.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', LAUNCHER_ICON);

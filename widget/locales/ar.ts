@@ -27,6 +27,7 @@ export const ar: Strings = {
   noticeRequested: 'استدعينا أحد الزملاء. يمكنك متابعة الكتابة في هذه الأثناء.',
   noticeJoined: 'انضم {name} إلى المحادثة',
   noticePerson: 'انضم أحد الزملاء إلى المحادثة',
+  noticeHandedBack: 'عاد المساعد إلى الرد',
   noticeClosed: 'انتهت هذه المحادثة',
   startAgain: 'بدء محادثة جديدة',
   messageLabel: 'رسالتك',

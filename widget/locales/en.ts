@@ -21,6 +21,7 @@ export const en: Strings = {
   noticeRequested: 'We have called a person. You can go on writing meanwhile.',
   noticeJoined: '{name} has joined the conversation',
   noticePerson: 'A person has joined the conversation',
+  noticeHandedBack: 'The assistant is answering again',
   noticeClosed: 'This conversation has ended',
   startAgain: 'Start a new conversation',
   messageLabel: 'Your message',

@@ -25,6 +25,7 @@ export interface Strings {
   noticeRequested: string;
   noticeJoined: string;
   noticePerson: string;
+  noticeHandedBack: string;
   noticeClosed: string;
   startAgain: string;
   messageLabel: string;

@@ -29,8 +29,9 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
   if (!item.last && !unsettled) return nothing;
   if (item.at === null && !item.streaming) return nothing;
   const time = item.at === null ? '\u00a0' : timeText(view.strings.locale, item.at);
+  const says = item.delivery !== null && (unsettled || item.latest);
   return html`<div class="meta" part="meta">
-    <span>${time}</span>${item.delivery ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
+    <span>${time}</span>${says ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
   </div>`;
 }
 

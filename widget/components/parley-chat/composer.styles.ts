@@ -21,8 +21,8 @@ export const composerStyles = css`
     transition: border-color 0.15s, box-shadow 0.15s;
   }
   .field:focus-within {
-    border-color: var(--_accent-text);
-    box-shadow: 0 0 0 3px color-mix(in oklab, var(--_accent) 18%, transparent);
+    border-color: color-mix(in oklab, var(--_accent-text) 70%, var(--_line));
+    box-shadow: 0 0 0 3px color-mix(in oklab, var(--_accent) 12%, transparent);
   }
   textarea {
     flex: 1;

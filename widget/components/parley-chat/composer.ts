@@ -55,7 +55,7 @@ export function composer(view: ChatView, draft: string, actions: ComposerActions
         part="composer"
         id="composer"
         rows="1"
-        dir="auto"
+        dir=${draft ? 'auto' : strings.direction}
         enterkeyhint="send"
         autocomplete="off"
         aria-label=${strings.messageLabel}

@@ -4,7 +4,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { downIcon } from './icons.ts';
 import { LAUNCHER_ICON } from './launcher-icon.ts';
 
-const bubbleIcon = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LAUNCHER_ICON}></path></svg>`;
+const bubbleIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d=${LAUNCHER_ICON}></path></svg>`;
 
 /** The round button that opens and closes the panel, with the number of unread messages. */
 export function launcher(strings: Strings, opened: boolean, unread: number, onToggle: () => void): TemplateResult {

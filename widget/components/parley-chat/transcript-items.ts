@@ -1,4 +1,4 @@
-import type { ConversationState, Message } from '../../client/conversation-state.ts';
+import type { ConversationState, Message, PhaseChange } from '../../client/conversation-state.ts';
 import type { OutboxEntry, OutboxState } from '../../client/outbox.ts';
 
 type Role = Message['role'];
@@ -14,6 +14,8 @@ export interface BubbleItem {
   /** Milliseconds since 1970; null for what has no time of its own. */
   readonly at: number | null;
   readonly delivery: Delivery | null;
+  /** The last of the visitor's own: of those that have arrived, the only one that says so. */
+  readonly latest: boolean;
   readonly streaming: boolean;
   readonly cards: Message['cards'];
   readonly first: boolean;
@@ -26,12 +28,18 @@ export interface DayItem {
   readonly at: number;
 }
 
-export type TranscriptItem = BubbleItem | DayItem;
+/** A line that says who answers from here on. */
+export interface ChangeItem extends PhaseChange {
+  readonly kind: 'change';
+  readonly key: string;
+}
+
+export type TranscriptItem = BubbleItem | DayItem | ChangeItem;
 
 /** Messages of one writer closer than this stand as one group, with one time and one picture. */
 const GROUP_WITHIN_MS = 5 * 60_000;
 
-type Draft = Omit<BubbleItem, 'first' | 'last'>;
+type Draft = Omit<BubbleItem, 'first' | 'last' | 'latest'>;
 
 const plain: Pick<Draft, 'kind' | 'at' | 'delivery' | 'streaming' | 'cards'> = {
   kind: 'bubble',
@@ -64,13 +72,30 @@ function streamed(conversation: ConversationState | null): Draft[] {
   return reply?.text ? [{ ...plain, key: reply.id, role: 'ASSISTANT', content: reply.text, streaming: true }] : [];
 }
 
-function drafts(conversation: ConversationState | null, outbox: readonly OutboxEntry[], greeting: string): Draft[] {
-  const messages = conversation?.messages ?? [];
-  const known = new Set(messages.map((message) => message.clientId));
+/** Stored messages in their order, and each change of who answers after the message it followed. */
+function history(conversation: ConversationState | null): (Draft | ChangeItem)[] {
+  if (!conversation) return [];
+  const { messages, changes, readByPeopleSeq } = conversation;
+  const placed = [
+    ...messages.map((message) => ({ order: message.seq, item: stored(message, readByPeopleSeq) })),
+    ...changes.map((change, index) => ({
+      order: change.after + 0.5,
+      item: { ...change, kind: 'change', key: `change-${index}` } as const,
+    })),
+  ];
+  return placed.sort((a, b) => a.order - b.order).map(({ item }) => item);
+}
+
+function drafts(
+  conversation: ConversationState | null,
+  outbox: readonly OutboxEntry[],
+  greeting: string,
+): (Draft | ChangeItem)[] {
+  const known = new Set(conversation?.messages.map((message) => message.clientId));
   const welcome: Draft = { ...plain, key: 'greeting', role: 'ASSISTANT', content: greeting };
   return [
     ...(greeting && !conversation?.hasEarlier ? [welcome] : []),
-    ...messages.map((message) => stored(message, conversation?.readByPeopleSeq ?? 0)),
+    ...history(conversation),
     ...outbox.filter((entry) => !known.has(entry.clientId)).map(pending),
     ...streamed(conversation),
   ];
@@ -78,27 +103,31 @@ function drafts(conversation: ConversationState | null, outbox: readonly OutboxE
 
 const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
 
-function together(a: Draft | undefined, b: Draft | undefined): boolean {
-  if (!a || !b || a.role !== b.role) return false;
+function together(a: Draft | ChangeItem | undefined, b: Draft | ChangeItem | undefined): boolean {
+  if (a?.kind !== 'bubble' || b?.kind !== 'bubble' || a.role !== b.role) return false;
   if (a.at === null || b.at === null) return b.streaming;
   return b.at - a.at < GROUP_WITHIN_MS && sameDay(a.at, b.at);
 }
 
-/** What the transcript shows, from top to bottom: day lines, and bubbles that know their place in their group. */
+/** What the transcript shows, from top to bottom: bubbles that know their place in their group, and lines between. */
 export function transcriptItems(
   conversation: ConversationState | null,
   outbox: readonly OutboxEntry[],
   greeting: string,
+  now: number = Date.now(),
 ): TranscriptItem[] {
-  const items: TranscriptItem[] = [];
-  let day: number | null = null;
-  const list = drafts(conversation, outbox, greeting);
-  for (const [index, draft] of list.entries()) {
-    const newDay = draft.at !== null && (day === null || !sameDay(day, draft.at));
-    if (draft.at !== null && newDay) items.push({ kind: 'day', key: `day-${(day = draft.at)}`, at: draft.at });
-    const first = newDay || !together(list[index - 1], draft);
-    const last = !together(draft, list[index + 1]);
-    items.push({ ...draft, first, last });
-  }
-  return items;
+  // A conversation of today needs no line that says so.
+  let day = now;
+  const drawn = drafts(conversation, outbox, greeting);
+  const newestOwn = drawn.findLastIndex((draft) => draft.kind === 'bubble' && draft.role === 'VISITOR');
+  return drawn.flatMap((draft, index): TranscriptItem[] => {
+    if (draft.kind === 'change') return [draft];
+    const { at } = draft;
+    const first = !together(drawn[index - 1], draft);
+    const last = !together(draft, drawn[index + 1]);
+    const item = { ...draft, first, last, latest: index === newestOwn };
+    if (at === null || sameDay(day, at)) return [item];
+    day = at;
+    return [{ kind: 'day', key: `day-${new Date(at).toDateString()}`, at }, item];
+  });
 }

@@ -111,7 +111,7 @@ export const transcriptStyles = css`
     display: block;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
+    text-wrap: pretty;
   }
   .text a {
     color: var(--_accent-text);

@@ -7,7 +7,7 @@ import type { ChatView } from './chat-view.ts';
 import { dayText, daysAgo } from './dates.ts';
 import { downIcon } from './icons.ts';
 import type { ScrollFollow } from './scroll-follow.ts';
-import { type DayItem, type TranscriptItem, transcriptItems } from './transcript-items.ts';
+import { type ChangeItem, type DayItem, type TranscriptItem, transcriptItems } from './transcript-items.ts';
 
 function dayLine({ at }: DayItem, { strings }: ChatView): TemplateResult {
   const relative = [strings.today, strings.yesterday][daysAgo(at)];
@@ -17,20 +17,20 @@ function dayLine({ at }: DayItem, { strings }: ChatView): TemplateResult {
 /** Settled items are not even compared part by part: while a reply streams, only its own bubble is drawn. */
 function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
   if (item.kind === 'day') return dayLine(item, view);
-  const { content, delivery, streaming, cards, first, last, at } = item;
+  if (item.kind === 'change') return changeLine(item, view);
+  const { content, delivery, latest, streaming, cards, first, last, at } = item;
   const person = item.role === 'AGENT' ? view.session.conversation?.assignee : null;
-  const inputs = [content, delivery, streaming, cards, first, last, at, person, view.strings, view.session];
+  const inputs = [content, delivery, latest, streaming, cards, first, last, at, person, view.strings, view.session];
   return guard(inputs, () => bubble(item, view));
 }
 
-function notice({ session, strings }: ChatView): TemplateResult | typeof nothing {
-  const { conversation, humanRequested } = session;
-  if (!conversation) return nothing;
-  const { assignee, phase } = conversation;
-  const person = assignee ? withName(strings.noticeJoined, assignee) : strings.noticePerson;
-  const asked = humanRequested ? strings.noticeRequested : null;
-  const text = { HUMAN: person, CLOSED: strings.noticeClosed, BOT: asked }[phase];
-  return text === null ? nothing : html`<p class="notice" part="notice" data-state=${phase}>${text}</p>`;
+function notice(text: string): TemplateResult {
+  return html`<p class="notice" part="notice">${text}</p>`;
+}
+
+function changeLine({ phase, assignee }: ChangeItem, { strings }: ChatView): TemplateResult {
+  const joined = assignee ? withName(strings.noticeJoined, assignee) : strings.noticePerson;
+  return notice({ HUMAN: joined, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[phase]);
 }
 
 /** The suggestions under the last message, or under the greeting as long as nothing else was said. */
@@ -71,7 +71,8 @@ export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: 
           (item) => item.key,
           (item) => itemTemplate(item, view),
         )}
-        ${session.typing ? typingDots(session.typing, view) : nothing} ${notice(view)} ${suggestions(view, onPick)}
+        ${session.typing ? typingDots(session.typing, view) : nothing} 
+        ${session.humanRequested ? notice(strings.noticeRequested) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>
     ${jump(view, follow)}
