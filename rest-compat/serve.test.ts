@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import { graphqlError, startLoopbackServer, type LoopbackServer } from './testing/loopback-server.ts';
 
@@ -21,13 +22,13 @@ beforeAll(async () => {
       refreshToken: ({ input }) => ({ accessToken: JSON.stringify(input), refreshToken: 'r', expiresAt: 'x' }),
       login: ({ input }) => ({ accessToken: JSON.stringify(input), refreshToken: 'r', expiresAt: 'x', account }),
       register: ({ input }) => {
-        const { email } = Object(input);
+        const { email } = z.object({ email: z.string() }).parse(input);
         if (email === 'taken@example.com') throw graphqlError('CONFLICT', 'E-mail is taken');
         if (email === 'nobody') throw graphqlError('BAD_USER_INPUT', 'is not an e-mail address', { field: 'email' });
         return { account };
       },
       ask: ({ input }) => {
-        const { content } = Object(input);
+        const { content } = z.object({ content: z.string() }).parse(input);
         if (content === '') throw graphqlError('BAD_USER_INPUT', 'content must not be empty', { field: 'content' });
         if (content === 'flood') throw graphqlError('RATE_LIMITED', 'Too many messages', { retryAfter: 12.3 });
         if (content === 'crash') throw new Error('relation "message" does not exist');

@@ -32,10 +32,20 @@ export async function readBlocks(document: DocumentName): Promise<readonly Docum
   return blocks;
 }
 
-/** The JSON block under a heading: `index` 0 is the first. @throws where the document has none. */
-export async function readExample(document: DocumentName, heading: string, index = 0): Promise<unknown> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The JSON object under a heading: `index` 0 is the first. @throws where the document has none. */
+export async function readExample(
+  document: DocumentName,
+  heading: string,
+  index = 0,
+): Promise<Readonly<Record<string, unknown>>> {
   const blocks = await readBlocks(document);
   const block = blocks.filter((candidate) => candidate.heading === heading && candidate.language === 'json')[index];
   if (block === undefined) throw new Error(`${document}.md has no JSON block ${index} under "${heading}"`);
-  return JSON.parse(block.text);
+  const example: unknown = JSON.parse(block.text);
+  if (!isRecord(example)) throw new Error(`${document}.md, "${heading}": the block is no JSON object`);
+  return example;
 }

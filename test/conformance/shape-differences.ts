@@ -39,6 +39,19 @@ function keyDifferences(
   ];
 }
 
+/** Two values of one kind. */
+function innerDifferences(example: unknown, actual: unknown, allowances: ShapeAllowances, path: string): string[] {
+  if (Array.isArray(example) && Array.isArray(actual)) {
+    const [first] = example;
+    return first === undefined
+      ? []
+      : actual.flatMap((element) => shapeDifferences(first, element, allowances, `${path}[]`));
+  }
+  if (isRecord(example) && isRecord(actual)) return keyDifferences(example, actual, allowances, path);
+  if (typeof example !== 'string' || typeof actual !== 'string' || !timestamp.test(example)) return [];
+  return hasStyle(example, actual) ? [] : [`${path} is ${actual}, documented in the style of ${example}`];
+}
+
 /**
  * What an answer has otherwise than its document's example: keys missing or too many, other types, another style of
  * timestamp. Values are free; the elements of an array are each held against the example's first.
@@ -49,18 +62,10 @@ export function shapeDifferences(
   allowances: ShapeAllowances = {},
   path = '',
 ): string[] {
-  if (actual === null && allowances.nullable?.includes(path)) return [];
   if (example === null) return [];
-  if (kind(example) !== kind(actual))
+  if (actual === null && allowances.nullable?.includes(path)) return [];
+  if (kind(example) !== kind(actual)) {
     return [`${path || 'the body'} is ${kind(actual)}, documented as ${kind(example)}`];
-  if (allowances.open?.includes(path)) return [];
-  if (Array.isArray(example) && Array.isArray(actual)) {
-    if (example.length === 0) return [];
-    return actual.flatMap((element) => shapeDifferences(example[0], element, allowances, `${path}[]`));
   }
-  if (isRecord(example) && isRecord(actual)) return keyDifferences(example, actual, allowances, path);
-  if (typeof example === 'string' && typeof actual === 'string' && timestamp.test(example)) {
-    return hasStyle(example, actual) ? [] : [`${path} is ${actual}, documented in the style of ${example}`];
-  }
-  return [];
+  return allowances.open?.includes(path) ? [] : innerDifferences(example, actual, allowances, path);
 }

@@ -1,0 +1,60 @@
+import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
+
+import { jsonType, type World } from './conformance-case.ts';
+import { textAt } from './text-at.ts';
+
+/** The demo account (README, "Demo"). */
+const email = 'demo@example.com';
+
+async function json(response: Response): Promise<unknown> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+async function login(url: string, password: string) {
+  const body = new URLSearchParams({ username: email, password });
+  const answer = await json(await fetch(`${url}/client/login`, { method: 'POST', body }));
+  return {
+    accessToken: textAt(answer, 'data', 'access_token'),
+    refreshToken: textAt(answer, 'data', 'refresh_token'),
+  };
+}
+
+/** A visitor of the demo tenant writes once, so that there is a conversation to read. */
+async function visit(url: string): Promise<void> {
+  const message = {
+    message: 'ايه المشاريع المتاحه حاليا؟',
+    user_id: 'web_user_1',
+    source: 'website',
+    tenant_id: 'demo',
+  };
+  await json(
+    await fetch(`${url}/api/v1/chat/respond`, { method: 'POST', headers: jsonType, body: JSON.stringify(message) }),
+  );
+}
+
+/** The user_id that the newest conversation is listed under. */
+async function newestUser(url: string, accessToken: string): Promise<string> {
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const page = await json(await fetch(`${url}/messages/all/demo?limit=1`, { headers }));
+  return textAt(page, 'data', 'users', '0', 'user_id');
+}
+
+/** A running gateway with what the cases need in it; `close` ends it. */
+export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
+  const { url, demoPassword, close } = await startTestGateway();
+  await visit(url);
+  const { accessToken } = await login(url, demoPassword);
+  const run = Date.now().toString(36);
+  return {
+    url,
+    email,
+    password: demoPassword,
+    accessToken,
+    userId: await newestUser(url, accessToken),
+    newTenant: `agency-${run}`,
+    newEmail: `owner-${run}@example.com`,
+    login: () => login(url, demoPassword),
+    close,
+  };
+}
