@@ -1,0 +1,66 @@
+import { Language } from '@parley/schema/enums';
+import { detectLanguage } from './embedded/detect-language.ts';
+import { mergeFields, NO_FIELDS, readTurn, type TurnReading } from './embedded/fields/find-fields.ts';
+import { judgeIntent, type Judgement } from './embedded/judge-intent.ts';
+import { lastActionOf } from './embedded/last-action.ts';
+import { isNear } from './embedded/near-time.ts';
+import { scoreOf } from './embedded/score.ts';
+import type { Business, LeadFields, Qualification, Turn } from './responder.ts';
+
+/** What is assumed of a business where none is given: an English-speaking one in Egypt. */
+export const DEFAULT_BUSINESS: Business = { name: '', language: Language.EN, country: 'EG', currency: 'EGP' };
+
+/** A qualification with the judgement that led to it, for whoever composes a reply. */
+export interface Reading {
+  readonly qualification: Qualification;
+  readonly judgement: Judgement;
+  /** What the turns since the assistant's last one state. */
+  readonly fresh: LeadFields;
+}
+
+/**
+ * Judges a conversation with the embedded engine: pure, offline, in a few milliseconds. `turns` are oldest first and
+ * the last is the visitor's. `known` is what is stored of the lead, people's corrections included: it outweighs
+ * what the visitor said before the assistant's last turn, and yields to what he has said since.
+ */
+export function qualify(turns: readonly Turn[], business: Business = DEFAULT_BUSINESS, known: LeadFields = NO_FIELDS): Qualification {
+  return read(turns, business, known).qualification;
+}
+
+/** `qualify`, with its judgement. */
+export function read(turns: readonly Turn[], business: Business, known: LeadFields): Reading {
+  const firstNew = turns.findLastIndex((turn) => turn.role === 'assistant') + 1;
+  const readings = (from: number, to: number): TurnReading[] =>
+    turns.flatMap((turn, index) => (turn.role === 'user' && index >= from && index < to ? [readTurn(turns, index, business)] : []));
+  const earlier = readings(0, firstNew);
+  const latest = readings(firstNew, turns.length);
+  const judgement = judgeIntent([...earlier, ...latest]);
+  const fields = latest.reduce(mergeFields, overlay(earlier.reduce(mergeFields, NO_FIELDS), known));
+  return { qualification: qualificationOf(turns, business, fields, judgement), judgement, fresh: latest.reduce(mergeFields, NO_FIELDS) };
+}
+
+function qualificationOf(turns: readonly Turn[], business: Business, fields: LeadFields, judgement: Judgement): Qualification {
+  const { intent, evidence } = judgement;
+  const visitorTurns = turns.filter(({ role }) => role === 'user').length;
+  return {
+    language: detectLanguage(turns, business.language),
+    intent,
+    score: scoreOf(intent, fields, fields.timeline !== null && isNear(fields.timeline), visitorTurns),
+    evidence,
+    fields,
+    lastAction: lastActionOf(intent, fields, evidence),
+    engine: 'embedded',
+    fallbackReason: null,
+  };
+}
+
+function overlay(earlier: LeadFields, known: LeadFields): LeadFields {
+  return {
+    name: known.name ?? earlier.name,
+    email: known.email ?? earlier.email,
+    phone: known.phone ?? earlier.phone,
+    requirement: known.requirement ?? earlier.requirement,
+    budget: known.budget ?? earlier.budget,
+    timeline: known.timeline ?? earlier.timeline,
+  };
+}

@@ -1,0 +1,58 @@
+import { quote, type Passage } from '../normalise.ts';
+import { BUDGET_LIMITS, BUDGET_NOUNS, BUDGET_VERBS, NOT_MONEY_AFTER, QUOTED_BEFORE } from '../rules/budget-rules.ts';
+import { amountsIn, AMOUNT } from './amounts.ts';
+
+const PERIOD = '(?:\\s*(?:a|per|/|each|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
+const DOWN = '(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|مقدم|كاش))?';
+const QUALIFIED = new RegExp(`(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`, 'gu');
+const NOUN = new RegExp(`(?:${BUDGET_NOUNS.join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`, 'u');
+const NOUN_AFTER = new RegExp(`^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${BUDGET_NOUNS.join('|')})`, 'u');
+const VERB = new RegExp(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`, 'u');
+const QUOTED = new RegExp(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`, 'u');
+const NOT_MONEY = new RegExp(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`, 'u');
+const MONEY = /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\balf|malyon|melyon/u;
+
+/** Where a budget stands in a text. */
+export interface BudgetSpan {
+  readonly text: string;
+  readonly start: number;
+  readonly weight: number;
+}
+
+/** The amount the visitor can or wants to pay, as he wrote it; `asked` when the assistant had just asked for it. */
+export function findBudget(passage: Passage, asked: boolean): string | null {
+  return findBudgetSpan(passage, asked)?.text ?? null;
+}
+
+/** The same, with its place; the amount that is most clearly a budget wins. */
+export function findBudgetSpan(passage: Passage, asked: boolean): BudgetSpan | null {
+  let best: BudgetSpan | null = null;
+  for (const match of passage.folded.matchAll(QUALIFIED)) {
+    const weight = weigh(passage.folded, match, asked);
+    if (weight <= (best?.weight ?? 0)) continue;
+    const text = quote(passage, match.index, match.index + match[0].length).replace(/[.,،]+$/, '');
+    best = { text, start: match.index, weight };
+  }
+  return best;
+}
+
+function weigh(text: string, match: RegExpMatchArray & { index: number }, asked: boolean): number {
+  const [whole, limit = '', amount = '', rest = ''] = match;
+  const before = text.slice(Math.max(0, match.index - 48), match.index);
+  const after = text.slice(match.index + whole.length, match.index + whole.length + 28);
+  const value = Math.max(0, ...amountsIn(amount));
+  if (value === 0 || NOT_MONEY.test(after) || isPhoneOrYear(amount)) return 0;
+  if (NOUN.test(before) || NOUN_AFTER.test(after)) return 4;
+  if (QUOTED.test(before)) return 0;
+  const money = MONEY.test(`${amount}${rest}`);
+  if (asked && (money || value >= 100)) return 3;
+  if (VERB.test(before) && (money || value >= 100)) return 2;
+  if (/\S/.test(rest) && /upfront|up front|down|deposit|cash|مقدم|كاش/u.test(rest)) return 2;
+  return limit !== '' && (money || value >= 500) ? 1 : 0;
+}
+
+// Nine digits in a row or more are a telephone; a bare number around 2000 is a year.
+function isPhoneOrYear(amount: string): boolean {
+  const digits = amount.replace(/\D/g, '');
+  return (/^[+\d\s]+$/.test(amount.trim()) && digits.length >= 9) || /^\s*(?:19|20)\d\d\s*$/.test(amount);
+}

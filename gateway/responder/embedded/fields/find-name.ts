@@ -1,0 +1,69 @@
+import { quote, type Passage } from '../normalise.ts';
+import { NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
+import { compilePhrases } from '../rules/compile-phrases.ts';
+
+const CUE = new RegExp(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'gu');
+const TITLE = new RegExp(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`, 'u');
+const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
+const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
+const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
+const BESIDE_CONTACT = /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s*[,:-]?\s*(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
+const LAST_WORDS = /[,]\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})\s*\.?$/u;
+
+/** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
+export function findName(passage: Passage, asked: boolean): string | null {
+  return introduced(passage) ?? cued(passage) ?? (asked ? answered(passage) : null) ?? beside(passage);
+}
+
+function introduced(passage: Passage): string | null {
+  return accept(passage.shown.match(INTRODUCED)?.[1]);
+}
+
+function cued(passage: Passage): string | null {
+  for (const match of passage.folded.matchAll(CUE)) {
+    const name = readName(passage, match.index + match[0].length);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+// A whole answer of one to three words, all letters: "Mona", "منى السيد".
+function answered(passage: Passage): string | null {
+  const answer = passage.shown.replace(/[.!،,]+$/, '').split(/[,،.\n]/)[0] ?? '';
+  const words = answer.trim().split(/\s+/);
+  return words.length <= 3 && words.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? accept(answer.trim()) : null;
+}
+
+function beside(passage: Passage): string | null {
+  return accept(passage.shown.match(BESIDE_CONTACT)?.[1]) ?? accept(passage.shown.match(LAST_WORDS)?.[1]);
+}
+
+function readName(passage: Passage, start: number): string | null {
+  const skipped = passage.folded.slice(start).match(TITLE)?.[0].length ?? 0;
+  const words: string[] = [];
+  let at = start + skipped;
+  while (words.length < 3) {
+    const match = passage.folded.slice(at).match(WORD);
+    const word = match?.[1];
+    if (match === null || word === undefined || NOT_NAME.test(word.replace(/\.$/, ''))) break;
+    const shown = quote(passage, at, at + match[0].length);
+    // In Latin script the second word of a name is written large when the first one is ("I am Mona and ...").
+    if (words.length > 0 && !sameCase(words[0] ?? '', shown)) break;
+    words.push(shown.replace(/\.$/, ''));
+    at += match[0].length;
+    if (/[.]$/.test(shown) || !/^\s/.test(passage.folded.slice(at))) break;
+  }
+  return accept(words.join(' '));
+}
+
+function sameCase(first: string, next: string): boolean {
+  const capital = /^\p{Lu}/u;
+  if (!/^\p{Script=Latin}/u.test(first)) return /^\p{Script=Arabic}/u.test(next);
+  return capital.test(first) && capital.test(next);
+}
+
+function accept(name: string | undefined): string | null {
+  if (name === undefined || name === '') return null;
+  const words = name.toLowerCase().split(/\s+/);
+  return name.length >= 2 && name.length <= 60 && !words.some((word) => NOT_NAME.test(word)) ? name : null;
+}

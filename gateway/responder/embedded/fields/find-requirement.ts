@@ -1,0 +1,82 @@
+import { quote, type Passage } from '../normalise.ts';
+import { KINDS, LEADING_FILLERS, NOT_REQUIREMENTS, STOPS, STRONG_CUES, TRAILING_CUES, WEAK_CUES } from '../rules/requirement-rules.ts';
+import { NEGATORS } from '../rules/negation.ts';
+import { findBudgetSpan } from './find-budget.ts';
+import { findTimes } from './find-timeline.ts';
+
+/** What is wanted, and whether the visitor said that he wants it (`strong`) or only asked about it. */
+export interface Requirement {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+const NOT_INSIDE = '(?<![\\p{L}\\p{N}])';
+const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
+const STRONG = cueExpression(STRONG_CUES);
+const WEAK = cueExpression(WEAK_CUES);
+const TRAILING = new RegExp(`([^.,!?؟،;\\n]{2,60}?)\\s+(?:${TRAILING_CUES.join('|')})${NOT_BEFORE}`, 'u');
+const STOP = new RegExp(`[.!?؟،,;:\\n()+]|${NOT_INSIDE}(?:${STOPS.join('|')})${NOT_BEFORE}`, 'u');
+const FILLER = new RegExp(`^(?:(?:${LEADING_FILLERS.join('|')})\\s+)+`, 'u');
+const EMPTY = new RegExp(`^(?:${[...NOT_REQUIREMENTS, ...LEADING_FILLERS].join('|')})$`, 'u');
+const KIND = new RegExp(`${NOT_INSIDE}(?:${KINDS.join('|')})${NOT_BEFORE}`, 'u');
+const NEGATED = new RegExp(`${NOT_INSIDE}(?:${NEGATORS.join('|')})\\s+(?:[\\p{L}']+\\s+)?$`, 'u');
+const MOST_WORDS = 9;
+
+function cueExpression(cues: readonly string[]): RegExp {
+  return new RegExp(`${NOT_INSIDE}[وف]?(?:${cues.join('|')})(?:\\s+|(?<=[بلم] ?))`, 'gu');
+}
+
+/** The shortest phrase, in the visitor's own words, for what he wants; `null` where he names nothing. */
+export function findRequirement(passage: Passage): Requirement | null {
+  const strong = fromCues(passage, STRONG);
+  if (strong !== null) return { text: strong, strong: true };
+  const weak = fromCues(passage, WEAK) ?? beforeCue(passage) ?? fromKinds(passage);
+  return weak === null ? null : { text: weak, strong: false };
+}
+
+function fromCues(passage: Passage, cues: RegExp): string | null {
+  let best: string | null = null;
+  for (const match of passage.folded.matchAll(cues)) {
+    if (NEGATED.test(passage.folded.slice(Math.max(0, match.index - 20), match.index))) continue;
+    const named = readPhrase(passage, match.index + match[0].length);
+    // A phrase that names a known kind beats the first that was cued ("I need help finding an apartment").
+    if (named !== null && (best === null || (!KIND.test(best) && KIND.test(named.toLowerCase())))) best = named;
+  }
+  return best;
+}
+
+function beforeCue(passage: Passage): string | null {
+  const match = passage.folded.match(TRAILING);
+  if (match?.index === undefined) return null;
+  return tidy(passage, match.index, match.index + (match[1]?.length ?? 0));
+}
+
+function fromKinds(passage: Passage): string | null {
+  const match = passage.folded.match(KIND);
+  return match?.index === undefined ? null : readPhrase(passage, match.index);
+}
+
+function readPhrase(passage: Passage, start: number): string | null {
+  const filler = passage.folded.slice(start).match(FILLER)?.[0].length ?? 0;
+  const from = start + filler;
+  const stop = passage.folded.slice(from).search(STOP);
+  return tidy(passage, from, stop < 0 ? passage.folded.length : from + stop);
+}
+
+function tidy(passage: Passage, start: number, end: number): string | null {
+  const bound = boundary(passage, start, end);
+  const filler = passage.folded.slice(start, bound).match(FILLER)?.[0].length ?? 0;
+  const words = quote(passage, start + filler, bound).split(/\s+/).slice(0, MOST_WORDS);
+  const text = words.join(' ').replace(/\s+(?:in|for|with|on|at|and|to|of|the|a|في|من|علي|على|و)$/iu, '').trim();
+  const folded = passage.folded.slice(start + filler, bound).trim();
+  return text.length < 2 || EMPTY.test(folded) || !/\p{L}/u.test(text) ? null : text;
+}
+
+// A date or an amount ends the naming: they are fields of their own.
+function boundary(passage: Passage, start: number, end: number): number {
+  const part: Passage = { shown: passage.shown.slice(start, end), folded: passage.folded.slice(start, end) };
+  const times = findTimes(part).map((time) => part.shown.indexOf(time));
+  const budget = findBudgetSpan(part, false);
+  const cuts = [...times, budget?.start ?? -1].filter((cut) => cut > 1);
+  return start + Math.min(part.shown.length, ...cuts);
+}

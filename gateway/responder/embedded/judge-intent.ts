@@ -1,0 +1,116 @@
+import { Intent } from '@parley/schema/enums';
+import type { Evidence, LeadFields } from '../responder.ts';
+import { findFeatures, type Features } from './find-features.ts';
+import { mergeFields, NO_FIELDS, type TurnReading } from './fields/find-fields.ts';
+import { CONCLUSION_TEXTS, FEATURE_TEXTS, type Conclusion, type Feature } from './rules/feature.ts';
+import { JUDGEMENT_RULES } from './rules/judgement-rules.ts';
+import { isNear } from './near-time.ts';
+import type { Rule, ShortReply, Situation } from './situation.ts';
+
+/** The intent after the visitor's last turn, why, and what that turn showed. */
+export interface Judgement {
+  readonly intent: Intent;
+  readonly evidence: readonly Evidence[];
+  /** The features of the visitor's last turn. */
+  readonly features: Features;
+  /** Which rule decided, by its name. */
+  readonly rule: string;
+}
+
+const SHORT = 6;
+const QUESTION_START =
+  /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
+
+/**
+ * Judges a conversation turn by turn, so that each message is read with the intent before it and the offer it answers.
+ * `readings` are the visitor's turns, oldest first.
+ */
+export function judgeIntent(readings: readonly TurnReading[]): Judgement {
+  let judgement: Judgement = { intent: Intent.COLD, evidence: [], features: new Map(), rule: 'nothing said' };
+  let known = NO_FIELDS;
+  for (const reading of readings) {
+    known = mergeFields(known, reading);
+    judgement = judgeTurn(reading, judgement.intent, known);
+  }
+  return judgement;
+}
+
+function judgeTurn(reading: TurnReading, before: Intent, known: LeadFields): Judgement {
+  const situation = situationOf(reading, before, known);
+  const rule = JUDGEMENT_RULES.find(({ applies }) => applies(situation));
+  const reasons = evidenceOf(rule, situation);
+  return {
+    intent: rule === undefined ? Intent.COLD : rule.intent === 'AS_BEFORE' ? before : rule.intent,
+    evidence: reading.steered ? [...reasons, evidence('STEERING_DROPPED')] : reasons,
+    features: reading.features,
+    rule: rule?.name ?? '',
+  };
+}
+
+function situationOf(reading: TurnReading, before: Intent, known: LeadFields): Situation {
+  const { features, fields } = reading;
+  const { folded } = reading.passage;
+  return {
+    empty: !/[\p{L}\p{N}]/u.test(folded),
+    features,
+    shortReply: shortReply(folded, features),
+    offered: reading.offered,
+    before,
+    isQuestion: /[?؟]/.test(folded) || QUESTION_START.test(folded),
+    givesContact: fields.phone !== null || fields.email !== null,
+    givesBudget: fields.budget !== null,
+    givesTime: fields.timeline !== null,
+    givesNeed: fields.requirement !== null,
+    knowsContact: known.phone !== null || known.email !== null,
+    knowsBudget: known.budget !== null,
+    knowsNeed: known.requirement !== null,
+    timeIsNear: known.timeline !== null && isNear(known.timeline),
+  };
+}
+
+// An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.
+function shortReply(folded: string, features: Features): ShortReply {
+  const words = folded.match(/[\p{L}\p{N}']+/gu)?.length ?? 0;
+  const no = features.get('DECLINES');
+  const yes = features.get('ACCEPTS');
+  if (no !== undefined && no < 4) return 'no';
+  if (yes === undefined) return 'neither';
+  return words <= SHORT || startsWithYes(folded) ? 'yes' : 'neither';
+}
+
+function startsWithYes(folded: string): boolean {
+  return findFeatures(folded.split(/[\s,.!،]+/).slice(0, 2).join(' ')).has('ACCEPTS');
+}
+
+function evidenceOf(rule: Rule | undefined, situation: Situation): Evidence[] {
+  const holds = (reason: Feature | Conclusion): boolean => (reason in FEATURE_TEXTS ? hasFeature(situation, reason) : concludes(situation, reason));
+  const reasons = new Set<Feature | Conclusion>([...(rule?.reasons ?? []).filter(holds), ...ALWAYS.filter(holds)]);
+  return Array.from(reasons, evidence);
+}
+
+// What a salesperson wants to read whichever rule decided.
+const ALWAYS: readonly Conclusion[] = ['NEED_STATED', 'BUDGET_STATED', 'TIME_NEAR', 'CONTACT_GIVEN'];
+
+function hasFeature(situation: Situation, reason: Feature | Conclusion): boolean {
+  return Array.from(situation.features.keys()).some((feature) => feature === reason);
+}
+
+function concludes(situation: Situation, reason: Feature | Conclusion): boolean {
+  switch (reason) {
+    case 'NEED_STATED':
+      return situation.knowsNeed;
+    case 'BUDGET_STATED':
+      return situation.knowsBudget;
+    case 'TIME_NEAR':
+      return situation.timeIsNear;
+    case 'CONTACT_GIVEN':
+      return situation.knowsContact;
+    default:
+      return true;
+  }
+}
+
+function evidence(reason: Feature | Conclusion): Evidence {
+  const texts: Readonly<Record<Feature | Conclusion, string>> = { ...FEATURE_TEXTS, ...CONCLUSION_TEXTS };
+  return { feature: reason, text: texts[reason] };
+}

@@ -1,0 +1,50 @@
+import type { AssistantRules } from './feature.ts';
+
+const OFFER = "(?:shall i|should i|shall we|should we|can i|may i|want me to|would you like (?:me )?to|would you like|do you want (?:me )?to|do you want|i can|we can|we could|i could|happy to|let me know if you(?:'d| would) like|ready to|how about|what about|shall the \\w+|can we)";
+const OFFER_AR =
+  '(?:تحب(?:ي|وا)?|تحبي|هل ترغب(?:ين|ون)?|هل تود(?:ين|ون)?|هل تريد(?:ين|ون)?|ترغب(?:ين)? في|تود(?:ين)?|عايز(?:ه|ني)?|عاوز(?:ه|ني)?|هل|ممكن|اقدر|يمكننا|نقدر|ايه رايك|ما رايك|يناسبك|يناسبكم|نقدر|نحب)';
+const MEETING = '(?:viewing|tour|visit|test drive|demo|appointment|consultation|call|slot|meeting|showing|come in|come by|see it|ring you|call you|phone you|call you back|have someone call)';
+const MEETING_AR = '(?:معاينه|المعاينه|ميعاد|معاد|موعد|زياره|تجربه|مكالمه|نكلمك|نتصل بك|اتصل بك|يكلمك|يتصل بك|ديمو|عرض|كشف|تيجي|تشوف(?:ها|ه)?|تعاين(?:ها|ه)?|جوله|استشاره)';
+
+/** What an assistant's turn proposes or asks, English and Arabic. */
+export const ASSISTANT_MOVES: AssistantRules = {
+  OFFERS_STEP: [
+    `${OFFER} .{0,30}?(?:book|reserve|hold|order|sign|enrol|enroll|register|put you|start your|start the|activate|place|send (?:you )?(?:the |a |an |over )*(?:contract|invoice|payment link|link to pay|agreement)|prepare the|upgrade|add it|set (?:it|you) up|go ahead|confirm|proceed|charge|take (?:a|the) deposit|lock)`,
+    '(?:want me to|shall i|should i) (?:go ahead|do it|do that)',
+    `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|نرسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط الدفع)|ارسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
+    '(?:اثبته|اثبتها|احجزه|احجزها|اكده|اكدها|احجزلك|نحجزلك|اثبتلك|اسجلك|نسجلك)(?:\\w+)?',
+    '(?:a7gezlak|a7gezlek|ne7gez|asabet|a2aked|asagelak)\\w*',
+  ],
+  OFFERS_MEETING: [
+    `${OFFER} .{0,40}?${MEETING}`,
+    '(?:we have|there is|i have|is free|are free|available) (?:.{0,25})(?:\\d{1,2}(?::\\d{2})?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)(?: .{0,40}(?:\\?|with|for|slot|dr))',
+    '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|\\d{1,2} ?(?:am|pm)|\\d{1,2}:\\d{2}) (?:.{0,30})(?:work|suit|ok|okay|good|fine|convenient|for you)',
+    `${OFFER_AR} .{0,40}?${MEETING_AR}`,
+    '(?:في|فيه|عندنا|متاح|يوجد|لدينا) (?:ميعاد|معاد|موعد|مواعيد)',
+    '(?:السبت|الاحد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|بكره|غدا|الساعه) .{0,40}(?:مناسب|يناسبك|ينفع|تمام|كويس)',
+    '(?:te7eb|t7eb|tehb) .{0,30}(?:te3ayen|teshoof|tgarab|tigi|ma3ad|ne3mel)',
+  ],
+  OFFERS_INFORMATION: [
+    `${OFFER} .{0,30}?(?:send|share|show|tell|email|know|see|hear|explain|forward|list|some|more|photos|brochure|catalogu?e|details|options|prices?|price list)`,
+    `${OFFER_AR} .{0,30}?(?:ابعت|نبعت|ارسل|نرسل|اعرض|نعرض|تعرف|تشوف|صور|تفاصيل|بروشور|كتالوج|اسعار|الاسعار|اوريك|نوريك|اقول|نوضح)`,
+    '(?:more details|more information|anything else|any other questions|اي سؤال اخر|حاجه تانيه)',
+    '(?:te7eb|t7eb) .{0,30}(?:ab3at|ab3atlak|soar|tafaseel|t3raf)',
+  ],
+  ASKS_NEED: [
+    '(?:what (?:are you|brings you|can i|would you like|do you)|how (?:can|may) (?:i|we) help|looking for|which (?:course|model|plan|treatment|property|product|area|one))',
+    '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
+  ],
+  ASKS_BUDGET: ['(?:budget|how much (?:are you|would you|can you|do you)|price range)', '(?:ميزانيتك|ميزانيتكم|ميزانيه|ميزانيتها|حدود السعر)'],
+  ASKS_TIME: [
+    '(?:when (?:would|do|are|will|can|could)|what (?:time|day|date)|how soon|which day|timeline|by when)',
+    '(?:امتي|متي|اي يوم|انهي يوم|في اي وقت|الساعه كام|قريبا)',
+  ],
+  ASKS_CONTACT: [
+    '(?:(?:phone|mobile|whatsapp|contact) ?(?:number|details)?|your number|(?:what|which) number|e-?mail|how can we reach you|reach you)',
+    '(?:رقم(?:ك|كم)?|تليفون(?:ك|كم)?|موبايل(?:ك|كم)?|واتساب|بريدك|ايميل(?:ك|كم)?|هاتفك|نتواصل معك|نوصلك|التواصل معك)',
+  ],
+  ASKS_NAME: [
+    "(?:your (?:full )?name|what(?:'s| is) (?:the|your) name|who am i (?:speaking|talking)|whose name|name for the booking|may i have your name|which name|under what name)",
+    '(?:اسمك|اسم حضرتك|الاسم|مين معايا|مع مين|باسم مين|اسم سيادتك|تشرفنا بالاسم|اسمكم)',
+  ],
+};

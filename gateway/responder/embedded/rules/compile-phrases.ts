@@ -1,0 +1,26 @@
+import { fold } from '../normalise.ts';
+
+const WORD = '[\\p{L}\\p{N}]';
+const GAP = '(?:[\\s,،]+)';
+const ARABIC_START = /^[(?:]*[\u0621-\u064A]/;
+
+/**
+ * One expression for a group of phrases, to be matched against folded text, on whole words.
+ * A phrase is a regular expression in which a space is any white space or comma, ` ... ` is up to four words and
+ * `\\w` a letter or digit of any script. Arabic phrases may be joined to "and" or "so" (و, ف).
+ */
+export function compilePhrases(phrases: readonly string[]): RegExp {
+  if (phrases.length === 0) return /(?!)/gu;
+  const alternatives = phrases.map(compilePhrase).join('|');
+  return new RegExp(`(?<!${WORD})(?:${alternatives})(?!${WORD})`, 'gu');
+}
+
+// Folding lowers case, which would turn \\S into \\s: phrases use neither negated classes nor \\p.
+function compilePhrase(phrase: string): string {
+  if (/\\[SPDWBp]/.test(phrase)) throw new Error(`A phrase may not use this class: ${phrase}`);
+  const body = fold(phrase)
+    .replaceAll('\\w', WORD)
+    .replaceAll(' ... ', `(?:${GAP}[^\\s.!?؟,،]+){0,4}${GAP}`)
+    .replaceAll(' ', GAP);
+  return ARABIC_START.test(phrase) ? `[وف]?(?:${body})` : `(?:${body})`;
+}

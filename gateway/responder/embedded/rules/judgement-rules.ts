@@ -1,0 +1,121 @@
+import { Intent } from '@parley/schema/enums';
+import type { Rule, Situation } from '../situation.ts';
+import type { Feature } from './feature.ts';
+
+function has(situation: Situation, ...features: readonly Feature[]): boolean {
+  return features.some((feature) => situation.features.has(feature));
+}
+
+/** Whether any of `features` is said after the last of `others`: the last word wins. */
+function saidAfter(situation: Situation, features: readonly Feature[], others: readonly Feature[]): boolean {
+  const last = (names: readonly Feature[]): number => Math.max(-1, ...names.map((name) => situation.features.get(name) ?? -1));
+  return last(features) > last(others);
+}
+
+const COMMITMENTS: readonly Feature[] = ['ASKS_STEP', 'CONDITION'];
+const MEETINGS: readonly Feature[] = ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL'];
+const QUESTIONS: readonly Feature[] = ['ASKS_PRICE', 'ASKS_AVAILABILITY', 'ASKS_DETAILS', 'ASKS_TERMS', 'ASKS_TRIAL', 'ASKS_MATERIAL', 'COMPARES', 'OBJECTS'];
+
+function offersAction(situation: Situation): boolean {
+  return situation.offered.has('OFFERS_STEP') || situation.offered.has('OFFERS_MEETING');
+}
+
+function isInterested(situation: Situation): boolean {
+  return situation.before !== Intent.COLD || situation.knowsNeed || has(situation, ...QUESTIONS, 'WANTS');
+}
+
+/**
+ * The label guidelines as an ordered list: the first rule that applies decides. Refusals and other people's business
+ * come before commitments, commitments before interest, interest before what is nothing.
+ */
+export const JUDGEMENT_RULES: readonly Rule[] = [
+  { name: 'nothing left without steering', intent: Intent.COLD, applies: (s) => s.empty, reasons: ['NOTHING_SAID'] },
+  { name: 'spam and abuse', intent: Intent.COLD, applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS), reasons: ['SPAM'] },
+  { name: 'money as talk', intent: Intent.COLD, applies: (s) => has(s, 'TALK') && !has(s, ...COMMITMENTS), reasons: ['TALK'] },
+  {
+    name: 'withdrawal, unless a commitment follows it',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'WITHDRAWS') && !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
+    reasons: ['WITHDRAWS'],
+  },
+  { name: 'somebody who wants to sell', intent: Intent.COLD, applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS), reasons: ['SELLER'] },
+  { name: 'job seeker', intent: Intent.COLD, applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'), reasons: ['JOB'] },
+  { name: 'student, press, survey', intent: Intent.COLD, applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS), reasons: ['RESEARCH'] },
+  { name: 'vendor', intent: Intent.COLD, applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE'), reasons: ['VENDOR'] },
+  { name: 'trouble while paying for something new', intent: Intent.HOT, applies: (s) => has(s, 'PAYMENT_TROUBLE'), reasons: ['PAYMENT_TROUBLE'] },
+  {
+    name: 'no to an offer, unless it corrects a detail',
+    intent: Intent.COLD,
+    applies: (s) => s.shortReply === 'no' && s.offered.size > 0 && !s.givesTime && !s.givesBudget && !s.givesNeed && !has(s, ...COMMITMENTS, ...QUESTIONS, 'POSTPONES', 'WANTS'),
+    reasons: ['DECLINES_OFFER'],
+  },
+  {
+    name: 'yes to an offered step or meeting',
+    intent: Intent.HOT,
+    applies: (s) => s.shortReply === 'yes' && offersAction(s) && !has(s, 'POSTPONES', 'FAR_FUTURE', 'SUPPORT'),
+    reasons: ['ACCEPTS_OFFER'],
+  },
+  {
+    name: 'existing customer in need of help',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'SUPPORT') && !has(s, ...COMMITMENTS),
+    reasons: ['SUPPORT'],
+  },
+  { name: 'conditional commitment', intent: Intent.HOT, applies: (s) => has(s, 'CONDITION'), reasons: ['CONDITION'] },
+  {
+    name: 'some day, unless need and budget are given',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'FAR_FUTURE') && !(s.knowsNeed && s.knowsBudget) && !has(s, 'ASKS_STEP'),
+    reasons: ['FAR_FUTURE'],
+  },
+  { name: 'a distant time with need and budget', intent: Intent.WARM, applies: (s) => has(s, 'FAR_FUTURE') && !has(s, 'ASKS_STEP'), reasons: ['FAR_FUTURE', 'BUDGET_STATED'] },
+  { name: 'transaction step', intent: Intent.HOT, applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']), reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'] },
+  { name: 'postponed but interested', intent: Intent.WARM, applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s), reasons: ['POSTPONES'] },
+  {
+    name: 'concrete meeting',
+    intent: Intent.HOT,
+    applies: (s) => has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact)),
+    reasons: ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIME_NEAR'],
+  },
+  { name: 'ready', intent: Intent.HOT, applies: (s) => has(s, 'READY') && isInterested(s), reasons: ['READY'] },
+  {
+    name: 'need, urgency and budget together',
+    intent: Intent.HOT,
+    applies: (s) => s.knowsNeed && s.knowsBudget && (s.timeIsNear || has(s, 'URGENT')) && (has(s, 'WANTS', 'URGENT') || s.before !== Intent.COLD),
+    reasons: ['NEED_STATED', 'BUDGET_STATED', 'TIME_NEAR', 'URGENT'],
+  },
+  {
+    name: 'contact details for an offered meeting or step',
+    intent: Intent.HOT,
+    applies: (s) => s.givesContact && offersAction(s) && !has(s, 'ASKS_MATERIAL'),
+    reasons: ['CONTACT_GIVEN', 'ACCEPTS_OFFER'],
+  },
+  {
+    name: 'a time for an offered meeting',
+    intent: Intent.HOT,
+    applies: (s) => s.givesTime && s.offered.has('OFFERS_MEETING') && !s.isQuestion && !has(s, 'POSTPONES'),
+    reasons: ['ACCEPTS_OFFER', 'TIME_NEAR'],
+  },
+  { name: 'need, contact and a near date', intent: Intent.HOT, applies: (s) => has(s, 'WANTS') && s.givesContact && s.timeIsNear && s.knowsNeed, reasons: ['WANTS', 'CONTACT_GIVEN', 'TIME_NEAR'] },
+  { name: 'yes to information', intent: Intent.WARM, applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'), reasons: ['ACCEPTS_INFORMATION'] },
+  { name: 'general knowledge', intent: Intent.COLD, applies: (s) => has(s, 'GENERAL_QUESTION') && !has(s, 'ASKS_PRICE', 'WANTS', 'ASKS_MEETING'), reasons: ['GENERAL_QUESTION'] },
+  {
+    name: 'address and opening hours only',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'LOCATION_HOURS') && s.before === Intent.COLD && !s.givesNeed && !has(s, 'ASKS_PRICE', 'WANTS', ...MEETINGS, 'ASKS_TERMS'),
+    reasons: ['LOCATION_HOURS'],
+  },
+  { name: 'only looking around', intent: Intent.COLD, applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD, reasons: ['BROWSING'] },
+  { name: 'stays as decided', intent: 'AS_BEFORE', applies: (s) => s.before === Intent.HOT, reasons: ['BUDGET_STATED', 'CONTACT_GIVEN', 'TIME_NEAR'] },
+  {
+    name: 'interest',
+    intent: Intent.WARM,
+    applies: (s) => has(s, ...QUESTIONS, ...MEETINGS, 'WANTS', 'TRADE_IN'),
+    reasons: ['WANTS', ...QUESTIONS, ...MEETINGS, 'TRADE_IN', 'BUDGET_STATED', 'NEED_STATED'],
+  },
+  { name: 'need or budget named', intent: Intent.WARM, applies: (s) => s.givesNeed || s.givesBudget, reasons: ['NEED_STATED', 'BUDGET_STATED'] },
+  { name: 'goes on as before', intent: 'AS_BEFORE', applies: (s) => s.before === Intent.WARM, reasons: ['NEED_STATED', 'CONTACT_GIVEN', 'BUDGET_STATED'] },
+  { name: 'greeting or thanks only', intent: Intent.COLD, applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion, reasons: ['GREETING', 'THANKS'] },
+  { name: 'a question about the offer', intent: Intent.WARM, applies: (s) => s.isQuestion && !has(s, 'GREETING', 'ACCEPTS', 'BROWSING', 'ASKS_PERSON'), reasons: ['ASKS_QUESTION'] },
+  { name: 'nothing to sell to', intent: Intent.COLD, applies: () => true, reasons: ['GREETING', 'THANKS', 'BROWSING', 'NOTHING_SAID'] },
+];

@@ -1,0 +1,39 @@
+import type { Intent } from '@parley/schema/enums';
+import type { Features } from './find-features.ts';
+import type { AssistantMove, Conclusion, Feature } from './rules/feature.ts';
+
+/** How a short answer takes the assistant's last turn. */
+export type ShortReply = 'yes' | 'no' | 'neither';
+
+/** A visitor's turn as the rules of judgement see it. */
+export interface Situation {
+  /** Nothing but steering, or nothing at all. */
+  readonly empty: boolean;
+  readonly features: Features;
+  readonly shortReply: ShortReply;
+  /** What the assistant's turn just before proposes or asks. */
+  readonly offered: ReadonlySet<AssistantMove>;
+  /** The intent before this turn. */
+  readonly before: Intent;
+  readonly isQuestion: boolean;
+  /** Contact details, budget and date in this very turn. */
+  readonly givesContact: boolean;
+  readonly givesBudget: boolean;
+  readonly givesTime: boolean;
+  readonly givesNeed: boolean;
+  /** Known after this turn, whenever it was said. */
+  readonly knowsContact: boolean;
+  readonly knowsBudget: boolean;
+  readonly knowsNeed: boolean;
+  /** The date named, in this turn or before, lies within about a month. */
+  readonly timeIsNear: boolean;
+}
+
+/** A rule of judgement: where it applies it decides, and these are its reasons. */
+export interface Rule {
+  /** Its place in the label guidelines, or what it stands for. */
+  readonly name: string;
+  readonly intent: Intent | 'AS_BEFORE';
+  readonly applies: (situation: Situation) => boolean;
+  readonly reasons: readonly (Feature | Conclusion)[];
+}
