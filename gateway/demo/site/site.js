@@ -45,6 +45,7 @@ document.getElementById('ask').addEventListener('submit', (event) => {
     return;
   }
   void say(input.value);
+  document.getElementById('live').scrollIntoView({ block: 'nearest' });
   event.target.reset();
 });
 
