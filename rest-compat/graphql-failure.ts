@@ -13,7 +13,7 @@ export interface GraphqlError {
 }
 
 function isErrorCode(code: string | undefined): code is ErrorCode {
-  return code !== undefined && code in ErrorCode;
+  return code !== undefined && Object.hasOwn(ErrorCode, code);
 }
 
 /**

@@ -121,6 +121,7 @@ describe('where the parts of a request are found', () => {
     ['a form field', '/client/refresh-token', 'refresh_token=abc', form],
     ['a JSON field', '/client/refresh-token/', '{"refresh_token":"abc"}', json],
     ['a query parameter', '/client/refresh-token?refresh_token=abc', '', {}],
+    ["the body's, where the query has another", '/client/refresh-token?refresh_token=x', 'refresh_token=abc', form],
   ])('the refresh token is %s', async (_where, path, body, headers) => {
     expect(await (await post(path, body, headers)).json()).toEqual(refreshed);
   });

@@ -74,7 +74,6 @@ function serveEndpoint(scope: FastifyInstance, endpoint: Endpoint, options: Rest
     scope.route({
       method: endpoint.method,
       url,
-      bodyLimit: BODY_LIMIT_BYTES,
       config: { dialect: endpoint.dialect },
       handler: (request, reply) => answer(endpoint, options, request, reply),
     });
