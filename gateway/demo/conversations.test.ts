@@ -40,7 +40,9 @@ describe.each(demoConversations)('$channel, $minutesAgo minutes ago', (conversat
   test('the last action follows from intent, requirement and contact', () => {
     const reachable = (contact.phone ?? contact.email) !== null;
     const interested = reachable ? ['Qualified lead'] : ['Missing contact'];
-    expect(lead.intent === Intent.COLD ? ['Not a lead', 'Support request'] : interested).toContain(lead.lastAction);
+    expect(lead.intent === Intent.COLD ? ['Not a lead', 'Not interested', 'Support request'] : interested).toContain(
+      lead.lastAction,
+    );
     expect(lead.requirement === null).toBe(lead.intent === Intent.COLD);
   });
 

@@ -1,4 +1,5 @@
 import { Channel, Intent, Language, Role } from '@parley/schema/enums';
+import { CONCLUSION_TEXTS, FEATURE_TEXTS } from '../responder/embedded/rules/feature.ts';
 
 export interface DemoTurn {
   readonly role: Role;
@@ -35,22 +36,7 @@ const visitor = (content: string): DemoTurn => ({ role: Role.VISITOR, content })
 const assistant = (content: string): DemoTurn => ({ role: Role.ASSISTANT, content });
 const agent = (content: string): DemoTurn => ({ role: Role.AGENT, content });
 
-const evidenceTexts = {
-  BUDGET_STATED: 'budget stated',
-  TIMELINE_NEAR: 'wants it soon',
-  ASKS_VIEWING: 'asks for a viewing',
-  ASKS_CALL: 'asks for a call',
-  CONTACT_GIVEN: 'contact details given',
-  ACCEPTS_OFFER: 'accepts the offered appointment',
-  ASKS_RESERVATION: 'asks to reserve',
-  ASKS_PRICE: 'asks for the price',
-  ASKS_TERMS: 'asks for payment terms',
-  NEED_STATED: 'need stated',
-  POSTPONES: 'postpones, stays interested',
-  EXISTING_CUSTOMER: 'support for something already bought',
-  OPENING_HOURS_ONLY: 'asks for opening hours only',
-  OFFERS_SERVICES: 'offers services to us',
-} as const;
+const evidenceTexts = { ...FEATURE_TEXTS, ...CONCLUSION_TEXTS };
 
 const because = (...features: (keyof typeof evidenceTexts)[]): DemoLead['evidence'] =>
   features.map((feature) => ({ feature, text: evidenceTexts[feature] }));
@@ -76,7 +62,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.HOT,
       score: 94,
-      evidence: because('BUDGET_STATED', 'ASKS_VIEWING', 'CONTACT_GIVEN', 'TIMELINE_NEAR'),
+      evidence: because('BUDGET_STATED', 'ASKS_MEETING', 'CONTACT_GIVEN', 'TIME_NEAR'),
       requirement: 'two bedroom apartment in Madinaty',
       budget: 'around 4 million',
       timeline: 'Thursday afternoon',
@@ -100,7 +86,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.HOT,
       score: 96,
-      evidence: because('BUDGET_STATED', 'ASKS_RESERVATION', 'TIMELINE_NEAR', 'CONTACT_GIVEN'),
+      evidence: because('BUDGET_STATED', 'CONDITION', 'ASKS_STEP', 'TIME_NEAR', 'CONTACT_GIVEN'),
       requirement: 'شقة غرفتين في أكتوبر',
       budget: '٣٠٠ ألف مقدم',
       timeline: 'النهارده',
@@ -148,11 +134,11 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.COLD,
       score: 8,
-      evidence: because('OPENING_HOURS_ONLY'),
+      evidence: because('LOCATION_HOURS', 'DECLINES'),
       requirement: null,
       budget: null,
       timeline: null,
-      lastAction: 'Not a lead',
+      lastAction: 'Not interested',
     },
   },
   {
@@ -194,7 +180,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.COLD,
       score: 15,
-      evidence: because('EXISTING_CUSTOMER'),
+      evidence: because('SUPPORT'),
       requirement: null,
       budget: null,
       timeline: null,
@@ -218,7 +204,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.HOT,
       score: 90,
-      evidence: because('ACCEPTS_OFFER', 'BUDGET_STATED', 'CONTACT_GIVEN', 'TIMELINE_NEAR'),
+      evidence: because('ACCEPTS_OFFER', 'BUDGET_STATED', 'CONTACT_GIVEN', 'TIME_NEAR'),
       requirement: 'garden duplex in Sheikh Zayed',
       budget: '4.5 million down',
       timeline: 'tomorrow at 6 pm',
@@ -260,7 +246,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.COLD,
       score: 3,
-      evidence: because('OFFERS_SERVICES'),
+      evidence: because('VENDOR'),
       requirement: null,
       budget: null,
       timeline: null,
@@ -282,7 +268,7 @@ export const demoConversations: readonly DemoConversation[] = [
     lead: {
       intent: Intent.HOT,
       score: 95,
-      evidence: because('BUDGET_STATED', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIMELINE_NEAR'),
+      evidence: because('BUDGET_STATED', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIME_NEAR'),
       requirement: 'شقة إيجار غرفتين في مدينتي',
       budget: '٢٠ ألف في الشهر',
       timeline: 'من أول الشهر',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Language } from '@parley/schema/enums';
 import { describe, expect, test } from 'vitest';
+import { qualify } from '../responder/classify.ts';
 import { demoListings } from './catalogue.ts';
 import { demoKnowledge } from './knowledge.ts';
 
@@ -97,6 +98,21 @@ test('both pages have the same parts, in the same order', () => {
   expect(valuesOf(arabic.html, 'id')).toEqual(valuesOf(english.html, 'id'));
   expect(valuesOf(arabic.html, 'src')).toEqual(valuesOf(english.html, 'src'));
   expect(valuesOf(arabic.html, 'data-say')).toHaveLength(valuesOf(english.html, 'data-say').length);
+});
+
+const suggestions = pages.flatMap(({ html }) =>
+  [...html.matchAll(/class="suggestion"\s+data-say="([^"]*)"[^]*?class="intent intent-([a-z]+)"/g)].map((match) => ({
+    text: match[1] ?? '',
+    intent: match[2]?.toUpperCase(),
+  })),
+);
+
+test('each page suggests four lines', () => {
+  expect(suggestions).toHaveLength(8);
+});
+
+test.each(suggestions)('the page promises $intent for: $text', ({ text, intent }) => {
+  expect(qualify([{ role: 'user', content: text }]).intent).toBe(intent);
 });
 
 test('the script finds the elements it names', () => {

@@ -1,3 +1,6 @@
+/** Served by the gateway, and no file beside this one. */
+const chatModule = '/widget/parley-chat.js';
+
 /**
  * Opens the chat and says `text` in it. The embed line draws only a button, so the element behind it is fetched first;
  * it is an async script, which the page's `load` event waits for.
@@ -8,7 +11,7 @@ async function say(text) {
       addEventListener('load', resolve, { once: true });
     });
   }
-  await import('/widget/parley-chat.js');
+  await import(chatModule);
   const chat = document.querySelector('parley-chat');
   await chat.updateComplete;
   chat.open();
