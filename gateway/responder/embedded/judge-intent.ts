@@ -13,6 +13,7 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
   /** The features of the visitor's last turn. */
   readonly features: Features;
+  readonly isQuestion: boolean;
   /** Which rule decided, by its name. */
   readonly rule: string;
 }
@@ -26,7 +27,7 @@ const QUESTION_START =
  * `readings` are the visitor's turns, oldest first.
  */
 export function judgeIntent(readings: readonly TurnReading[]): Judgement {
-  let judgement: Judgement = { intent: Intent.COLD, evidence: [], features: new Map(), rule: 'nothing said' };
+  let judgement: Judgement = { intent: Intent.COLD, evidence: [], features: new Map(), isQuestion: false, rule: 'nothing said' };
   let known = NO_FIELDS;
   for (const reading of readings) {
     known = mergeFields(known, reading);
@@ -43,6 +44,7 @@ function judgeTurn(reading: TurnReading, before: Intent, known: LeadFields): Jud
     intent: rule === undefined ? Intent.COLD : rule.intent === 'AS_BEFORE' ? before : rule.intent,
     evidence: reading.steered ? [...reasons, evidence('STEERING_DROPPED')] : reasons,
     features: reading.features,
+    isQuestion: situation.isQuestion,
     rule: rule?.name ?? '',
   };
 }

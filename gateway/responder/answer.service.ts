@@ -1,0 +1,171 @@
+import { ConversationState, Role } from '@parley/schema/enums';
+import type { CatalogService } from '../catalog/catalog.service.ts';
+import { cardOf } from '../catalog/listing-card.ts';
+import type { ContactRow } from '../contacts/contact.type.ts';
+import { ConversationChangedType } from '../conversations/conversation-event.type.ts';
+import type { ConversationService } from '../conversations/conversation.service.ts';
+import type { LiveConversations } from '../conversations/live-conversations.ts';
+import { isUniqueViolation } from '../conversations/message-store.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { OutboxWork } from '../events/outbox-topics.ts';
+import type { LeadService } from '../leads/lead.service.ts';
+import type { LeadRow } from '../leads/lead.type.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
+import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
+
+/** Messages of one conversation that a reply takes into account. */
+const rememberedTurns = 40;
+
+type Work = OutboxWork<'conversation.visitor-message'>;
+type Answer = Extract<ResponderStep, { kind: 'done' }>;
+
+interface Situation {
+  readonly state: ConversationState;
+  readonly contact: ContactRow;
+  readonly lead: LeadRow | null;
+  /** Oldest first. */
+  readonly turns: readonly { readonly id: string; readonly role: Role; readonly content: string }[];
+}
+
+/** Answers visitors: reads the situation, lets the responder speak, and stores what it said with its judgement. */
+export class AnswerService {
+  readonly #database: Database;
+  readonly #tenants: TenantService;
+  readonly #catalog: CatalogService;
+  readonly #conversations: ConversationService;
+  readonly #leads: LeadService;
+  readonly #live: LiveConversations;
+  readonly #responder: Responder;
+
+  constructor(parts: {
+    database: Database;
+    tenants: TenantService;
+    catalog: CatalogService;
+    conversations: ConversationService;
+    leads: LeadService;
+    live: LiveConversations;
+    responder: Responder;
+  }) {
+    this.#database = parts.database;
+    this.#tenants = parts.tenants;
+    this.#catalog = parts.catalog;
+    this.#conversations = parts.conversations;
+    this.#leads = parts.leads;
+    this.#live = parts.live;
+    this.#responder = parts.responder;
+  }
+
+  /** Does nothing where there is nothing left to do: a repeated attempt is harmless. */
+  async answer(work: Work): Promise<void> {
+    const { conversationId, messageId, replyId } = work.payload;
+    const situation = await this.#database.inTenant(work.tenantId, (transaction) =>
+      readSituation(transaction, conversationId),
+    );
+    if (situation === null || !awaitsReplyTo(situation, messageId)) return;
+    const interrupted = this.#interruption(conversationId, work.signal);
+    try {
+      this.#live.startReply(conversationId, replyId);
+      const answer = await this.#speak(work, situation, interrupted.signal);
+      if (answer !== null) await this.#store(work, situation, answer);
+    } finally {
+      this.#live.endReply(conversationId);
+      interrupted.stop();
+    }
+  }
+
+  /** Aborts when the server closes or a person takes over: not one further piece is said. */
+  #interruption(conversationId: string, closing: AbortSignal) {
+    const takenOver = new AbortController();
+    const events = this.#live.subscribe(conversationId);
+    const listen = async () => {
+      for await (const event of events) {
+        if (event instanceof ConversationChangedType && event.conversation.state !== 'BOT') takenOver.abort();
+      }
+    };
+    void listen().catch(() => takenOver.abort());
+    return { signal: AbortSignal.any([closing, takenOver.signal]), stop: () => events.end() };
+  }
+
+  /** @returns `null` where it was interrupted. */
+  async #speak(work: Work, situation: Situation, signal: AbortSignal): Promise<Answer | null> {
+    for await (const step of this.#responder.respond(await this.#input(work.tenantId, situation), signal)) {
+      if (signal.aborted) return null;
+      if (step.kind === 'done') return step;
+      this.#live.continueReply(work.payload.conversationId, step.text);
+    }
+    return null;
+  }
+
+  async #input(tenantId: string, { turns, contact, lead }: Situation): Promise<ResponderInput> {
+    const { name, language, country, currency } = await this.#tenants.named(tenantId);
+    return {
+      turns: turns.map(turnOf),
+      known: {
+        name: contact.name,
+        email: contact.email,
+        phone: contact.phone,
+        requirement: lead?.requirement ?? null,
+        budget: lead?.budget ?? null,
+        timeline: lead?.timeline ?? null,
+      },
+      business: { name, language: contact.language ?? language, country, currency },
+      library: this.#catalog.libraryOf(tenantId),
+    };
+  }
+
+  /** Reply and judgement in one transaction. Another process that was faster has stored the same reply: then nothing is. */
+  async #store(work: Work, { contact }: Situation, answer: Answer): Promise<void> {
+    const { conversationId, messageId, replyId } = work.payload;
+    const { qualification, listings } = answer;
+    const store = async (transaction: Transaction) => {
+      const message = await this.#conversations.addAssistantMessage(transaction, {
+        id: replyId,
+        tenantId: work.tenantId,
+        conversationId,
+        role: Role.ASSISTANT,
+        content: answer.content,
+        replyTo: messageId,
+        cards: listings.map((listing) => cardOf(listing, qualification.language)),
+        listingIds: listings.map((listing) => listing.id),
+        quickReplies: answer.quickReplies,
+        whileIn: [ConversationState.BOT],
+      });
+      if (message === null) return;
+      const knowledge = { ...qualification.fields, ...qualification };
+      if (await this.#leads.applyJudgement(transaction, contact.id, knowledge, qualification)) {
+        await this.#conversations.announceChange(transaction, conversationId);
+      }
+    };
+    await this.#database.inTenant(work.tenantId, store).catch((error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+    });
+  }
+}
+
+/** The last message of the visitor, unanswered, while the responder is the one to answer. Earlier ones are answered with it. */
+function awaitsReplyTo({ state, turns }: Situation, messageId: string): boolean {
+  const lastQuestion = turns.findLast((turn) => turn.role === Role.VISITOR);
+  const position = turns.findIndex((turn) => turn.id === messageId);
+  const answered = turns.slice(position + 1).some((turn) => turn.role === Role.ASSISTANT || turn.role === Role.AGENT);
+  return state === ConversationState.BOT && lastQuestion?.id === messageId && !answered;
+}
+
+function turnOf({ role, content }: { role: Role; content: string }): Turn {
+  return { role: role === Role.VISITOR ? 'user' : 'assistant', content };
+}
+
+async function readSituation(transaction: Transaction, conversationId: string): Promise<Situation | null> {
+  const [situation] = await transaction.query<Situation>(
+    `select conversation.state, to_jsonb(contact) as contact, to_jsonb(lead) as lead,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role, 'content', turn.content)
+                                       order by turn.seq), '[]')
+               from (select * from message where conversation_id = $1 and role <> 'SYSTEM'
+                      order by seq desc limit ${rememberedTurns}) turn) as turns
+       from conversation
+       join contact on contact.id = conversation.contact_id
+       left join lead on lead.contact_id = contact.id
+      where conversation.id = $1`,
+    [conversationId],
+  );
+  return situation ?? null;
+}

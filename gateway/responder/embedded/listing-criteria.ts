@@ -1,0 +1,41 @@
+import type { Language } from '@parley/schema/enums';
+import type { LeadFields, ListingCriteria, Turn } from '../responder.ts';
+import { amountsIn } from './fields/amounts.ts';
+import { readPassage } from './normalise.ts';
+import { BUY, RENT, ROOM_COUNTS } from './rules/listing-rules.ts';
+
+const LISTINGS_SHOWN = 3;
+
+/** What to look for in the catalogue: the words of the need, and what the whole conversation says of rooms, price and purpose. */
+export function listingCriteria(turns: readonly Turn[], fields: LeadFields, language: Language): ListingCriteria {
+  const visitor = turns.filter(({ role }) => role === 'user').map(({ content }) => content);
+  const last = visitor.at(-1) ?? '';
+  // The latest word on a thing counts: read backwards.
+  const texts = visitor.toReversed().map((content) => readPassage(content).folded);
+  const amounts = fields.budget === null ? [] : amountsIn(fields.budget);
+  return {
+    words: fields.requirement ?? last,
+    language,
+    purpose: firstOf(texts, purposeIn),
+    rooms: firstOf(texts, roomsIn),
+    maximumPrice: amounts.length === 0 ? null : Math.max(...amounts),
+    limit: LISTINGS_SHOWN,
+  };
+}
+
+function purposeIn(text: string): 'sell' | 'rent' | null {
+  if (RENT.test(text)) return 'rent';
+  return BUY.test(text) ? 'sell' : null;
+}
+
+function roomsIn(text: string): number | null {
+  return ROOM_COUNTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function firstOf<Found>(texts: readonly string[], find: (text: string) => Found | null): Found | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
