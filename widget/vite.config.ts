@@ -1,7 +1,7 @@
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /**
- * One self-contained file each, so that a page fetches one thing at a time. The loader is a classic script: as an IIFE
+ * One file each, so that a page fetches one thing at a time; the chat leaves its socket for later. The loader is a classic script: as an IIFE
  * it declares nothing in the scope it shares with the host page.
  */
 const bundles: Record<string, { entry: string; file: string; format: 'es' | 'iife' }> = {
@@ -16,15 +16,14 @@ export default defineConfig(({ mode }) => {
   const { entry, file, format } = bundle;
   return {
     root: import.meta.dirname,
-    // Vite's own defaults, and the workspace's sources in place of their builds.
-    resolve: { conditions: ['parley-source', 'module', 'browser', 'production'] },
+    resolve: { conditions: ['parley-source', ...defaultClientConditions] },
     build: {
       target: 'es2022',
       emptyOutDir: mode === 'chat',
       sourcemap: true,
       lib: { entry, formats: [format], name: 'parley', fileName: () => file },
       // Vite's library mode leaves ES modules unminified, for bundlers to come; these files are the end of the line.
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'parley-socket.js' } },
     },
   };
 });

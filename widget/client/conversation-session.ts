@@ -213,7 +213,8 @@ export class ConversationSession {
         return;
       } catch (error) {
         if (run !== this.run) return;
-        if (error instanceof RequestError && !error.temporary && !this.forgetToken(error)) return this.refuse(error.code);
+        if (error instanceof RequestError && !error.temporary && !this.forgetToken(error))
+          return this.refuse(error.code);
         this.options.onChange();
         await this.pause.for(backoffDelay(attempt));
       }
@@ -289,6 +290,7 @@ export class ConversationSession {
       if (this.conversation?.id === conversation.id) this.adopt(withMessages(this.conversation, [sendMessage.message]));
     } catch (error) {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') void this.recover();
+      if (error instanceof RequestError && !error.temporary) this.replyDue.lower();
       throw error;
     }
   }
@@ -318,5 +320,4 @@ export class ConversationSession {
   private settleStored(messages: readonly Message[]): void {
     for (const { clientId } of messages) if (clientId) this.outbox.settle(clientId);
   }
-
 }

@@ -1,5 +1,5 @@
 import { ConversationEventsDocument, type ConversationEventsSubscription } from '@parley/schema/generated/documents';
-import { createClient, type Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import { backoffDelay } from './backoff.ts';
 import type { ConversationEvent } from './conversation-state.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
@@ -38,10 +38,9 @@ function isRefusal(reason: unknown): boolean {
 export class EventStream {
   private closed = false;
   private readonly pause = new InterruptibleWait();
-  private readonly client: Client;
+  private client: Client | null = null;
 
   constructor(private readonly options: EventStreamOptions) {
-    this.client = this.createClient();
     void this.run();
   }
 
@@ -53,10 +52,12 @@ export class EventStream {
   close(): void {
     this.closed = true;
     this.pause.wake();
-    void this.client.dispose();
+    void this.client?.dispose();
   }
 
-  private createClient(): Client {
+  /** The socket's code is fetched beside the first requests, not before them: nothing on the screen waits for it. */
+  private async createClient(): Promise<Client> {
+    const { createClient } = await import('graphql-ws');
     let overdue: ReturnType<typeof setTimeout>;
     const client = createClient({
       url: this.options.url,
@@ -80,7 +81,7 @@ export class EventStream {
     let attempt = 0;
     while (!this.closed) {
       const startedAt = Date.now();
-      const reason = await this.listen();
+      const reason = await this.connect();
       if (this.closed) return;
       this.options.onLive(false);
       if (isRefusal(reason)) return this.options.onRefused();
@@ -89,11 +90,21 @@ export class EventStream {
     }
   }
 
+  /** Connects and listens; resolves with the reason when that has ended. */
+  private async connect(): Promise<unknown> {
+    try {
+      this.client ??= await this.createClient();
+      return this.closed ? null : await this.listen(this.client);
+    } catch (error) {
+      return error;
+    }
+  }
+
   /** Subscribes once; resolves with the reason when it has ended. */
-  private listen(): Promise<unknown> {
+  private listen(client: Client): Promise<unknown> {
     const { conversationId, after, onEvent } = this.options;
     return new Promise((resolve) => {
-      this.client.subscribe<ConversationEventsSubscription>(
+      client.subscribe<ConversationEventsSubscription>(
         { query: ConversationEventsDocument.toString(), variables: { conversationId, after: after() } },
         {
           next: ({ data, errors }) => (data ? onEvent(data.conversationEvents) : resolve(errors)),

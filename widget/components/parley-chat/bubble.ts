@@ -31,7 +31,8 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
   const time = item.at === null ? '\u00a0' : timeText(view.strings.locale, item.at);
   const says = item.delivery !== null && (unsettled || item.latest);
   return html`<div class="meta" part="meta">
-    <span>${time}</span>${says ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
+    <span>${time}</span
+    >${says ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
   </div>`;
 }
 
@@ -39,7 +40,8 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
 export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
   const { role, content, first, last, delivery, streaming } = item;
   const state = streaming ? 'streaming' : (delivery ?? 'received');
-  const picture = role === 'ASSISTANT' || role === 'AGENT' ? avatar(role === 'AGENT' ? author(role, view) : null) : nothing;
+  const picture =
+    role === 'ASSISTANT' || role === 'AGENT' ? avatar(role === 'AGENT' ? author(role, view) : null) : nothing;
   return html`<div
     class="message"
     part="message message-${role.toLowerCase()}"
@@ -50,11 +52,14 @@ export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
   >
     ${picture}
     <div class="stack">
-      ${content
-        ? html`<div class="bubble" part="bubble">
-            <span class="visually-hidden">${author(role, view)}: </span><span class="text" part="text" dir="auto">${textParts(content).map(part)}</span>
-          </div>`
-        : nothing}
+      ${
+        content
+          ? html`<div class="bubble" part="bubble">
+              <span class="visually-hidden">${author(role, view)}: </span
+              ><span class="text" part="text" dir="auto">${textParts(content).map(part)}</span>
+            </div>`
+          : nothing
+      }
       ${cardRow(item.cards, view)} ${meta(item, view)}
     </div>
   </div>`;

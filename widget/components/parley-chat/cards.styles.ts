@@ -22,7 +22,9 @@ export const cardStyles = css`
     overflow: hidden;
     border-radius: 16px;
     background: var(--_bubble);
-    box-shadow: 0 1px 3px #1018281a, 0 0 0 1px light-dark(#1018280f, #ffffff12);
+    box-shadow:
+      0 1px 3px #1018281a,
+      0 0 0 1px light-dark(#1018280f, #ffffff12);
     scroll-snap-align: start;
   }
   .card-body {

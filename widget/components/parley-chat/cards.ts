@@ -28,9 +28,11 @@ function body(card: Card, endpoint: string): TemplateResult {
 function cardItem(card: Card, endpoint: string): TemplateResult {
   const url = safeUrl(card.url, endpoint);
   return html`<li class="card" part="card">
-    ${url
-      ? html`<a class="card-body" href=${url} target="_blank" rel="noopener noreferrer">${body(card, endpoint)}</a>`
-      : html`<span class="card-body">${body(card, endpoint)}</span>`}
+    ${
+      url
+        ? html`<a class="card-body" href=${url} target="_blank" rel="noopener noreferrer">${body(card, endpoint)}</a>`
+        : html`<span class="card-body">${body(card, endpoint)}</span>`
+    }
   </li>`;
 }
 

@@ -18,7 +18,9 @@ export const composerStyles = css`
     border: 1px solid var(--_line);
     border-radius: 26px;
     background: var(--_canvas);
-    transition: border-color 0.15s, box-shadow 0.15s;
+    transition:
+      border-color 0.15s,
+      box-shadow 0.15s;
   }
   .field:focus-within {
     border-color: color-mix(in oklab, var(--_accent-text) 70%, var(--_line));
@@ -51,7 +53,9 @@ export const composerStyles = css`
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
-    transition: transform 0.15s, background 0.15s;
+    transition:
+      transform 0.15s,
+      background 0.15s;
   }
   .send svg {
     width: 22px;

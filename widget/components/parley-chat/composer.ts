@@ -66,7 +66,14 @@ export function composer(view: ChatView, draft: string, actions: ComposerActions
         @input=${(event: Event) => input(event, actions.onInput)}
         @keydown=${(event: KeyboardEvent) => pressed(event, actions.onSend)}
       ></textarea>
-      <button class="send" part="send" aria-label=${strings.send} title=${strings.send} ?disabled=${!sendable(draft)} @click=${actions.onSend}>
+      <button
+        class="send"
+        part="send"
+        aria-label=${strings.send}
+        title=${strings.send}
+        ?disabled=${!sendable(draft)}
+        @click=${actions.onSend}
+      >
         ${sendIcon}
       </button>
     </div>

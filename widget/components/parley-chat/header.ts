@@ -12,6 +12,7 @@ export interface HeaderActions {
 function statusText(view: ChatView): string {
   const { session, strings } = view;
   const person = personName(view);
+  if (session.refusal) return '';
   if (person !== null) return withName(strings.statusPerson, person);
   if (session.conversation?.phase === 'CLOSED') return strings.statusClosed;
   return session.humanRequested ? strings.statusRequested : strings.statusAssistant;
@@ -27,18 +28,26 @@ export function header(view: ChatView, actions: HeaderActions): TemplateResult {
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
       <p class="status" part="status" ?data-live=${session.live}>${statusText(view)}</p>
     </div>
-    ${mayAsk
-      ? html`<button
-          class="icon-button"
-          part="talk-to-person"
-          aria-label=${strings.talkToPerson}
-          title=${strings.talkToPerson}
-          @click=${actions.onRequestHuman}
-        >
-          ${personIcon}
-        </button>`
-      : nothing}
-    <button class="icon-button" part="close" aria-label=${strings.closeChat} title=${strings.closeChat} @click=${actions.onClose}>
+    ${
+      mayAsk
+        ? html`<button
+            class="icon-button"
+            part="talk-to-person"
+            aria-label=${strings.talkToPerson}
+            title=${strings.talkToPerson}
+            @click=${actions.onRequestHuman}
+          >
+            ${personIcon}
+          </button>`
+        : nothing
+    }
+    <button
+      class="icon-button"
+      part="close"
+      aria-label=${strings.closeChat}
+      title=${strings.closeChat}
+      @click=${actions.onClose}
+    >
       ${closeIcon}
     </button>
   </header>`;

@@ -5,11 +5,11 @@
  */
 export const LAUNCHER_CSS = `:host{all:initial!important;position:fixed!important;z-index:var(--parley-z-index,2147483000)!important;color-scheme:light dark!important}
 :host([theme=light]){color-scheme:light!important}:host([theme=dark]){color-scheme:dark!important}
-.launcher{all:unset;box-sizing:border-box;position:fixed;inset-block-end:max(var(--parley-inset-block,20px),env(safe-area-inset-bottom));inset-inline-end:var(--parley-inset-inline,20px);display:grid;place-items:center;width:60px;height:60px;border-radius:var(--parley-launcher-radius,50%);background:var(--_accent,var(--parley-accent,#0f6b5c));color:var(--_on-accent,var(--parley-on-accent,#fff));cursor:pointer;-webkit-tap-highlight-color:transparent;box-shadow:0 2px 6px #0003,0 10px 28px #0003;transition:transform .2s cubic-bezier(.2,.9,.3,1.3),box-shadow .2s}
-.launcher:hover{transform:scale(1.05);box-shadow:0 3px 8px #0003,0 14px 34px #0004}.launcher:active{transform:scale(.96)}
-.launcher:focus-visible{outline:3px solid var(--_accent,var(--parley-accent,#0f6b5c));outline-offset:3px}
+.launcher{--_fill:var(--_accent,var(--parley-accent,#0f6b5c));all:unset;box-sizing:border-box;position:fixed;inset-block-end:max(var(--parley-inset-block,20px),env(safe-area-inset-bottom));inset-inline-end:var(--parley-inset-inline,20px);display:grid;place-items:center;width:60px;height:60px;border-radius:var(--parley-launcher-radius,50%);background:var(--_fill);color:var(--_on-accent,var(--parley-on-accent,#fff));cursor:pointer;-webkit-tap-highlight-color:transparent;box-shadow:0 2px 6px #0003,0 10px 28px #0003;transition:transform .2s}
+.launcher:hover{transform:scale(1.05)}.launcher:active{transform:scale(.96)}
+.launcher:focus-visible{outline:3px solid var(--_fill);outline-offset:3px}
 .launcher svg{width:28px;height:28px}
 .launcher[aria-busy=true] svg{animation:parley-pulse .9s ease-in-out infinite alternate}
 @keyframes parley-pulse{to{opacity:.35}}
-@media (prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none!important;animation:none!important}}
+@media (prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none;animation:none!important}}
 @media (forced-colors:active){.launcher{border:2px solid ButtonText}}`;

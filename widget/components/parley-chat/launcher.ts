@@ -19,8 +19,12 @@ export function launcher(strings: Strings, opened: boolean, unread: number, onTo
     @click=${onToggle}
   >
     ${opened ? downIcon : bubbleIcon}
-    ${count
-      ? html`<span class="badge" part="badge">${new Intl.NumberFormat(strings.locale).format(Math.min(unread, 99))}</span>`
-      : nothing}
+    ${
+      count
+        ? html`<span class="badge" part="badge"
+            >${new Intl.NumberFormat(strings.locale).format(Math.min(unread, 99))}</span
+          >`
+        : nothing
+    }
   </button>`;
 }

@@ -155,6 +155,7 @@ export const panelStyles = css`
     display: grid;
     flex: 1;
     place-content: center;
+    justify-items: center;
     gap: 16px;
     padding: 32px;
     text-align: center;

@@ -53,8 +53,8 @@ export class ParleyChat extends LitElement {
   declare theme: string | null;
   /** Whether the panel is shown; attribute `open`. */
   declare opened: boolean;
-  private declare draft: string;
-  private declare requestFailed: boolean;
+  declare private draft: string;
+  declare private requestFailed: boolean;
 
   private session: ConversationSession | null = null;
   private everOpened = false;
@@ -156,8 +156,7 @@ export class ParleyChat extends LitElement {
     const unread = session.conversation ? unreadCount(session.conversation) : 0;
     const view = { session, strings, endpoint: this.endpoint };
     return html`<div class="root" part="root" lang=${this.spoken} dir=${strings.direction} @keydown=${this.keyPressed}>
-      ${this.everOpened ? this.panel(view) : nothing}
-      ${launcher(strings, this.opened, unread, () => this.toggle())}
+      ${this.everOpened ? this.panel(view) : nothing} ${launcher(strings, this.opened, unread, () => this.toggle())}
       <div class="visually-hidden" role="status" aria-live="polite" part="announcer"></div>
     </div>`;
   }
@@ -169,9 +168,11 @@ export class ParleyChat extends LitElement {
     const actions = { onInput: this.typed, onSend: this.submit, onRestart };
     return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!this.opened}>
       ${head} ${connectionBanner(view)} ${failedRequest(view, this.requestFailed)}
-      ${session.refusal
-        ? refusalNotice(view)
-        : html`${transcript(view, this.follow, (text) => this.send(text))} ${composer(view, this.draft, actions)}`}
+      ${
+        session.refusal
+          ? refusalNotice(view)
+          : html`${transcript(view, this.follow, (text) => this.send(text))} ${composer(view, this.draft, actions)}`
+      }
     </section>`;
   }
 

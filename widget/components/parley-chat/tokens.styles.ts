@@ -7,7 +7,10 @@ export const tokenStyles = css`
   .root {
     --_accent: var(--parley-accent, var(--_tenant-accent, #0f6b5c));
     --_on-accent: var(--parley-on-accent, var(--_on-tenant-accent, #fff));
-    --_accent-text: light-dark(color-mix(in oklab, var(--_accent) 85%, #000), color-mix(in oklab, var(--_accent) 45%, #fff));
+    --_accent-text: light-dark(
+      color-mix(in oklab, var(--_accent) 85%, #000),
+      color-mix(in oklab, var(--_accent) 45%, #fff)
+    );
     --_surface: var(--parley-surface, light-dark(#fff, #191d22));
     --_canvas: var(--parley-canvas, light-dark(#f6f7f9, #111418));
     --_text: var(--parley-text, light-dark(#161a20, #edf0f3));
@@ -16,7 +19,8 @@ export const tokenStyles = css`
     --_bubble: var(--parley-bubble, light-dark(#fff, #232930));
     --_danger: light-dark(#b3261e, #ff9a92);
     --_radius: var(--parley-radius, 20px);
-    font: 400 15px/1.45 var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
+    font: 400 15px/1.45
+      var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
     color: var(--_text);
     text-align: start;
     -webkit-text-size-adjust: 100%;
@@ -77,7 +81,9 @@ export const tokenStyles = css`
     border-radius: 11px;
     background: #d92d20;
     color: #fff;
-    font: 600 12px/22px system-ui, sans-serif;
+    font:
+      600 12px/22px system-ui,
+      sans-serif;
     text-align: center;
     box-shadow: 0 0 0 2px var(--_surface);
   }

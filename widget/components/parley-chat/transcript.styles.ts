@@ -81,7 +81,9 @@ export const transcriptStyles = css`
     padding: 9px 14px;
     border-radius: 18px;
     background: var(--_bubble);
-    box-shadow: 0 1px 2px #1018280d, 0 0 0 1px light-dark(#1018280a, #ffffff0a);
+    box-shadow:
+      0 1px 2px #1018280d,
+      0 0 0 1px light-dark(#1018280a, #ffffff0a);
     border-end-start-radius: 6px;
     border-start-start-radius: 6px;
     transition: opacity 0.2s;
@@ -203,6 +205,7 @@ export const transcriptStyles = css`
   }
   .notice {
     align-self: center;
+    max-width: 290px;
     padding: 6px 14px;
     border-radius: 14px;
     background: light-dark(#e9edf1, #20262d);
@@ -244,7 +247,9 @@ export const transcriptStyles = css`
     padding: 0 10px;
     border-radius: 22px;
     background: var(--_surface);
-    box-shadow: 0 2px 10px #0003, 0 0 0 1px var(--_line);
+    box-shadow:
+      0 2px 10px #0003,
+      0 0 0 1px var(--_line);
     color: var(--_text);
     font-weight: 600;
     font-size: 14px;

@@ -46,7 +46,8 @@ function suggestions(view: ChatView, onPick: (text: string) => void): TemplateRe
   if (texts.length === 0) return nothing;
   return html`<div class="suggestions" part="suggestions" role="group" aria-label=${view.strings.suggestions}>
     ${texts.map(
-      (text) => html`<button class="suggestion" part="suggestion" dir="auto" @click=${() => onPick(text)}>${text}</button>`,
+      (text) =>
+        html`<button class="suggestion" part="suggestion" dir="auto" @click=${() => onPick(text)}>${text}</button>`,
     )}
   </div>`;
 }
@@ -54,7 +55,13 @@ function suggestions(view: ChatView, onPick: (text: string) => void): TemplateRe
 function jump({ strings }: ChatView, follow: ScrollFollow): TemplateResult | typeof nothing {
   if (follow.atEnd) return nothing;
   const label = follow.missed ? strings.newMessages : strings.scrollToEnd;
-  return html`<button class="jump" part="jump" ?data-missed=${follow.missed} aria-label=${label} @click=${() => follow.toEnd()}>
+  return html`<button
+    class="jump"
+    part="jump"
+    ?data-missed=${follow.missed}
+    aria-label=${label}
+    @click=${() => follow.toEnd()}
+  >
     ${follow.missed ? html`<span>${strings.newMessages}</span>` : nothing}${downIcon}
   </button>`;
 }
@@ -71,7 +78,7 @@ export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: 
           (item) => item.key,
           (item) => itemTemplate(item, view),
         )}
-        ${session.typing ? typingDots(session.typing, view) : nothing} 
+        ${session.typing ? typingDots(session.typing, view) : nothing}
         ${session.humanRequested ? notice(strings.noticeRequested) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>

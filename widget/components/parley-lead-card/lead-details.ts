@@ -42,12 +42,18 @@ export function leadDetails(lead: Lead, strings: LeadStrings): TemplateResult {
     <p class="score">
       <b part="score">${new Intl.NumberFormat(strings.locale).format(score)}</b><span>${strings.score}</span>
     </p>
-    <div class="meter" part="meter" role="meter" aria-label=${strings.score} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${score}>
+    <div
+      class="meter"
+      part="meter"
+      role="meter"
+      aria-label=${strings.score}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${score}
+    >
       <i></i>
     </div>
-    <dl>
-      ${FIELDS.map((name) => row(strings[name], lead[name], name))}
-    </dl>
+    <dl>${FIELDS.map((name) => row(strings[name], lead[name], name))}</dl>
     ${evidenceChips(lead, strings)}
     <p class="last" part="last-action"><span>${strings.lastAction}</span>${lead.lastAction}</p>`;
 }
@@ -55,7 +61,8 @@ export function leadDetails(lead: Lead, strings: LeadStrings): TemplateResult {
 /** Before anything was understood. */
 export function emptyLead(strings: LeadStrings): TemplateResult {
   return html`<div class="head"><h2>${strings.heading}</h2></div>
-    <div class="empty" part="empty">${outline}<b>${strings.emptyTitle}</b>
+    <div class="empty" part="empty">
+      ${outline}<b>${strings.emptyTitle}</b>
       <p>${strings.emptyText}</p>
     </div>`;
 }

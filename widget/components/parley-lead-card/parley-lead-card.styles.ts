@@ -29,7 +29,8 @@ export const leadCardStyles = css`
       0 0 0 1px light-dark(#1018280f, #ffffff12),
       0 8px 28px light-dark(#10182814, #0006);
     color: var(--_text);
-    font: 400 15px/1.45 var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
+    font: 400 15px/1.45
+      var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
     text-align: start;
   }
   .card[data-intent='HOT'] {
@@ -67,7 +68,9 @@ export const leadCardStyles = css`
     color: var(--_tint);
     font-size: 13px;
     font-weight: 700;
-    transition: background 0.4s, color 0.4s;
+    transition:
+      background 0.4s,
+      color 0.4s;
   }
   .score {
     display: flex;

@@ -27,7 +27,7 @@ export class ParleyLeadCard extends LitElement {
   declare for: string | null;
   /** `light` or `dark`; by default the visitor's preference. */
   declare theme: string | null;
-  private declare lead: VisibleLead;
+  declare private lead: VisibleLead;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Numbers the requests: an answer overtaken by a later one is dropped. */
@@ -65,7 +65,7 @@ export class ParleyLeadCard extends LitElement {
     const content = this.lead ? leadDetails(this.lead, strings) : emptyLead(strings);
     return html`<section
       class="card"
-      part="card"
+      part="lead"
       lang=${language}
       dir=${strings.direction}
       data-intent=${this.lead?.intent ?? ''}

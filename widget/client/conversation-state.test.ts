@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyEvent,
+  type ConversationEvent,
+  type ConversationState,
+  initialState,
+  type Message,
+  unreadCount,
+  withConversation,
+  withMessages,
+} from './conversation-state.ts';
+
+const conversationId = 'c1';
+
+function message(seq: number, role: Message['role'], content: string, id = `m${seq}`): Message {
+  return {
+    id,
+    seq,
+    clientId: null,
+    role,
+    content,
+    createdAt: '2026-11-22T10:00:00Z',
+    replyTo: null,
+    status: null,
+    quickReplies: [],
+    cards: [],
+  };
+}
+
+const fields = {
+  id: conversationId,
+  state: 'BOT' as const,
+  lastSeq: 0,
+  unreadCount: 0,
+  readByPeopleSeq: 0,
+  readByVisitorSeq: 0,
+  assignee: null,
+};
+
+const start = (): ConversationState => initialState(fields, [], false);
+const added = (seq: number, added: Message): ConversationEvent => ({
+  __typename: 'MessageAdded',
+  conversationId,
+  seq,
+  message: added,
+});
+const started = (replyId: string): ConversationEvent => ({ __typename: 'ReplyStarted', conversationId, replyId });
+const delta = (replyId: string, index: number, text: string): ConversationEvent => ({
+  __typename: 'ReplyDelta',
+  conversationId,
+  replyId,
+  index,
+  text,
+});
+const play = (events: ConversationEvent[], from = start()): ConversationState => events.reduce(applyEvent, from);
+
+describe('numbered events', () => {
+  it('are applied once, however often they are replayed', () => {
+    const first = added(1, message(1, 'VISITOR', 'hello'));
+    const once = play([first]);
+    expect(applyEvent(once, first)).toBe(once);
+    expect(once.messages).toHaveLength(1);
+  });
+
+  it('leave the cursor at the last one seen, and answers over HTTP do not move it', () => {
+    const state = withMessages(play([added(1, message(1, 'VISITOR', 'a'))]), [message(5, 'VISITOR', 'b')]);
+    expect(state.cursor).toBe(1);
+    const between = play([added(2, message(2, 'ASSISTANT', 'answer')), added(5, message(5, 'VISITOR', 'b'))], state);
+    expect(between.messages.map(({ content }) => content)).toEqual(['a', 'answer', 'b']);
+    expect(between.cursor).toBe(5);
+  });
+
+  it('of another conversation change nothing', () => {
+    const state = start();
+    expect(applyEvent(state, { ...added(1, message(1, 'VISITOR', 'x')), conversationId: 'other' })).toBe(state);
+  });
+
+  it('replace a changed message where it stands', () => {
+    const state = play([
+      added(1, message(1, 'VISITOR', 'a')),
+      added(2, message(2, 'ASSISTANT', 'b')),
+      { __typename: 'MessageChanged', conversationId, seq: 3, message: message(1, 'VISITOR', 'removed') },
+    ]);
+    expect(state.messages.map(({ content }) => content)).toEqual(['removed', 'b']);
+  });
+});
+
+describe('a streamed reply', () => {
+  it('grows by its deltas and becomes the stored message', () => {
+    const streaming = play([started('r'), delta('r', 0, 'مرحبًا '), delta('r', 1, 'بك')]);
+    expect(streaming.reply?.text).toBe('مرحبًا بك');
+    const settled = applyEvent(streaming, added(1, message(1, 'ASSISTANT', 'مرحبًا بك', 'r')));
+    expect(settled.reply).toBeNull();
+    expect(settled.messages.map(({ id }) => id)).toEqual(['r']);
+  });
+
+  it('starts over when it is announced again', () => {
+    const state = play([started('r'), delta('r', 0, 'Hel'), started('r'), delta('r', 0, 'Hello')]);
+    expect(state.reply?.text).toBe('Hello');
+  });
+
+  it('ignores repeated deltas and waits for the whole message after a gap', () => {
+    const state = play([started('r'), delta('r', 0, 'one '), delta('r', 0, 'one '), delta('r', 2, 'three')]);
+    expect(state.reply?.text).toBe('one ');
+  });
+
+  it('ends with a takeover, and no later word of it is shown', () => {
+    const taken: ConversationEvent = {
+      __typename: 'ConversationChanged',
+      conversationId,
+      seq: 1,
+      conversation: { ...fields, state: 'HUMAN', assignee: { id: 'a', name: 'Sara' } },
+    };
+    const state = play([started('r'), delta('r', 0, 'one '), taken, delta('r', 1, 'two'), started('s')]);
+    expect(state.reply).toBeNull();
+    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: 'Sara' }]);
+  });
+
+  it('is given up when another answer arrives', () => {
+    const state = play([started('r'), delta('r', 0, 'half'), added(1, message(1, 'ASSISTANT', 'whole', 'other'))]);
+    expect(state.reply).toBeNull();
+  });
+});
+
+describe('reading and typing', () => {
+  it('counts what others wrote after the last read message', () => {
+    const state = play([
+      added(1, message(1, 'VISITOR', 'a')),
+      added(2, message(2, 'ASSISTANT', 'b')),
+      added(3, message(3, 'AGENT', 'c')),
+    ]);
+    expect(unreadCount(state)).toBe(2);
+    expect(unreadCount({ ...state, readByVisitorSeq: 2 })).toBe(1);
+  });
+
+  it('never moves a read mark back', () => {
+    const state = { ...start(), readByVisitorSeq: 7 };
+    expect(withConversation(state, { ...fields, readByVisitorSeq: 3 }).readByVisitorSeq).toBe(7);
+  });
+
+  it('shows others typing, not the visitor, until they write', () => {
+    const typing = (role: Message['role']): ConversationEvent => ({
+      __typename: 'Typing',
+      conversationId,
+      role,
+      typing: true,
+    });
+    expect(play([typing('VISITOR')]).typing).toBeNull();
+    expect(play([typing('AGENT')]).typing).toBe('AGENT');
+    expect(play([typing('AGENT'), added(1, message(1, 'AGENT', 'here'))]).typing).toBeNull();
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryStore } from './key-value-store.ts';
+import { Outbox } from './outbox.ts';
+import { OutboxStorage } from './outbox-storage.ts';
+import { RequestError } from './request-error.ts';
+
+const PREFIX = 'outbox:';
+
+describe('Outbox', () => {
+  let store: MemoryStore;
+  const open = (): Outbox => new Outbox(new OutboxStorage(store, PREFIX), () => {});
+  const contents = (outbox: Outbox): string[] => outbox.entries.map(({ content, state }) => `${content}: ${state}`);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    store = new MemoryStore();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('keeps what was typed before there was anywhere to send it, through a reload, in order', async () => {
+    const before = open();
+    before.add('first');
+    before.add('second');
+    before.add('ثالثًا');
+    const sent: string[] = [];
+    const after = open();
+    after.resume(async ({ content }) => void sent.push(content));
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(['first', 'second', 'ثالثًا']);
+    expect(open().entries).toEqual([]);
+  });
+
+  it('repeats a lost request under the same client id until it is taken, and only then sends the next', async () => {
+    const outbox = open();
+    const tried: { clientId: string; content: string }[] = [];
+    outbox.add('one');
+    outbox.add('two');
+    outbox.resume(async ({ clientId, content }) => {
+      tried.push({ clientId, content });
+      if (tried.length <= 3) throw new RequestError('NETWORK', 'connection lost');
+    });
+    await vi.runAllTimersAsync();
+    expect(tried.map(({ content }) => content)).toEqual(['one', 'one', 'one', 'one', 'two']);
+    expect(new Set(tried.slice(0, 4).map(({ clientId }) => clientId)).size).toBe(1);
+  });
+
+  it('waits as long as the gateway asks', async () => {
+    const outbox = open();
+    let tries = 0;
+    outbox.add('slowly');
+    outbox.resume(async () => {
+      if (tries++ === 0) throw new RequestError('RATE_LIMITED', 'too many', 60);
+    });
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(tries).toBe(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(tries).toBe(2);
+  });
+
+  it('sets a refused message aside, goes on, and tries it again when told', async () => {
+    const outbox = open();
+    let refuse = true;
+    const sent: string[] = [];
+    outbox.add('bad');
+    outbox.add('good');
+    outbox.resume(async ({ content }) => {
+      if (content === 'bad' && refuse) throw new RequestError('BAD_USER_INPUT', 'no');
+      sent.push(content);
+    });
+    await vi.runAllTimersAsync();
+    expect(contents(outbox)).toEqual(['bad: failed']);
+    refuse = false;
+    outbox.retry(outbox.entries[0]?.clientId);
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(['good', 'bad']);
+  });
+
+  it('does not wait out its pause when the network comes back', async () => {
+    const outbox = open();
+    let online = false;
+    outbox.add('now');
+    outbox.resume(async () => {
+      if (!online) throw new RequestError('NETWORK', 'offline');
+    });
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(contents(outbox)).toEqual(['now: queued']);
+    online = true;
+    outbox.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  it('stops sending when suspended and goes on when resumed', async () => {
+    const outbox = open();
+    outbox.resume(async () => {
+      throw new RequestError('UNAUTHENTICATED', 'expired');
+    });
+    outbox.add('kept');
+    await vi.advanceTimersByTimeAsync(0);
+    outbox.suspend();
+    await vi.runAllTimersAsync();
+    const sent: string[] = [];
+    outbox.resume(async ({ content }) => void sent.push(content));
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(['kept']);
+  });
+
+  it('forgets a message that the events show to be stored', () => {
+    const outbox = open();
+    outbox.add('stored');
+    outbox.settle(outbox.entries[0]?.clientId ?? '');
+    expect(open().entries).toEqual([]);
+  });
+
+  it('passes over what something else left under its keys', () => {
+    store.set(`${PREFIX}a`, 'not json');
+    store.set(`${PREFIX}b`, '{"content":5}');
+    store.set(`${PREFIX}c`, 'null');
+    expect(open().entries).toEqual([]);
+  });
+});
