@@ -5,12 +5,24 @@ import { z } from 'zod';
  * field stays that of the value meant: an integer with its bounds, a date-time, an enum.
  */
 
-/** A whole number in decimal digits, within bounds; nothing that `Number()` would merely tolerate ('', '0x10', '1e3'). */
-export function integerField({ minimum, maximum }: { minimum: number; maximum: number }) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value),
-    z.int().min(minimum).max(maximum),
-  );
+interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Decimal digits as a number; what `Number()` would merely tolerate ('', '0x10', '1e3') is left as it is, and refused. */
+function wholeNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}
+
+/** A whole number within bounds. */
+export function integerField({ minimum, maximum }: Bounds) {
+  return z.preprocess(wholeNumber, z.int().min(minimum).max(maximum));
+}
+
+/** A whole number within bounds, `fallback` where it is left out. */
+export function integerOr(fallback: number, { minimum, maximum }: Bounds) {
+  return z.preprocess(wholeNumber, z.int().min(minimum).max(maximum).default(fallback));
 }
 
 /** Largest value of GraphQL's Int. */

@@ -36,8 +36,10 @@ beforeAll(async () => {
         return {
           message: {},
           reply: content === 'person' ? null : { id: 'm2', content: 'أهلا' },
-          lead: { id: 'l1', intent: 'WARM', score: 41.5 },
-          conversation: { id: 'c1' },
+          leadId: 'l1',
+          intent: 'WARM',
+          score: 41.5,
+          conversationId: 'c1',
           followUp: true,
         };
       },

@@ -69,14 +69,14 @@ const respond = route({
       channel: channelOfSource[body.source],
     },
   }),
-  answer: ({ ask: { reply, lead, conversation, followUp } }) => ({
+  answer: ({ ask }) => ({
     // No reply: a person has taken the conversation over, and answers when they do.
-    response: reply?.content ?? '',
-    intent: lead.intent,
-    follow_up: followUp,
-    lead_id: lead.id,
-    score: lead.score,
-    conversation_id: conversation.id,
+    response: ask.reply?.content ?? '',
+    intent: ask.intent,
+    follow_up: ask.followUp,
+    lead_id: ask.leadId,
+    score: ask.score,
+    conversation_id: ask.conversationId,
   }),
 });
 

@@ -61,7 +61,7 @@ beforeAll(async () => {
         asked = { ...asked, ...page };
         return {
           totalCount: exchangeCount,
-          nodes: [exchange, { ...exchange, question: null, campaign: 'spring', listings: [listing] }],
+          nodes: [exchange, { ...exchange, question: null, source: null, campaign: 'spring', listings: [listing] }],
         };
       };
       return { ...lead, id: mona, lead, exchanges };
@@ -245,7 +245,10 @@ describe('GET /messages/conversation/{userId}', () => {
         source: 'whatsapp',
         chunks_ref: [`${mona}_0`],
         last_chunk_id: 0,
-        messages: [pair, { ...pair, user_message: '', campaign_id: 'spring', properties: { '0': listing } }],
+        messages: [
+          pair,
+          { ...pair, user_message: '', source: 'website', campaign_id: 'spring', properties: { '0': listing } },
+        ],
       },
       error_message: null,
     });

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 
 import type { Dialect } from '../dialect.ts';
-import { integerField, LARGEST_INT, optionalEnd, optionalStart, optionalText } from '../fields.ts';
+import { integerField, integerOr, LARGEST_INT, optionalEnd, optionalStart, optionalText } from '../fields.ts';
 import { RestError } from '../rest-error.ts';
 import { route } from '../route.ts';
 import { withMicroseconds } from '../timestamps.ts';
@@ -73,7 +73,7 @@ const logout = route({
 });
 
 const allMessagesQuery = z.object({
-  limit: integerField({ minimum: 1, maximum: 100 }).default(50),
+  limit: integerOr(50, { minimum: 1, maximum: 100 }),
   cursor: z.preprocess((value) => (value === '' ? undefined : value), z.guid().optional()).optional(),
   direction: z.enum(['forward', 'backward']).default('forward'),
   start_date: optionalStart(),
@@ -162,14 +162,16 @@ function numbered(listings: unknown): Record<string, unknown> {
   return typeof listings === 'object' && listings !== null ? { ...listings } : {};
 }
 
+/** A message's `source` is the page or integration it came by, or the channel where none is known. */
 function messagePair(exchange: Exchange) {
+  const platform = exchange.channel.toLowerCase();
   return {
     user_message: exchange.question?.content ?? '',
     bot_response: exchange.answer?.content ?? '',
     timestamp: withMicroseconds(exchange.askedAt),
-    platform: exchange.channel.toLowerCase(),
+    platform,
     campaign_id: exchange.campaign ?? '',
-    source: exchange.source,
+    source: exchange.source ?? platform,
     project_data: {},
     project_phases: [],
     properties: numbered(exchange.listings),
@@ -211,8 +213,8 @@ const conversation = route({
   input: z.object({
     params: z.object({ userId: z.string() }),
     query: z.object({
-      limit: integerField({ minimum: 1, maximum: 500 }).default(50),
-      offset: integerField({ minimum: 0, maximum: LARGEST_INT }).default(0),
+      limit: integerOr(50, { minimum: 1, maximum: 500 }),
+      offset: integerOr(0, { minimum: 0, maximum: LARGEST_INT }),
     }),
   }),
   fieldNames: { idOrPhone: 'userId', first: 'limit' },
