@@ -8,12 +8,13 @@ import { graphqlError, startLoopbackServer, type LoopbackServer } from './testin
 const tenant = { id: '0192f0c0-0000-7000-8000-000000000001', slug: 'demo', name: 'Demo Client' };
 const account = { id: 'a1', email: 'demo@example.com', username: 'admin', name: null, role: 'SUPER_ADMIN', tenant };
 const asks: unknown[] = [];
+const database = { status: 'ok', database: 'ok' };
 let server: LoopbackServer;
 
 beforeAll(async () => {
   server = await startLoopbackServer(
     {
-      health: () => ({ status: 'ok', version: '1.2.3', database: 'ok' }),
+      health: () => ({ version: '1.2.3', ...database }),
       logout: (_variables, { authorization }) => {
         if (authorization !== 'Bearer good')
           throw graphqlError('UNAUTHENTICATED', 'Invalid authentication credentials');
@@ -296,5 +297,16 @@ describe('GET /', () => {
   test('tells others that the system is running', async () => {
     const body = { message: 'Lead Capture System is running', status: 'ok', version: '1.2.3' };
     expect(await (await fetch(server.url)).json()).toEqual(body);
+  });
+});
+
+describe('GET /health', () => {
+  test('is 200 while the database answers, else 503', async () => {
+    const well = await fetch(`${server.url}/health/`);
+    expect([well.status, await well.json()]).toEqual([200, { status: 'ok', version: '1.2.3', database: 'ok' }]);
+    Object.assign(database, { status: 'degraded', database: 'unreachable' });
+    const ill = await fetch(`${server.url}/health`);
+    Object.assign(database, { status: 'ok', database: 'ok' });
+    expect([ill.status, await ill.json()]).toEqual([503, { detail: 'The database is unreachable' }]);
   });
 });

@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 import type { Dialect } from '../dialect.ts';
 import { wordField } from '../fields.ts';
+import { RestError } from '../rest-error.ts';
 import { route } from '../route.ts';
 
 /** Both dialects register at this path; a body with `tenant_id` is this one's. */
@@ -100,7 +101,11 @@ const health = route({
   document: HealthDocument,
   input: z.object({}),
   variables: () => ({}),
-  answer: (data) => data.health,
+  answer: ({ health: found }) => {
+    // Load balancers look at the status alone.
+    if (found.status !== 'ok') throw new RestError('UNAVAILABLE', `The database is ${found.database}`);
+    return found;
+  },
 });
 
 /** lead-capture.md: tenants' leads from chat and webhooks, in bare bodies. Its unknown paths are messagejs's. */
