@@ -16,7 +16,15 @@ export interface Reading {
   readonly judgement: Judgement;
   /** What the turns since the assistant's last one state. */
   readonly fresh: LeadFields;
+  /** Whether he has since said what he wants, and not only asked about something. */
+  readonly saysNeed: boolean;
+  /** He asks in a few words what there is or what it costs, without saying of what. */
+  readonly asksOpenly: boolean;
+  /** Any of his turns tried to steer the judgement. */
+  readonly steered: boolean;
 }
+
+const OPEN_QUESTION_WORDS = 5;
 
 /**
  * Judges a conversation with the embedded engine: pure, offline, in a few milliseconds. `turns` are oldest first and
@@ -36,7 +44,17 @@ export function read(turns: readonly Turn[], business: Business, known: LeadFiel
   const latest = readings(firstNew, turns.length);
   const judgement = judgeIntent([...earlier, ...latest]);
   const fields = latest.reduce(mergeFields, overlay(earlier.reduce(mergeFields, NO_FIELDS), known));
-  return { qualification: qualificationOf(turns, business, fields, judgement), judgement, fresh: latest.reduce(mergeFields, NO_FIELDS) };
+  const { features, isQuestion } = judgement;
+  const words = turns.at(-1)?.content.trim().split(/\s+/).length ?? 0;
+  return {
+    qualification: qualificationOf(turns, business, fields, judgement),
+    judgement,
+    asksOpenly:
+      isQuestion && fields.requirement === null && words <= OPEN_QUESTION_WORDS && (features.has('ASKS_PRICE') || features.has('ASKS_AVAILABILITY')),
+    steered: [...earlier, ...latest].some(({ steered }) => steered),
+    fresh: latest.reduce(mergeFields, NO_FIELDS),
+    saysNeed: latest.some(({ firmRequirement }) => firmRequirement),
+  };
 }
 
 function qualificationOf(turns: readonly Turn[], business: Business, fields: LeadFields, judgement: Judgement): Qualification {

@@ -84,15 +84,18 @@ function interestedReply(situation: Situation): Reply {
 /** Listings, or what the knowledge base says, or that it is not known; `null` when nothing was asked. */
 function answerOf(situation: Situation): string | null {
   const { material, templates, reading } = situation;
+  const known = material.knowledge[0]?.content;
+  // A question about something ("is there a pool?") is answered before more is shown; a need is shown what fits it.
+  if (known !== undefined && (!reading.saysNeed || material.listings.length === 0)) return known;
   if (material.listings.length > 0) return listingsText(situation);
-  const known = material.knowledge.map(({ content }) => content)[0];
-  if (known !== undefined) return known;
   if (material.searchedListings && reading.judgement.features.has('ASKS_AVAILABILITY')) return templates.listingsNone;
   return material.searchedKnowledge && asksForFacts(situation) ? templates.unknown : null;
 }
 
+// "What are the prices?" without a need is met by asking for the need, not by not knowing.
 function asksForFacts({ reading }: Situation): boolean {
-  return reading.judgement.isQuestion && !reading.judgement.features.has('ASKS_PERSON') && !reading.judgement.features.has('GREETING');
+  const { features, isQuestion } = reading.judgement;
+  return isQuestion && !reading.asksOpenly && !features.has('ASKS_PERSON') && !features.has('GREETING');
 }
 
 function listingsText({ material, templates, reading }: Situation): string {

@@ -42,7 +42,7 @@ export async function gatherMaterial(input: ResponderInput, reading: Reading): P
 function callsForListings(reading: Reading, searches: boolean): boolean {
   const { fresh, qualification } = reading;
   if (qualification.intent === Intent.COLD) return false;
-  if (fresh.requirement !== null) return true;
+  if (fresh.requirement !== null || reading.asksOpenly) return true;
   return qualification.fields.requirement !== null && (fresh.budget !== null || searches);
 }
 

@@ -6,15 +6,17 @@ import { BUY, RENT, ROOM_COUNTS } from './rules/listing-rules.ts';
 
 const LISTINGS_SHOWN = 3;
 
-/** What to look for in the catalogue: the words of the need, and what the whole conversation says of rooms, price and purpose. */
+/**
+ * What to look for in the catalogue: the words of the need, and what the whole conversation says of rooms, price and
+ * purpose. Without a need the words are empty: everything is looked at.
+ */
 export function listingCriteria(turns: readonly Turn[], fields: LeadFields, language: Language): ListingCriteria {
   const visitor = turns.filter(({ role }) => role === 'user').map(({ content }) => content);
-  const last = visitor.at(-1) ?? '';
   // The latest word on a thing counts: read backwards.
   const texts = visitor.toReversed().map((content) => readPassage(content).folded);
   const amounts = fields.budget === null ? [] : amountsIn(fields.budget);
   return {
-    words: fields.requirement ?? last,
+    words: fields.requirement ?? '',
     language,
     purpose: firstOf(texts, purposeIn),
     rooms: firstOf(texts, roomsIn),

@@ -10,7 +10,7 @@ const MOVES: Readonly<Record<Question, AssistantMove>> = { need: 'ASKS_NEED', bu
 
 /**
  * The one thing to ask for next: need, budget, time, contact, in this order; `null` when nothing is missing. Somebody
- * to call now (HOT) is asked for contact details first. What was asked once and not answered is not asked again,
+ * to call now (HOT), or who asks for a person, is asked for contact details first. What was asked once and not answered is not asked again,
  * the need and a hot visitor's contact aside.
  */
 export function nextQuestion(turns: readonly Turn[], reading: Reading): Question | null {
@@ -21,7 +21,8 @@ export function nextQuestion(turns: readonly Turn[], reading: Reading): Question
     time: fields.timeline === null,
     contact: fields.phone === null && fields.email === null,
   };
-  if (intent === Intent.HOT && missing.contact) return 'contact';
+  const asksForPerson = reading.judgement.features.has('ASKS_PERSON') || reading.judgement.features.has('ASKS_CALL');
+  if ((intent === Intent.HOT || asksForPerson) && missing.contact) return 'contact';
   if (missing.need) return 'need';
   const asked = movesOf(turns);
   const order: readonly Question[] = ['budget', 'time', 'contact'];

@@ -1,4 +1,4 @@
-import { quote, type Passage } from '../normalise.ts';
+import { fold, quote, type Passage } from '../normalise.ts';
 import { NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
 
@@ -8,7 +8,7 @@ const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
 const BESIDE_CONTACT = /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s*[,:-]?\s*(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
-const LAST_WORDS = /[,]\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})\s*\.?$/u;
+const LAST_WORDS = /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
 /** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
 export function findName(passage: Passage, asked: boolean): string | null {
@@ -35,7 +35,8 @@ function answered(passage: Passage): string | null {
 }
 
 function beside(passage: Passage): string | null {
-  return accept(passage.shown.match(BESIDE_CONTACT)?.[1]) ?? accept(passage.shown.match(LAST_WORDS)?.[1]);
+  const last = passage.shown.match(LAST_WORDS);
+  return accept(passage.shown.match(BESIDE_CONTACT)?.[1]) ?? accept(last?.[1] ?? last?.[2]);
 }
 
 function readName(passage: Passage, start: number): string | null {
@@ -64,6 +65,6 @@ function sameCase(first: string, next: string): boolean {
 
 function accept(name: string | undefined): string | null {
   if (name === undefined || name === '') return null;
-  const words = name.toLowerCase().split(/\s+/);
+  const words = fold(name).split(/\s+/);
   return name.length >= 2 && name.length <= 60 && !words.some((word) => NOT_NAME.test(word)) ? name : null;
 }

@@ -1,5 +1,5 @@
 import { quote, type Passage } from '../normalise.ts';
-import { KINDS, LEADING_FILLERS, NOT_REQUIREMENTS, STOPS, STRONG_CUES, TRAILING_CUES, WEAK_CUES } from '../rules/requirement-rules.ts';
+import { KINDS, LEADING_FILLERS, NOT_REQUIREMENTS, STOPS, STRONG_CUES, TERMS, TRAILING_CUES, WEAK_CUES } from '../rules/requirement-rules.ts';
 import { NEGATORS } from '../rules/negation.ts';
 import { findBudgetSpan } from './find-budget.ts';
 import { findTimes } from './find-timeline.ts';
@@ -18,6 +18,7 @@ const TRAILING = new RegExp(`([^.,!?؟،;\\n]{2,60}?)\\s+(?:${TRAILING_CUES.join
 const STOP = new RegExp(`[.!?؟،,;:\\n()+]|${NOT_INSIDE}(?:${STOPS.join('|')})${NOT_BEFORE}`, 'u');
 const FILLER = new RegExp(`^(?:(?:${LEADING_FILLERS.join('|')})\\s+)+`, 'u');
 const EMPTY = new RegExp(`^(?:${[...NOT_REQUIREMENTS, ...LEADING_FILLERS].join('|')})$`, 'u');
+const TERM = new RegExp(`^(?:ال)?(?:${TERMS.join('|')})${NOT_BEFORE}`, 'u');
 const KIND = new RegExp(`${NOT_INSIDE}(?:${KINDS.join('|')})${NOT_BEFORE}`, 'u');
 const NEGATED = new RegExp(`${NOT_INSIDE}(?:${NEGATORS.join('|')})\\s+(?:[\\p{L}']+\\s+)?$`, 'u');
 const MOST_WORDS = 9;
@@ -69,7 +70,7 @@ function tidy(passage: Passage, start: number, end: number): string | null {
   const words = quote(passage, start + filler, bound).split(/\s+/).slice(0, MOST_WORDS);
   const text = words.join(' ').replace(/\s+(?:in|for|with|on|at|and|to|of|the|a|في|من|علي|على|و)$/iu, '').trim();
   const folded = passage.folded.slice(start + filler, bound).trim();
-  return text.length < 2 || EMPTY.test(folded) || !/\p{L}/u.test(text) ? null : text;
+  return text.length < 2 || EMPTY.test(folded) || TERM.test(folded) || !/\p{L}/u.test(text) ? null : text;
 }
 
 // A date or an amount ends the naming: they are fields of their own.

@@ -17,7 +17,7 @@ export const STRONG_CUES: readonly string[] = [
   '(?:بدور|بندور|ادور|ندور|ابحث|نبحث|باحث)(?:\\p{L}{0,2}) (?:علي|عن)',
   '(?:مهتم(?:ه|ين)?|مهتمون) (?:بشراء|ب(?=\\p{L})|في |بـ)',
   `(?:هاخد|هناخد|حاخد|هشتري|هنشتري|هحجز|هنحجز|ساشتري|ساحجز|سنشتري|احجز(?:لي|ولي|لنا|ولنا)|اكد(?:لي|ولي)? (?:اوردر|طلب|حجز)?|سجل(?:ني|وني|نا|ونا|وا \\p{L}+)? في|فعل(?:وا)?(?: لنا| لي|لي|لنا)?)`,
-  '(?:3ayez|3ayz|3ayza|3awez|3awz|me7tag|m7tag|7abeb)(?:een|a)? (?:ashtri|ashtery|a7gez|a7gz|akhod|a5od|agar|a2agar|ashouf|ashoof|a3raf|as2al 3an)?',
+  '(?:3ayez|3ayz|3ayza|3awez|3awz|me7tag|m7tag|7abeb)(?:een|a)?(?: (?:ashtri|ashtery|a7gez|a7gz|akhod|a5od|agar|a2agar|ashouf|ashoof|a3raf|as2al 3an))?',
   '(?:badawar|badwr|bandawar|badwar) (?:3ala|3la)',
   '(?:a3ayen|ashoof|ashouf|a7gez|agarab|hashtri|hakhod|ha5od)',
 ];
@@ -65,6 +65,13 @@ export const NOT_REQUIREMENTS: readonly string[] = [
   'it', 'this', 'that', 'these', 'those', 'them', 'they', 'one', 'ones', 'you', 'me', 'us', 'him', 'her', 'more', 'help', 'some help', 'info', 'information', 'details', 'more details', 'price', 'prices', 'product', 'products', 'service', 'services', 'offer', 'offers', 'something', 'anything', 'nothing', 'everything', 'someone', 'somebody', 'person', 'human', 'agent', 'advice', 'a bit', 'time', 'think', 'look', 'wait', 'be', 'go', 'come', 'know', 'ask', 'talk', 'speak', 'pay', 'sign', 'call', 'questions?', 'question', 'good', 'best', 'same', 'first', 'second', 'last', 'sure', 'out', 'there', 'order', 'job', 'refund', 'sell', 'cancel', 'complain', 'return', 'damage', 'two', 'three', 'contract', 'invoice', 'parking', 'hours', 'opening hours', 'address', 'location', 'discount', 'deal', 'work', 'apply', 'proceed', 'go ahead', 'take', 'forward', 'a look', 'confirm', 'move', 'use', 'find', 'both', 'sorry', 'deposit', 'payment', 'link', 'not', 'no', 'kidding', 'that one', 'this one', 'looking', 'idea', 'problem', 'difference', 'thing', 'things', 'stuff', 'options', 'bot', 'robot', 'password', 'that price', 'capital', 'weather', 'meaning', 'point', 'interview', 'survey', 'research', 'to know', 'way', 'reply', 'answer', 'change', 'stop', 'leave', 'the rest', 'rest', 'it now', 'place', 'start',
   'المنتج', 'منتجكم', 'منتجاتكم', 'الخدمه', 'خدماتكم', 'مساعده', 'المساعده', 'تفاصيل', 'معلومات', 'سعر', 'السعر', 'اسعار', 'الاسعار', 'استفسر', 'استفسار', 'اسال', 'سوال', 'حاجه', 'شيء', 'ده', 'دي', 'دول', 'هذا', 'هذه', 'ادفع', 'اوقع', 'امضي', 'احول', 'اشوفها', 'اشوفه', 'اعاينها', 'اشتريها', 'اشتريه', 'اخدها', 'اخده', 'اكلم حد', 'حد', 'موظف', 'وظيفه', 'اشتغل', 'ابيع', 'شغل', 'العنوان', 'عنوان', 'عرض', 'خصم', 'افكر', 'اعرف', 'اتكلم', 'اسجل', 'اشترك', 'احجز', 'اشتري', 'اجي', 'مكان', 'ارجع', 'استرجع', 'الغي', 'مواعيد', 'تواصل', 'التواصل', 'المزيد', 'حل', 'رقم', 'وقت', 'فكره', 'اي', 'كده', 'بكام', 'الموضوع', 'التحدث', 'العقد', 'الفاتوره',
   'da', 'de', 'di', 'dah', 'el se3r', 'a3raf', 'ashtri', '7aga',
+];
+
+/** Conditions of a purchase are asked about, not bought: a phrase that begins with one of these names no need. */
+export const TERMS: readonly string[] = [
+  '(?:payment plans?|instal?lments?|financing|finance|mortgages?|discounts?|deals?|offers?|promos?|promotions?|perks|delivery|shipping|warranty|guarantee|parking|paypal|refunds?|returns?|certificates?|scholarships?|trials?|free trial|samples?|prices?|fees?|costs?|rates?|availability|cheaper|something cheaper|anything cheaper|anything|something|everything|someone|swimming pool|pool|gym|security|wifi|internet)',
+  '(?:تقسيط|اقساط|قسط|تمويل|خصم|خصومات|عروض|توصيل|شحن|ضمان|جراج|موقف|مواقف|شهاده|منح|منحه|حمام سباحه|امن|ارخص|اقل|انظمه|طرق|خطه|خطط|حاجه ارخص|اكلم|اتكلم|اتحدث|اتواصل|المتاح)',
+  '(?:ta2seet|taqseet|5asm|khasm|tawseel|daman)',
 ];
 
 /** Kinds of things that are bought, rented or booked: where no cue helps, the phrase around one of these names the need. */
