@@ -44,6 +44,23 @@ describe('Outbox', () => {
     expect(new Set(tried.slice(0, 4).map(({ clientId }) => clientId)).size).toBe(1);
   });
 
+  it('has one message on its way at a time, whatever is typed or pressed meanwhile', async () => {
+    const outbox = open();
+    let onTheWay = 0;
+    let most = 0;
+    outbox.resume(async () => {
+      most = Math.max(most, ++onTheWay);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      onTheWay--;
+    });
+    outbox.add('one');
+    outbox.add('two');
+    outbox.retry();
+    await vi.runAllTimersAsync();
+    expect(most).toBe(1);
+    expect(outbox.entries).toEqual([]);
+  });
+
   it('waits as long as the gateway asks', async () => {
     const outbox = open();
     let tries = 0;

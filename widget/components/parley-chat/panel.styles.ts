@@ -88,6 +88,9 @@ export const panelStyles = css`
     background: var(--_muted);
     transition: background 0.3s;
   }
+  .status:empty::before {
+    display: none;
+  }
   .status[data-live]::before {
     background: light-dark(#12a150, #3ddc84);
   }

@@ -163,7 +163,7 @@ export class ParleyChat extends LitElement {
 
   private panel(view: ChatView): TemplateResult {
     const { session } = view;
-    const head = header(view, { onClose: () => this.close(), onRequestHuman: () => this.requestHuman() });
+    const head = header(view, { onClose: () => this.close(), onRequestHuman: () => void this.requestHuman() });
     const onRestart = (): void => session.restart();
     const actions = { onInput: this.typed, onSend: this.submit, onRestart };
     return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!this.opened}>

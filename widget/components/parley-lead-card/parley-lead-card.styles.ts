@@ -17,6 +17,10 @@ export const leadCardStyles = css`
     display: none;
   }
   .card {
+    /* Once more inside: a page's rule for every element outranks that of the host. */
+    all: initial;
+    display: block;
+    color-scheme: inherit;
     --_text: light-dark(#161a20, #edf0f3);
     --_muted: light-dark(#5d6672, #9aa4b0);
     --_line: light-dark(#e9ecef, #2a3038);
@@ -34,10 +38,10 @@ export const leadCardStyles = css`
     text-align: start;
   }
   .card[data-intent='HOT'] {
-    --_tint: light-dark(#c2321c, #ff8f78);
+    --_tint: light-dark(#b02a15, #ff8f78);
   }
   .card[data-intent='WARM'] {
-    --_tint: light-dark(#9a6200, #f5c04f);
+    --_tint: light-dark(#875500, #f5c04f);
   }
   .card[data-intent='COLD'] {
     --_tint: light-dark(#2563a8, #8cbcf2);
