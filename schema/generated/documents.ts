@@ -3,14 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A message from a program without a socket, in the name of somebody it knows. */
 export type AskInput = {
+  /** Where the person wrote. */
   channel: Channel;
+  /** Sending it again gives the same message. */
   clientId?: string | null | undefined;
+  /** Plain text, 1 to 4000 characters. */
   content: string;
+  /** Slug or id of the tenant. */
   tenant: string;
+  /** The program's own id of the person; the same id continues the same lead and conversation. */
   userId: string;
 };
 
+/** Where a conversation takes place. */
 export type Channel =
   | 'API'
   | 'INSTAGRAM'
@@ -20,11 +27,13 @@ export type Channel =
   | 'WEBSITE'
   | 'WHATSAPP';
 
+/** Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED). */
 export type ConversationState =
   | 'BOT'
   | 'CLOSED'
   | 'HUMAN';
 
+/** How far a message has come on its way to its reader; only ever forward, and FAILED is final. */
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
@@ -32,97 +41,156 @@ export type DeliveryStatus =
   | 'READ'
   | 'SENT';
 
+/** What the page says of its visitor. It names a new contact and never opens another's conversation. */
 export type IdentityInput = {
+  /** Their e-mail address. */
   email?: string | null | undefined;
+  /** A signature of the id. */
   hash?: string | null | undefined;
+  /** The page's own id of the visitor. */
   id: string;
+  /** Their name. */
   name?: string | null | undefined;
+  /** Their phone number. */
   phone?: string | null | undefined;
 };
 
+/** How much a visitor wants to buy, after their last message. */
 export type Intent =
+  /** Nothing to sell to now. */
   | 'COLD'
+  /** A salesperson should act now. */
   | 'HOT'
+  /** Real interest, no commitment yet. */
   | 'WARM';
 
+/** ISO 639-1 in upper case. */
 export type Language =
   | 'AR'
   | 'EN';
 
+/** Which leads; what is left out does not narrow. */
 export type LeadFilter = {
+  /** That came by any of these campaigns. */
   campaigns?: Array<string> | null | undefined;
+  /** That began on any of these channels. */
   channels?: Array<Channel> | null | undefined;
+  /** With any of these intents. */
   intents?: Array<Intent> | null | undefined;
+  /** With exactly this last action. */
   lastAction?: string | null | undefined;
+  /** Whose name, e-mail, phone or requirement contains this. */
   text?: string | null | undefined;
+  /** With exactly this many messages that no person has read. */
   unread?: number | null | undefined;
+  /** Heard of at or after this moment. */
   updatedFrom?: string | null | undefined;
+  /** Heard of at or before this moment. */
   updatedTo?: string | null | undefined;
 };
 
+/** Who signs in. */
 export type LoginInput = {
+  /** Minutes the access token is good for: 1 to the server's limit; 15 by default. */
   accessTokenMinutes?: number | null | undefined;
+  /** E-mail address or username. */
   login: string;
+  /** The account's password. */
   password: string;
+  /** Slug or id of the tenant; the account's first one by default. */
   tenant?: string | null | undefined;
 };
 
+/** How far the caller's side has read. */
 export type MarkReadInput = {
+  /** The conversation. */
   conversationId: string;
+  /** Everything up to this number. */
   seq: number;
 };
 
+/** An account's role in a tenant. */
 export type MemberRole =
   | 'ADMIN'
   | 'SUPER_ADMIN'
   | 'TEAM_MEMBER';
 
+/** The page a chat was opened on. */
 export type PageContextInput = {
+  /** The page before it. */
   referrer?: string | null | undefined;
+  /** Its title. */
   title?: string | null | undefined;
+  /** Its address. */
   url?: string | null | undefined;
 };
 
+/** A refresh token to be exchanged. */
 export type RefreshTokenInput = {
+  /** As the login or the last exchange gave it. */
   refreshToken: string;
-  rotate?: boolean | null | undefined;
+  /** Whether the refresh token is exchanged too; the old one then ends its family when it is used again. */
+  rotate?: boolean;
 };
 
+/** An account to be made in a tenant. */
 export type RegisterInput = {
+  /** The address to sign in with. */
   email: string;
+  /** The name shown beside replies. */
   name?: string | null | undefined;
+  /** At least 8 characters. */
   password: string;
+  /** Slug or id of a tenant; one that does not exist is opened and belongs to the account. */
   tenant: string;
 };
 
+/** The conversation to bring a person to. */
 export type RequestHumanInput = {
+  /** The conversation. */
   conversationId: string;
 };
 
+/** Who wrote a message. */
 export type Role =
   | 'AGENT'
   | 'ASSISTANT'
   | 'SYSTEM'
   | 'VISITOR';
 
+/** A visitor's message. */
 export type SendMessageInput = {
+  /** Files uploaded before. */
   attachmentIds?: Array<string> | null | undefined;
+  /** Made by the sender; sending it again gives the same message. */
   clientId: string;
+  /** Plain text, 1 to 4000 characters. */
   content: string;
+  /** The conversation of the token. */
   conversationId: string;
 };
 
+/** Somebody types, or has stopped. */
 export type SetTypingInput = {
+  /** The conversation. */
   conversationId: string;
+  /** Whether they type now. */
   typing: boolean;
 };
 
+/** A chat that is being opened. */
 export type StartConversationInput = {
+  /** The campaign that brought the visitor. */
   campaign?: string | null | undefined;
+  /** Who the page says it is. */
   identity?: IdentityInput | null | undefined;
+  /** BCP 47, such as `ar-EG`. */
   locale?: string | null | undefined;
+  /** Where the chat is. */
   page?: PageContextInput | null | undefined;
+  /** Slug or id of the tenant. */
   tenant: string;
+  /** The token of an earlier start; a valid one continues its open conversation. */
   visitorToken?: string | null | undefined;
 };
 
@@ -131,7 +199,7 @@ export type AskMutationVariables = Exact<{
 }>;
 
 
-export type AskMutation = { ask: { followUp: boolean, reply: { id: string, content: string } | null, lead: { id: string, intent: Intent, score: number }, conversation: { id: string } } };
+export type AskMutation = { ask: { followUp: boolean, leadId: string, intent: Intent, score: number, conversationId: string, reply: { id: string, content: string } | null } };
 
 export type LoginMutationVariables = Exact<{
   input: LoginInput;
@@ -182,7 +250,7 @@ export type ContactHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
+export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
@@ -318,14 +386,10 @@ export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       content
     }
-    lead {
-      id
-      intent
-      score
-    }
-    conversation {
-      id
-    }
+    leadId
+    intent
+    score
+    conversationId
   }
 }
     `) as unknown as TypedDocumentString<AskMutation, AskMutationVariables>;

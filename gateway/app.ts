@@ -1,0 +1,132 @@
+import { serveRest } from '@parley/rest-compat/serve';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { AuditService } from './audit/audit.service.ts';
+import { AuthResolver } from './auth/auth.resolver.ts';
+import { AuthService } from './auth/auth.service.ts';
+import { Authentication } from './auth/authentication.ts';
+import { TokenService } from './auth/token.service.ts';
+import { CatalogService } from './catalog/catalog.service.ts';
+import { ContactResolver } from './contacts/contact.resolver.ts';
+import { ContactService } from './contacts/contact.service.ts';
+import { AgentResolver } from './conversations/agent.resolver.ts';
+import { AskResolver } from './conversations/ask.resolver.ts';
+import { AskService } from './conversations/ask.service.ts';
+import { ConversationEvents } from './conversations/conversation-events.ts';
+import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver.ts';
+import { ConversationStarter } from './conversations/conversation-starter.ts';
+import { ConversationResolver } from './conversations/conversation.resolver.ts';
+import { ConversationService } from './conversations/conversation.service.ts';
+import { LiveConversations } from './conversations/live-conversations.ts';
+import { VisitorResolver } from './conversations/visitor.resolver.ts';
+import type { Database } from './database/database.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { Relay } from './events/relay.ts';
+import { LeadResolver } from './leads/lead.resolver.ts';
+import { LeadService } from './leads/lead.service.ts';
+import { AnswerService } from './responder/answer.service.ts';
+import type { Responder } from './responder/responder.ts';
+import { buildGatewaySchema } from './server/build-schema.ts';
+import { ContextBuilder } from './server/context-builder.ts';
+import { DocumentExecutor } from './server/execute-document.ts';
+import { serveGraphql } from './server/graphql-server.ts';
+import { HealthResolver } from './server/health.resolver.ts';
+import { createHttpServer } from './server/http-server.ts';
+import { NodeResolver } from './server/node.resolver.ts';
+import { sendDemoPage, servePages } from './server/pages.ts';
+import { serveWebSockets } from './server/websocket-server.ts';
+import { TenantService } from './tenants/tenant.service.ts';
+import { version } from './version.ts';
+
+/** What the joined parts need to know of the world. */
+export interface AppSettings {
+  readonly database: Database;
+  readonly responder: Responder;
+  readonly secret: string;
+  /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
+  readonly accessTokenMinutes: number;
+  readonly logLevel: string;
+}
+
+/** A gateway that is ready to listen. */
+export interface App {
+  readonly server: FastifyInstance;
+  readonly schema: GraphQLSchema;
+  /** Fills a new database with the demo tenant. @returns the password, where one was made. */
+  seedDemo(password: string | undefined): Promise<string | null>;
+  /** Stops taking requests, ends sockets, lets running work finish or hands it on, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** The services, each made once and joined here alone. */
+function createServices({ database, responder, secret }: AppSettings, report: (error: unknown) => void) {
+  const tokens = new TokenService(secret);
+  const tenants = new TenantService(database);
+  const audit = new AuditService();
+  const auth = new AuthService(database, tokens, tenants, audit);
+  const authentication = new Authentication(database, tokens);
+  const contacts = new ContactService(database, tenants);
+  const live = new LiveConversations();
+  const events = new ConversationEvents(database, live);
+  const conversations = new ConversationService(database, live, events, audit, () => relay.wake());
+  const starter = new ConversationStarter(database, tenants, contacts, tokens);
+  const leads = new LeadService(database, tenants, conversations, audit);
+  const asks = new AskService(database, tenants, starter, conversations, events);
+  const catalog = new CatalogService(database);
+  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, live, responder });
+  const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  return { tenants, auth, authentication, contacts, live, conversations, starter, leads, asks, relay };
+}
+
+type Services = ReturnType<typeof createServices>;
+
+function createSchema(services: Services, { database, accessTokenMinutes }: AppSettings): GraphQLSchema {
+  const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
+  return buildGatewaySchema([
+    new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
+    new VisitorResolver(starter, conversations),
+    new AgentResolver(conversations),
+    new ConversationResolver(conversations),
+    new ConversationFieldsResolver(conversations, auth, tenants),
+    new LeadResolver(leads, conversations),
+    new ContactResolver(contacts, leads),
+    new AskResolver(asks),
+    new NodeResolver(auth, conversations, leads, contacts),
+    new HealthResolver(database, version),
+  ]);
+}
+
+/** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
+export async function createApp(settings: AppSettings): Promise<App> {
+  const server = await createHttpServer(settings.logLevel);
+  const report = (error: unknown) => server.log.error(error);
+  const services = createServices(settings, report);
+  const schema = createSchema(services, settings);
+  const { conversations, live, relay } = services;
+  const contexts = new ContextBuilder(services.authentication, (caller, conversationId, after) =>
+    conversations.follow(caller, conversationId, after),
+  );
+  const documents = new DocumentExecutor(schema, report);
+  await servePages(server);
+  await serveGraphql(server, { schema, contexts, report });
+  await serveRest(server, {
+    execute: async (request, document, variables, { authorization }) =>
+      documents.run(document, variables, await contexts.ofRequest(request, authorization)),
+    settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+  });
+  const sockets = serveWebSockets(server.server, { schema, contexts, report });
+  relay.start();
+  const close = async () => {
+    live.close();
+    await sockets.close();
+    await server.close();
+    await relay.close();
+    await settings.database.close();
+  };
+  return {
+    server,
+    schema,
+    close,
+    seedDemo: (password) => seedDemo({ ...services, database: settings.database }, password),
+  };
+}

@@ -1,0 +1,32 @@
+import { MemberRole } from '@parley/schema/enums';
+import { Field, ObjectType } from 'type-graphql';
+import { NodeType } from '../graphql/node.type.ts';
+import { DateTime } from '../graphql/scalars.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+
+@ObjectType('Account', {
+  implements: NodeType,
+  description: 'A person who can sign in, seen in the tenant of the token used.',
+})
+export class AccountType extends NodeType {
+  @Field(() => String, { nullable: true, description: 'Lower case; unique.' })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Lower case; unique.' })
+  username!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name shown beside their replies.' })
+  name!: string | null;
+
+  @Field(() => TenantType, { description: 'The tenant this account is signed in to.' })
+  tenant!: TenantType;
+
+  @Field(() => MemberRole, { description: 'What the account may do in that tenant.' })
+  role!: MemberRole;
+
+  @Field(() => DateTime, { description: 'When the account was made.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it last signed in.' })
+  lastLoginAt!: Date | null;
+}

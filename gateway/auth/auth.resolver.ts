@@ -1,0 +1,68 @@
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { badInput } from '../errors.ts';
+import { RequestContext } from '../graphql/request-context.ts';
+import { AccountType } from './account.type.ts';
+import { LoginInput, RefreshTokenInput, RegisterInput } from './auth.input.ts';
+import { AuthPayload, LogoutPayload, RegisterPayload } from './auth.payload.ts';
+import type { AuthService } from './auth.service.ts';
+import { anyone, memberOf, people, type Policy } from './policy.ts';
+
+@Resolver()
+export class AuthResolver {
+  readonly #auth: AuthService;
+  readonly #maximumAccessTokenMinutes: number;
+
+  constructor(auth: AuthService, maximumAccessTokenMinutes: number) {
+    this.#auth = auth;
+    this.#maximumAccessTokenMinutes = maximumAccessTokenMinutes;
+  }
+
+  @Authorized<Policy>(people)
+  @Query(() => AccountType, { description: 'The account whose token came with the request.' })
+  me(@Ctx() context: RequestContext): Promise<AccountType> {
+    return this.#auth.accountOf(memberOf(context.caller));
+  }
+
+  @Authorized<Policy>(anyone)
+  @Mutation(() => AuthPayload, {
+    description: 'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials.',
+  })
+  login(@Arg('input', () => LoginInput) input: LoginInput): Promise<AuthPayload> {
+    const minutes = input.accessTokenMinutes ?? undefined;
+    if (minutes !== undefined && (minutes < 1 || minutes > this.#maximumAccessTokenMinutes)) {
+      throw badInput(
+        'accessTokenMinutes',
+        `accessTokenMinutes must be between 1 and ${this.#maximumAccessTokenMinutes}`,
+      );
+    }
+    return this.#auth.login(input.login, input.password, input.tenant ?? null, minutes);
+  }
+
+  @Authorized<Policy>(anyone)
+  @Mutation(() => AuthPayload, { description: 'Exchanges a refresh token for a new access token.' })
+  refreshToken(@Arg('input', () => RefreshTokenInput) input: RefreshTokenInput): Promise<AuthPayload> {
+    return this.#auth.refresh(input.refreshToken, input.rotate);
+  }
+
+  @Authorized<Policy>(people)
+  @Mutation(() => LogoutPayload, {
+    description: 'Ends the session of the token: it and its refresh tokens are dead at once.',
+  })
+  async logout(@Ctx() context: RequestContext): Promise<LogoutPayload> {
+    await this.#auth.logout(memberOf(context.caller));
+    return { loggedOut: true };
+  }
+
+  @Authorized<Policy>(anyone)
+  @Mutation(() => RegisterPayload, {
+    description:
+      'Makes an account. A tenant that does not exist is opened; one that does must be open for registration, or the caller its admin.',
+  })
+  async register(
+    @Arg('input', () => RegisterInput) input: RegisterInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RegisterPayload> {
+    const account = await this.#auth.register({ ...input, name: input.name ?? null }, context.caller, context);
+    return { account };
+  }
+}

@@ -1,0 +1,269 @@
+import { MemberRole } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { conflict, forbidden, unauthenticated } from '../errors.ts';
+import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { Account } from './account.entity.ts';
+import type { AccountType } from './account.type.ts';
+import type { Caller, MemberCaller } from './caller.ts';
+import { LoginSession } from './login-session.entity.ts';
+import { Membership } from './membership.entity.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+import { refreshTokenSeconds, TokenRefused, type TokenService } from './token.service.ts';
+
+/** Minutes an access token is good for (contract README, rule 6). */
+const accessTokenMinutes = 15;
+
+export interface SignedIn {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly expiresAt: Date;
+  readonly account: AccountType;
+}
+
+export interface Registration {
+  readonly email: string;
+  readonly password: string;
+  readonly tenant: string;
+  readonly name: string | null;
+}
+
+interface Member {
+  readonly account: Account;
+  readonly tenant: Tenant;
+  readonly membership: Membership;
+}
+
+/** Accounts, their memberships, and the families of refresh tokens that a login begins. */
+export class AuthService {
+  readonly #database: Database;
+  readonly #tokens: TokenService;
+  readonly #tenants: TenantService;
+  readonly #audit: AuditService;
+
+  constructor(database: Database, tokens: TokenService, tenants: TenantService, audit: AuditService) {
+    this.#database = database;
+    this.#tokens = tokens;
+    this.#tenants = tenants;
+    this.#audit = audit;
+  }
+
+  /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
+  async login(login: string, password: string, tenant: string | null, minutes = accessTokenMinutes): Promise<SignedIn> {
+    return this.#database.outsideTenants(async (transaction) => {
+      const account = await this.#accountNamed(transaction, login);
+      if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null)
+        throw unauthenticated();
+      const member = await this.#membershipOf(transaction, account, tenant);
+      if (member === null) throw unauthenticated();
+      account.lastLoginAt = new Date();
+      return this.#beginSession(transaction, member, minutes);
+    });
+  }
+
+  /**
+   * Exchanges a refresh token for a new access token. With `rotate` the refresh token is exchanged as well, and one that
+   * was exchanged before ends its whole family: somebody else has it.
+   * @throws UNAUTHENTICATED
+   */
+  async refresh(refreshToken: string, rotate: boolean): Promise<SignedIn> {
+    const claims = await this.#refreshClaims(refreshToken);
+    const outcome = await this.#database.outsideTenants(async (transaction) => {
+      const session = await transaction.entities.findOne(LoginSession, { id: claims.session }, { lockMode: 4 });
+      if (session === null || session.endedAt !== null || session.expiresAt <= new Date()) return null;
+      if (session.refreshTokenId !== claims.jti) {
+        session.endedAt = new Date();
+        return null;
+      }
+      if (rotate) session.refreshTokenId = newId();
+      const member = await this.#memberOf(transaction, session);
+      return member && this.#issue(session, member, accessTokenMinutes);
+    });
+    if (outcome === null) throw unauthenticated();
+    return outcome;
+  }
+
+  /** Ends the family the token belongs to: its access tokens are dead from this moment on. */
+  async logout(caller: MemberCaller): Promise<void> {
+    await this.#database.outsideTenants((transaction) =>
+      transaction.query(`update login_session set ended_at = now() where id = $1 and ended_at is null`, [
+        caller.sessionId,
+      ]),
+    );
+  }
+
+  async accountOf(caller: MemberCaller): Promise<AccountType> {
+    return this.#database.outsideTenants(async (transaction) => {
+      const account = await transaction.entities.findOneOrFail(Account, { id: caller.accountId });
+      const tenant = await transaction.entities.findOneOrFail(Tenant, { id: caller.tenantId });
+      return accountType({ account, tenant, role: caller.role });
+    });
+  }
+
+  /** Members of one tenant in one statement, in the order asked for; `null` for who is none. */
+  async accountsOf(tenantId: string, accountIds: readonly string[]): Promise<(AccountType | null)[]> {
+    return this.#database.outsideTenants(async (transaction) => {
+      const tenant = await transaction.entities.findOneOrFail(Tenant, { id: tenantId });
+      const memberships = await transaction.entities.find(Membership, {
+        tenantId,
+        accountId: { $in: [...accountIds] },
+      });
+      const accounts = await transaction.entities.find(Account, {
+        id: { $in: memberships.map((one) => one.accountId) },
+      });
+      const accountOf = new Map(accounts.map((account) => [account.id, account]));
+      const types = memberships.flatMap(({ accountId, role }) => {
+        const account = accountOf.get(accountId);
+        return account === undefined ? [] : [accountType({ account, tenant, role })];
+      });
+      const byId = new Map(types.map((type) => [type.id, type]));
+      return accountIds.map((id) => byId.get(id) ?? null);
+    });
+  }
+
+  /**
+   * Makes an account in a tenant by the rules of the contract's README, rule 7.
+   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken.
+   */
+  async register(registration: Registration, caller: Caller, origin: AuditOrigin): Promise<AccountType> {
+    const passwordHash = await hashPassword(registration.password);
+    return this.#database.outsideTenants(async (transaction) => {
+      const existing = await this.#tenants.find(transaction, registration.tenant);
+      if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
+      const account = await this.#accountToRegister(transaction, registration, passwordHash);
+      const tenant = existing ?? this.#tenants.open(transaction, registration.tenant);
+      const role = existing === null ? founderRole : MemberRole.TEAM_MEMBER;
+      await this.#join(transaction, account, tenant, role);
+      await this.#recordRegistration(transaction, account, tenant, role, origin);
+      return accountType({ account, tenant, role });
+    });
+  }
+
+  async #accountToRegister(
+    transaction: Transaction,
+    registration: Registration,
+    passwordHash: string,
+  ): Promise<Account> {
+    const email = registration.email.toLowerCase();
+    const account = await transaction.entities.findOne(Account, { email });
+    if (account === null) {
+      const fresh = { id: newId(), email, username: null, name: registration.name, passwordHash };
+      return transaction.entities.create(
+        Account,
+        { ...fresh, createdAt: new Date(), lastLoginAt: null },
+        { persist: true },
+      );
+    }
+    if (!(await passwordMatches(account.passwordHash, registration.password))) throw emailTaken();
+    return account;
+  }
+
+  async #join(transaction: Transaction, account: Account, tenant: Tenant, role: MemberRole): Promise<void> {
+    const already = await transaction.entities.findOne(Membership, { accountId: account.id, tenantId: tenant.id });
+    if (already !== null) throw emailTaken();
+    const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdAt: new Date() };
+    transaction.entities.create(Membership, membership, { persist: true });
+    await transaction.entities.flush();
+  }
+
+  async #recordRegistration(
+    transaction: Transaction,
+    account: Account,
+    tenant: Tenant,
+    role: MemberRole,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    await transaction.enterTenant(tenant.id);
+    const what = { action: 'create', resourceType: 'account', resourceId: account.id, changes: { role } } as const;
+    await this.#audit.record(transaction, { tenantId: tenant.id, accountId: account.id, ...what }, origin);
+  }
+
+  #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
+    const name = login.trim().toLowerCase();
+    return transaction.entities.findOne(Account, name.includes('@') ? { email: name } : { username: name });
+  }
+
+  /** Without a tenant the account's first one (contract README, rule 5). */
+  async #membershipOf(transaction: Transaction, account: Account, slugOrId: string | null): Promise<Member | null> {
+    const asked = slugOrId === null ? null : await this.#tenants.find(transaction, slugOrId);
+    if (slugOrId !== null && asked === null) return null;
+    const membership = await transaction.entities.findOne(
+      Membership,
+      { accountId: account.id, ...(asked && { tenantId: asked.id }) },
+      { orderBy: { createdAt: 'asc', id: 'asc' } },
+    );
+    if (membership === null) return null;
+    const tenant = asked ?? (await transaction.entities.findOneOrFail(Tenant, { id: membership.tenantId }));
+    return { account, tenant, membership };
+  }
+
+  async #memberOf(transaction: Transaction, session: LoginSession): Promise<Member | null> {
+    const { accountId, tenantId } = session;
+    const membership = await transaction.entities.findOne(Membership, { accountId, tenantId });
+    if (membership === null) return null;
+    const account = await transaction.entities.findOneOrFail(Account, { id: accountId });
+    const tenant = await transaction.entities.findOneOrFail(Tenant, { id: tenantId });
+    return { account, tenant, membership };
+  }
+
+  async #beginSession(transaction: Transaction, member: Member, minutes: number): Promise<SignedIn> {
+    const now = new Date();
+    const session = transaction.entities.create(
+      LoginSession,
+      {
+        id: newId(),
+        accountId: member.account.id,
+        tenantId: member.tenant.id,
+        refreshTokenId: newId(),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + refreshTokenSeconds * 1000),
+        endedAt: null,
+      },
+      { persist: true },
+    );
+    return this.#issue(session, member, minutes);
+  }
+
+  async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {
+    const access = await this.#tokens.access(session.accountId, session.tenantId, session.id, minutes);
+    const refresh = await this.#tokens.refresh(session.id, session.refreshTokenId, session.expiresAt);
+    const account = accountType({ ...member, role: member.membership.role });
+    return { accessToken: access.token, refreshToken: refresh.token, expiresAt: access.expiresAt, account };
+  }
+
+  async #refreshClaims(token: string) {
+    try {
+      const claims = await this.#tokens.read(token);
+      if (claims.type === 'refresh') return claims;
+    } catch (error) {
+      if (error instanceof TokenRefused) throw unauthenticated(error.message);
+      throw error;
+    }
+    throw unauthenticated();
+  }
+}
+
+const emailTaken = () => conflict('This e-mail is already registered');
+
+function mayAddTo(tenant: Tenant, caller: Caller): boolean {
+  const isItsAdmin =
+    caller.kind === 'member' && caller.tenantId === tenant.id && caller.role !== MemberRole.TEAM_MEMBER;
+  return isItsAdmin || tenant.settings.openRegistration;
+}
+
+function accountType(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
+  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
+  const { id: tenantId, slug, name: tenantName } = of.tenant;
+  return {
+    id,
+    email,
+    username,
+    name,
+    createdAt,
+    lastLoginAt,
+    role: of.role,
+    tenant: { id: tenantId, slug, name: tenantName },
+  };
+}

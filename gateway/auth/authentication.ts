@@ -1,0 +1,68 @@
+import type { MemberRole } from '@parley/schema/enums';
+import type { Database } from '../database/database.ts';
+import type { AnonymousCaller, Caller } from './caller.ts';
+import { TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
+
+type AccessClaims = Extract<TokenClaims, { type: 'access' }>;
+
+/** Finds out who is calling from what came in the `Authorization` header or in a socket's `connectionParams`. */
+export class Authentication {
+  readonly #database: Database;
+  readonly #tokens: TokenService;
+
+  constructor(database: Database, tokens: TokenService) {
+    this.#database = database;
+    this.#tokens = tokens;
+  }
+
+  /** Never throws for a bad token: an operation that needs none still runs, and one that does says why it will not. */
+  async callerOf(authorization: string | undefined): Promise<Caller> {
+    const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return anonymous(null);
+    try {
+      return await this.#callerWith(await this.#tokens.read(token));
+    } catch (error) {
+      if (error instanceof TokenRefused) return anonymous(error.message);
+      throw error;
+    }
+  }
+
+  async #callerWith(claims: TokenClaims): Promise<Caller> {
+    if (claims.type === 'access') return this.#memberWith(claims);
+    if (claims.type === 'refresh') throw new TokenRefused('Invalid authentication credentials');
+    return {
+      kind: 'visitor',
+      tenantId: claims.tenant,
+      conversationId: claims.conversation,
+      contactId: claims.contact,
+      expiresAt: new Date(claims.exp * 1000),
+    };
+  }
+
+  /** The session may have ended and the role may have changed since the token was signed. */
+  async #memberWith(claims: AccessClaims): Promise<Caller> {
+    const [membership] = await this.#database.outsideTenants((transaction) =>
+      transaction.query<{ role: MemberRole }>(
+        `select membership.role from login_session
+           join membership on membership.account_id = login_session.account_id
+                          and membership.tenant_id = login_session.tenant_id
+          where login_session.id = $1 and login_session.account_id = $2 and login_session.tenant_id = $3
+            and login_session.ended_at is null`,
+        [claims.session, claims.sub, claims.tenant],
+      ),
+    );
+    if (membership === undefined) throw new TokenRefused('Token has expired');
+    return {
+      kind: 'member',
+      tenantId: claims.tenant,
+      accountId: claims.sub,
+      sessionId: claims.session,
+      role: membership.role,
+      expiresAt: new Date(claims.exp * 1000),
+    };
+  }
+}
+
+function anonymous(reason: string | null): AnonymousCaller {
+  return { kind: 'anonymous', reason };
+}

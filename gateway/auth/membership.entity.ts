@@ -1,0 +1,25 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { MemberRole } from '@parley/schema/enums';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { Account } from './account.entity.ts';
+
+/** An account's role in one tenant. Without row-level security: a login asks for it before any tenant is known. */
+@Entity({ tableName: 'membership' })
+@Unique({ properties: ['accountId', 'tenantId'] })
+export class Membership {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Account, { fieldName: 'account_id', mapToPk: true, deleteRule: 'cascade' })
+  accountId!: string;
+
+  @Index()
+  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
+  tenantId!: string;
+
+  @Property({ type: 'text' })
+  role!: MemberRole;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+}

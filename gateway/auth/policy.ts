@@ -1,0 +1,39 @@
+import { forbidden, unauthenticated } from '../errors.ts';
+import type { Caller, KnownCaller, MemberCaller, VisitorCaller } from './caller.ts';
+
+/** Who may call an operation. Throws where the caller may not; which rows they reach is the service's question. */
+export type Policy = (caller: Caller) => void;
+
+/** No token needed. */
+export const anyone: Policy = () => {};
+
+/** A signed-in person of the tenant, whatever their role. */
+export const people: Policy = (caller) => void memberOf(caller);
+
+/** The visitor who holds the conversation's token. */
+export const visitors: Policy = (caller) => void visitorOf(caller);
+
+/** The visitor of the conversation, or a person of its tenant. */
+export const participants: Policy = (caller) => void participantOf(caller);
+
+/** @throws UNAUTHENTICATED without a token, FORBIDDEN for a visitor. */
+export function memberOf(caller: Caller): MemberCaller {
+  if (caller.kind === 'member') return caller;
+  throw refusal(caller);
+}
+
+/** @throws UNAUTHENTICATED without a token, FORBIDDEN for a person. */
+export function visitorOf(caller: Caller): VisitorCaller {
+  if (caller.kind === 'visitor') return caller;
+  throw refusal(caller);
+}
+
+/** @throws UNAUTHENTICATED without a token. */
+export function participantOf(caller: Caller): KnownCaller {
+  if (caller.kind !== 'anonymous') return caller;
+  throw refusal(caller);
+}
+
+function refusal(caller: Caller) {
+  return caller.kind === 'anonymous' ? unauthenticated(caller.reason ?? undefined) : forbidden();
+}

@@ -1,0 +1,55 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { tenantOwned } from '../database/row-level-security.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { CatalogueProject } from './catalogue-project.entity.ts';
+import type { LocalisedText } from './localised-text.ts';
+
+/** Something a tenant offers and a reply can show as a card. */
+@Entity({ tableName: 'listing', ...tenantOwned })
+@Index({ properties: ['tenantId', 'purpose', 'price'] })
+export class Listing {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
+  tenantId!: string;
+
+  @ManyToOne(() => CatalogueProject, { fieldName: 'project_id', mapToPk: true, nullable: true, deleteRule: 'set null' })
+  projectId!: string | null;
+
+  @Property({ type: 'jsonb' })
+  title!: LocalisedText;
+
+  @Property({ type: 'jsonb' })
+  description!: LocalisedText;
+
+  @Property({ type: 'jsonb' })
+  place!: LocalisedText;
+
+  @Property({ type: 'text' })
+  purpose!: 'sell' | 'rent';
+
+  /** Whole units of `currency`; a month's rent where the purpose is `rent`. */
+  @Property({ type: 'double' })
+  price!: number;
+
+  @Property({ type: 'text' })
+  currency!: string;
+
+  @Property({ type: 'integer', nullable: true })
+  rooms!: number | null;
+
+  /** Square metres. */
+  @Property({ type: 'double', nullable: true })
+  area!: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  imageUrl!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  url!: string | null;
+
+  /** The tenant's own fields, as the messages-api dialect shows a property. */
+  @Property({ type: 'jsonb' })
+  attributes!: Record<string, unknown>;
+}

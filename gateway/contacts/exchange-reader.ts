@@ -1,0 +1,57 @@
+import type { Channel } from '@parley/schema/enums';
+import type { MessageRow } from '../conversations/message-row.ts';
+import type { Transaction } from '../database/database.ts';
+
+/** A question with its answer; either may be missing. */
+export interface ExchangeRow {
+  readonly question: MessageRow | null;
+  readonly answer: MessageRow | null;
+  readonly channel: Channel;
+  readonly source: string | null;
+  readonly campaign: string | null;
+  /** Listings the answer showed, keyed "0", "1", ...: their attributes with those of their project as `project_data`. */
+  readonly listings: Record<string, Record<string, unknown>>;
+}
+
+export interface ExchangePage {
+  readonly rows: ExchangeRow[];
+  readonly totalCount: number;
+}
+
+/** A page of a contact's exchanges over all its conversations, oldest first, and how many there are. */
+export async function readExchanges(
+  transaction: Transaction,
+  contactId: string,
+  page: { first: number; offset: number },
+): Promise<ExchangePage> {
+  const rows = await transaction.query<ExchangeRow>(exchangesStatement, [contactId, page.first, page.offset]);
+  const [counted] = await transaction.query<{ count: number }>(
+    `select exchange_count as count from lead where contact_id = $1`,
+    [contactId],
+  );
+  return { rows, totalCount: counted?.count ?? 0 };
+}
+
+const exchangesStatement = `
+  with page as (
+    select opening.*, conversation.channel, conversation.source, conversation.campaign
+      from message opening join conversation on conversation.id = opening.conversation_id
+     where conversation.contact_id = $1
+       and (opening.role = 'VISITOR' or (opening.role in ('ASSISTANT', 'AGENT') and opening.reply_to is null))
+     order by opening.created_at, opening.id limit $2 offset $3
+  )
+  select case when page.role = 'VISITOR' then to_jsonb(page) end as question,
+         case when page.role = 'VISITOR' then to_jsonb(answer) else to_jsonb(page) end as answer,
+         page.channel, page.source, page.campaign,
+         coalesce((
+           select jsonb_object_agg((shown.place - 1)::text,
+                    listing.attributes || jsonb_build_object('project_data', coalesce(catalogue_project.attributes, '{}')))
+             from unnest(case when page.role = 'VISITOR' then answer.listing_ids else page.listing_ids end)
+                    with ordinality as shown (listing_id, place)
+             join listing on listing.id = shown.listing_id
+             left join catalogue_project on catalogue_project.id = listing.project_id), '{}') as listings
+    from page
+    left join lateral (
+      select * from message where reply_to = page.id and conversation_id = page.conversation_id
+         and role in ('ASSISTANT', 'AGENT') order by seq limit 1) answer on true
+   order by page.created_at, page.id`;

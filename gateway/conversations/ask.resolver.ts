@@ -1,0 +1,84 @@
+import { Channel, Intent } from '@parley/schema/enums';
+import { Length, Matches, MaxLength } from 'class-validator';
+import { Arg, Authorized, Field, Float, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { v7 as newId } from 'uuid';
+import { anyone, type Policy } from '../auth/policy.ts';
+import { maximumMessageLength } from '../graphql/limits.ts';
+import type { AskService } from './ask.service.ts';
+import { MessageType } from './message.type.ts';
+
+const contentMessage = `content must have 1 to ${maximumMessageLength} characters`;
+
+@InputType('AskInput', { description: 'A message from a program without a socket, in the name of somebody it knows.' })
+export class AskInput {
+  @Field(() => String, { description: 'Slug or id of the tenant.' })
+  @MaxLength(200)
+  tenant!: string;
+
+  @Field(() => String, {
+    description: "The program's own id of the person; the same id continues the same lead and conversation.",
+  })
+  @Length(1, 200, { message: 'userId must have 1 to 200 characters' })
+  userId!: string;
+
+  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
+  @Length(1, maximumMessageLength, { message: contentMessage })
+  @Matches(/\S/, { message: contentMessage })
+  content!: string;
+
+  @Field(() => Channel, { description: 'Where the person wrote.' })
+  channel!: Channel;
+
+  @Field(() => ID, { nullable: true, description: 'Sending it again gives the same message.' })
+  @MaxLength(100)
+  clientId!: string | null;
+}
+
+@ObjectType('AskPayload', { description: 'The message with its reply.' })
+class AskPayload {
+  @Field(() => MessageType, { description: 'The message as it was stored.' })
+  message!: MessageType;
+
+  @Field(() => MessageType, {
+    nullable: true,
+    description: 'Null where a person answers, or nobody did within 15 seconds.',
+  })
+  reply!: MessageType | null;
+
+  // Not the lead itself: whoever guesses a userId must not read the person's name and number.
+  @Field(() => ID, { description: 'The lead it belongs to.' })
+  leadId!: string;
+
+  @Field(() => Intent, { description: 'Judged after the reply.' })
+  intent!: Intent;
+
+  @Field(() => Float, { description: '0-100, in the band of the intent.' })
+  score!: number;
+
+  @Field(() => ID, { description: 'The conversation it belongs to.' })
+  conversationId!: string;
+
+  @Field(() => Boolean, { description: 'Whether the requirement or a way to reach the person is still missing.' })
+  followUp!: boolean;
+}
+
+@Resolver()
+export class AskResolver {
+  readonly #asks: AskService;
+
+  constructor(asks: AskService) {
+    this.#asks = asks;
+  }
+
+  @Authorized<Policy>(anyone)
+  @Mutation(() => AskPayload, { description: 'One request, one answer: stores the message and waits for its reply.' })
+  async ask(@Arg('input', () => AskInput) input: AskInput): Promise<AskPayload> {
+    const { message, reply, lead, conversation } = await this.#asks.ask({
+      ...input,
+      clientId: input.clientId ?? newId(),
+    });
+    const followUp = lead.requirement === null || (lead.phone === null && lead.email === null);
+    const { id: leadId, intent, score } = lead;
+    return { message, reply, leadId, intent, score, conversationId: conversation.id, followUp };
+  }
+}

@@ -1,0 +1,150 @@
+import type { BoundedQueue } from '../events/bounded-queue.ts';
+import type { Database } from '../database/database.ts';
+import type { ConversationEventKind } from './conversation-event.entity.ts';
+import {
+  ConversationChangedType,
+  MessageAddedType,
+  MessageChangedType,
+  ReplyStartedType,
+  type AnyConversationEvent,
+  type NumberedEvent,
+} from './conversation-event.type.ts';
+import { readConversation } from './conversation-reader.ts';
+import type { ConversationType } from './conversation.type.ts';
+import type { LiveConversations } from './live-conversations.ts';
+import { messageFrom, type MessageRow } from './message-row.ts';
+
+/** How many facts are read from the database at a time. */
+const replayPage = 200;
+
+interface EventRow {
+  readonly seq: number;
+  readonly kind: ConversationEventKind;
+  readonly message: MessageRow | null;
+}
+
+/** The stream a subscriber of one conversation gets: first what it missed, then what happens, nothing twice, no gap. */
+export class ConversationEvents {
+  readonly #database: Database;
+  readonly #live: LiveConversations;
+
+  constructor(database: Database, live: LiveConversations) {
+    this.#database = database;
+    this.#live = live;
+  }
+
+  /**
+   * Listens before it reads, so that whatever is committed in between arrives by one way or the other; what comes by both
+   * is told once. `after` is the number of the last fact the subscriber has. `return` ends it even while it waits, which
+   * a bare generator would not: it would stay subscribed until the next event.
+   */
+  follow(tenantId: string, conversationId: string, after: number): AsyncIterableIterator<AnyConversationEvent> {
+    const live = this.#live.subscribe(conversationId);
+    const told = this.#tell(live, tenantId, conversationId, after);
+    return {
+      next: () => told.next(),
+      return: () => {
+        live.end();
+        return told.return(undefined);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  async *#tell(
+    live: BoundedQueue<AnyConversationEvent>,
+    tenantId: string,
+    conversationId: string,
+    after: number,
+  ): AsyncGenerator<AnyConversationEvent, undefined> {
+    const heard = new HeardReply();
+    let last = after;
+    try {
+      for await (const fact of this.#stored(tenantId, conversationId, last)) {
+        last = heard.fact(fact);
+        yield fact;
+      }
+      yield* this.#live.replySoFar(conversationId).filter((signal) => heard.isNew(signal));
+      for await (const event of live) {
+        if (!('seq' in event)) {
+          if (heard.isNew(event)) yield event;
+          continue;
+        }
+        if (event.seq <= last) continue;
+        // A number was skipped: its publisher is another process, or its wake-up was lost. The database has it.
+        const facts = event.seq === last + 1 ? [event] : this.#stored(tenantId, conversationId, last);
+        for await (const fact of facts) {
+          last = heard.fact(fact);
+          yield fact;
+        }
+      }
+    } finally {
+      live.end();
+    }
+  }
+
+  async *#stored(tenantId: string, conversationId: string, after: number): AsyncGenerator<NumberedEvent> {
+    let last = after;
+    for (;;) {
+      const facts = await this.#page(tenantId, conversationId, last);
+      yield* facts;
+      const newest = facts.at(-1);
+      if (newest === undefined || facts.length < replayPage) return;
+      last = newest.seq;
+    }
+  }
+
+  #page(tenantId: string, conversationId: string, after: number): Promise<NumberedEvent[]> {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const rows = await transaction.query<EventRow>(
+        `select event.seq, event.kind, to_jsonb(message) as message
+           from conversation_event event
+           left join message on message.id = event.message_id
+          where event.conversation_id = $1 and event.seq > $2
+          order by event.seq limit ${replayPage}`,
+        [conversationId, after],
+      );
+      const conversation = rows.length === 0 ? null : await readConversation(transaction, conversationId);
+      return conversation === null ? [] : rows.map((row) => numberedEvent(row, conversation));
+    });
+  }
+}
+
+function numberedEvent(row: EventRow, conversation: ConversationType): NumberedEvent {
+  const common = { conversationId: conversation.id, seq: row.seq };
+  if (row.message === null) return Object.assign(new ConversationChangedType(), { ...common, conversation });
+  const message = messageFrom(row.message);
+  const event = row.kind === 'MESSAGE_ADDED' ? new MessageAddedType() : new MessageChangedType();
+  return Object.assign(event, { ...common, message });
+}
+
+/** Drops pieces of a reply that a late listener was told at once, or whose message it was told already. */
+class HeardReply {
+  #replyId: string | undefined;
+  #index = -1;
+  #storedMessageId: string | undefined;
+
+  /** Remembers a fact; gives its number. */
+  fact(fact: NumberedEvent): number {
+    if (fact instanceof MessageAddedType) this.#storedMessageId = fact.message.id;
+    return fact.seq;
+  }
+
+  isNew(signal: AnyConversationEvent): boolean {
+    if (!('replyId' in signal)) return true;
+    if (signal.replyId === this.#storedMessageId) return false;
+    if (signal instanceof ReplyStartedType) return this.#begin(signal.replyId);
+    if (signal.replyId === this.#replyId && signal.index <= this.#index) return false;
+    this.#replyId = signal.replyId;
+    this.#index = signal.index;
+    return true;
+  }
+
+  #begin(replyId: string): boolean {
+    this.#replyId = replyId;
+    this.#index = -1;
+    return true;
+  }
+}

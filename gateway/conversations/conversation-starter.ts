@@ -1,0 +1,143 @@
+import { Channel, Language } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
+import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
+import type { ContactService, NewContact } from '../contacts/contact.service.ts';
+import { toE164 } from '../contacts/contact-phone.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { notFound } from '../errors.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
+import { readConversation } from './conversation-reader.ts';
+import type { ConversationType } from './conversation.type.ts';
+
+/** What a visitor's page says when its chat is opened. */
+export interface StartRequest {
+  readonly tenant: string;
+  readonly visitorToken: string | null;
+  readonly locale: string | null;
+  readonly pageUrl: string | null;
+  readonly campaign: string | null;
+  readonly contact: Omit<NewContact, 'language'>;
+}
+
+export interface StartedConversation {
+  readonly token: IssuedToken;
+  readonly tenant: Tenant;
+  readonly language: Language;
+  readonly conversation: ConversationType;
+}
+
+interface Beginning {
+  readonly tenantId: string;
+  readonly contactId: string;
+  readonly channel: Channel;
+  readonly language: Language | null;
+  readonly source: string | null;
+  readonly campaign: string | null;
+}
+
+/** Begins conversations, or finds the one that goes on. */
+export class ConversationStarter {
+  readonly #database: Database;
+  readonly #tenants: TenantService;
+  readonly #contacts: ContactService;
+  readonly #tokens: TokenService;
+
+  constructor(database: Database, tenants: TenantService, contacts: ContactService, tokens: TokenService) {
+    this.#database = database;
+    this.#tenants = tenants;
+    this.#contacts = contacts;
+    this.#tokens = tokens;
+  }
+
+  /**
+   * A valid token continues its open conversation; a new one is begun otherwise, for the same contact where the token
+   * names one. A token that is not good is as none: a visitor is never locked out. @throws NOT_FOUND for the tenant.
+   */
+  async start(request: StartRequest): Promise<StartedConversation> {
+    const tenant = await this.#tenants.named(request.tenant);
+    const language = languageOf(request.locale) ?? tenant.language;
+    const earlier = await this.#earlier(tenant.id, request.visitorToken);
+    const conversation = await this.#database.inTenant(tenant.id, async (transaction) => {
+      const goingOn = earlier && (await readConversation(transaction, earlier.conversation));
+      if (goingOn != null && goingOn.state !== 'CLOSED') return goingOn;
+      const contactId = goingOn?.contact.id ?? (await this.#newContact(transaction, tenant, request, language));
+      const { pageUrl: source, campaign } = request;
+      return this.begin(transaction, {
+        tenantId: tenant.id,
+        contactId,
+        channel: Channel.WEBSITE,
+        language,
+        source,
+        campaign,
+      });
+    });
+    const token = await this.#tokens.visitor(tenant.id, conversation.id, conversation.contact.id);
+    return { token, tenant, language, conversation };
+  }
+
+  #newContact(transaction: Transaction, tenant: Tenant, request: StartRequest, language: Language): Promise<string> {
+    const { name, email, phone } = request.contact;
+    const number = phone == null ? null : toE164(phone, tenant.country);
+    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language });
+  }
+
+  /** The open conversation of somebody who is known by `userId` on a channel, begun where there is none. */
+  async identified(tenant: Tenant, channel: Channel, userId: string): Promise<ConversationType> {
+    return this.#database.inTenant(tenant.id, async (transaction) => {
+      const contactId = await this.#contacts.identified(transaction, tenant, channel, userId);
+      const [goingOn] = await transaction.query<{ id: string }>(
+        `select id from conversation where contact_id = $1 and channel = $2 and state <> 'CLOSED' order by id desc limit 1`,
+        [contactId, channel],
+      );
+      const known = goingOn && (await readConversation(transaction, goingOn.id));
+      if (known != null) return known;
+      return this.begin(transaction, {
+        tenantId: tenant.id,
+        contactId,
+        channel,
+        language: null,
+        source: null,
+        campaign: null,
+      });
+    });
+  }
+
+  async begin(transaction: Transaction, beginning: Beginning): Promise<ConversationType> {
+    const id = newId();
+    await transaction.query(
+      `insert into conversation (id, tenant_id, contact_id, channel, state, last_seq, unread_by_people, unread_by_visitor,
+                                 read_by_people_seq, read_by_visitor_seq, language, source, campaign, created_at, updated_at)
+       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now())`,
+      [
+        id,
+        beginning.tenantId,
+        beginning.contactId,
+        beginning.channel,
+        beginning.language,
+        beginning.source,
+        beginning.campaign,
+      ],
+    );
+    const conversation = await readConversation(transaction, id);
+    if (conversation === null) throw notFound('Conversation');
+    return conversation;
+  }
+
+  async #earlier(tenantId: string, visitorToken: string | null) {
+    if (visitorToken === null) return null;
+    try {
+      const claims = await this.#tokens.read(visitorToken);
+      return claims.type === 'visitor' && claims.tenant === tenantId ? claims : null;
+    } catch (error) {
+      if (error instanceof TokenRefused) return null;
+      throw error;
+    }
+  }
+}
+
+/** From a BCP 47 tag such as `ar-EG`; `null` for a language that is not spoken here. */
+function languageOf(locale: string | null): Language | null {
+  const code = locale?.slice(0, 2).toUpperCase();
+  return Object.values(Language).find((language) => language === code) ?? null;
+}

@@ -1,0 +1,65 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Channel, ConversationState, Language } from '@parley/schema/enums';
+import { Account } from '../auth/account.entity.ts';
+import { Contact } from '../contacts/contact.entity.ts';
+import { tenantOwned } from '../database/row-level-security.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+
+/** What was said between a contact and a tenant on one channel. Its row lock hands out the numbers of its events. */
+@Entity({ tableName: 'conversation', ...tenantOwned })
+@Index({ properties: ['tenantId', 'updatedAt', 'id'] })
+@Index({ properties: ['contactId', 'channel'] })
+export class Conversation {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
+  tenantId!: string;
+
+  @ManyToOne(() => Contact, { fieldName: 'contact_id', mapToPk: true, deleteRule: 'cascade' })
+  contactId!: string;
+
+  @ManyToOne(() => Account, { fieldName: 'assignee_id', mapToPk: true, nullable: true, deleteRule: 'set null' })
+  assigneeId!: string | null;
+
+  @Property({ type: 'text' })
+  channel!: Channel;
+
+  @Property({ type: 'text' })
+  state!: ConversationState;
+
+  /** The number of the last event; the next one takes the number after it. */
+  @Property({ type: 'integer' })
+  lastSeq!: number;
+
+  /** Visitor messages that no person has read. */
+  @Property({ type: 'integer' })
+  unreadByPeople!: number;
+
+  /** Messages of the assistant and of people that the visitor has not read. */
+  @Property({ type: 'integer' })
+  unreadByVisitor!: number;
+
+  @Property({ type: 'integer' })
+  readByPeopleSeq!: number;
+
+  @Property({ type: 'integer' })
+  readByVisitorSeq!: number;
+
+  /** The language the visitor's browser or program asked for. */
+  @Property({ type: 'text', nullable: true })
+  language!: Language | null;
+
+  /** The page or integration it came from. */
+  @Property({ type: 'text', nullable: true })
+  source!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  campaign!: string | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,176 @@
+import { Channel, ConversationState } from '@parley/schema/enums';
+import { IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { maximumMessageLength } from '../graphql/limits.ts';
+import { OrderDirection } from '../graphql/order-direction.ts';
+
+const ConversationOrderField = { UPDATED_AT: 'UPDATED_AT' } as const;
+type ConversationOrderField = keyof typeof ConversationOrderField;
+registerEnumType(ConversationOrderField, {
+  name: 'ConversationOrderField',
+  description: 'What conversations can be ordered by.',
+});
+
+const contentMessage = `content must have 1 to ${maximumMessageLength} characters`;
+
+@InputType('PageContextInput', { description: 'The page a chat was opened on.' })
+export class PageContextInput {
+  @Field(() => String, { nullable: true, description: 'Its address.' })
+  @MaxLength(2000)
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its title.' })
+  @MaxLength(500)
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The page before it.' })
+  @MaxLength(2000)
+  referrer!: string | null;
+}
+
+@InputType('IdentityInput', {
+  description: "What the page says of its visitor. It names a new contact and never opens another's conversation.",
+})
+export class IdentityInput {
+  @Field(() => String, { description: "The page's own id of the visitor." })
+  @MaxLength(200)
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'A signature of the id.' })
+  @MaxLength(500)
+  hash!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their name.' })
+  @MaxLength(200)
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their e-mail address.' })
+  @MaxLength(320)
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their phone number.' })
+  @MaxLength(40)
+  phone!: string | null;
+}
+
+@InputType('StartConversationInput', { description: 'A chat that is being opened.' })
+export class StartConversationInput {
+  @Field(() => String, { description: 'Slug or id of the tenant.' })
+  @MaxLength(200)
+  tenant!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token of an earlier start; a valid one continues its open conversation.',
+  })
+  @MaxLength(4000)
+  visitorToken!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47, such as `ar-EG`.' })
+  @MaxLength(35)
+  locale!: string | null;
+
+  @Field(() => PageContextInput, { nullable: true, description: 'Where the chat is.' })
+  page!: PageContextInput | null;
+
+  @Field(() => String, { nullable: true, description: 'The campaign that brought the visitor.' })
+  @MaxLength(200)
+  campaign!: string | null;
+
+  @Field(() => IdentityInput, { nullable: true, description: 'Who the page says it is.' })
+  identity!: IdentityInput | null;
+}
+
+@InputType('SendMessageInput', { description: "A visitor's message." })
+export class SendMessageInput {
+  @Field(() => ID, { description: 'The conversation of the token.' })
+  @IsUUID('all', { message: 'conversationId must be a UUID' })
+  conversationId!: string;
+
+  @Field(() => ID, { description: 'Made by the sender; sending it again gives the same message.' })
+  @Length(1, 100)
+  clientId!: string;
+
+  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
+  @Length(1, maximumMessageLength, { message: contentMessage })
+  @Matches(/\S/, { message: contentMessage })
+  content!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Files uploaded before.' })
+  attachmentIds!: string[] | null;
+}
+
+@InputType('ReplyInput', { description: "A person's message to the visitor." })
+export class ReplyInput {
+  @Field(() => ID, { description: 'The conversation.' })
+  @IsUUID('all', { message: 'conversationId must be a UUID' })
+  conversationId!: string;
+
+  @Field(() => ID, { description: 'Made by the sender; sending it again gives the same message.' })
+  @Length(1, 100)
+  clientId!: string;
+
+  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
+  @Length(1, maximumMessageLength, { message: contentMessage })
+  @Matches(/\S/, { message: contentMessage })
+  content!: string;
+}
+
+@InputType('SetTypingInput', { description: 'Somebody types, or has stopped.' })
+export class SetTypingInput {
+  @Field(() => ID, { description: 'The conversation.' })
+  @IsUUID('all', { message: 'conversationId must be a UUID' })
+  conversationId!: string;
+
+  @Field(() => Boolean, { description: 'Whether they type now.' })
+  typing!: boolean;
+}
+
+@InputType('MarkReadInput', { description: "How far the caller's side has read." })
+export class MarkReadInput {
+  @Field(() => ID, { description: 'The conversation.' })
+  @IsUUID('all', { message: 'conversationId must be a UUID' })
+  conversationId!: string;
+
+  @Field(() => Int, { description: 'Everything up to this number.' })
+  @Min(0, { message: 'seq must not be negative' })
+  seq!: number;
+}
+
+/** What the operations that only name a conversation are given; each has a type of its own so that each can grow. */
+@InputType()
+abstract class NamedConversation {
+  @Field(() => ID, { description: 'The conversation.' })
+  @IsUUID('all', { message: 'conversationId must be a UUID' })
+  conversationId!: string;
+}
+
+@InputType('RequestHumanInput', { description: 'The conversation to bring a person to.' })
+export class RequestHumanInput extends NamedConversation {}
+
+@InputType('TakeOverInput', { description: 'The conversation to take over.' })
+export class TakeOverInput extends NamedConversation {}
+
+@InputType('HandBackInput', { description: 'The conversation to hand back.' })
+export class HandBackInput extends NamedConversation {}
+
+@InputType('CloseConversationInput', { description: 'The conversation to close.' })
+export class CloseConversationInput extends NamedConversation {}
+
+@InputType('ConversationFilter', { description: 'Which conversations; what is left out does not narrow.' })
+export class ConversationFilter {
+  @Field(() => [ConversationState], { nullable: true, description: 'In any of these states.' })
+  states!: ConversationState[] | null;
+
+  @Field(() => [Channel], { nullable: true, description: 'On any of these channels.' })
+  channels!: Channel[] | null;
+}
+
+@InputType('ConversationOrder', { description: 'In which order.' })
+export class ConversationOrder {
+  @Field(() => ConversationOrderField, { description: 'By what.' })
+  field!: ConversationOrderField;
+
+  @Field(() => OrderDirection, { description: 'Which way.' })
+  direction!: OrderDirection;
+}

@@ -1,0 +1,284 @@
+import { ConversationState, Role } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { conflict, notFound } from '../errors.ts';
+import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
+import type { ConversationEvents } from './conversation-events.ts';
+import { listConversations, readConversation, readMessagePages } from './conversation-reader.ts';
+import type { ConversationListRequest, MessagePageRequest } from './conversation-reader.ts';
+import type { ConversationType } from './conversation.type.ts';
+import type { LiveConversations } from './live-conversations.ts';
+import { messageFrom, type MessageRow } from './message-row.ts';
+import { addMessage, isUniqueViolation, messageWithClientId, type NewMessage } from './message-store.ts';
+import type { MessageType } from './message.type.ts';
+import { unansweredVisitorMessage } from './unanswered-message.ts';
+
+const open = [ConversationState.BOT, ConversationState.HUMAN] as const;
+
+/** What a participant sends. */
+export interface Sending {
+  readonly conversationId: string;
+  readonly clientId: string;
+  readonly content: string;
+}
+
+/** The rules of conversations: every message and every change of one goes through here, whoever makes it. */
+export class ConversationService {
+  readonly #database: Database;
+  readonly #live: LiveConversations;
+  readonly #events: ConversationEvents;
+  readonly #audit: AuditService;
+  /** Told after each commit that promised work. */
+  readonly #wakeRelay: () => void;
+
+  constructor(
+    database: Database,
+    live: LiveConversations,
+    events: ConversationEvents,
+    audit: AuditService,
+    wakeRelay: () => void,
+  ) {
+    this.#database = database;
+    this.#live = live;
+    this.#events = events;
+    this.#audit = audit;
+    this.#wakeRelay = wakeRelay;
+  }
+
+  /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own. */
+  async find(caller: KnownCaller, conversationId: string): Promise<ConversationType | null> {
+    if (!mayReach(caller, conversationId)) return null;
+    return this.#database.inTenant(caller.tenantId, (transaction) => readConversation(transaction, conversationId));
+  }
+
+  list(caller: MemberCaller, request: ConversationListRequest) {
+    return this.#database.inTenant(caller.tenantId, (transaction) => listConversations(transaction, request));
+  }
+
+  messagePages(caller: KnownCaller, conversationIds: readonly string[], request: MessagePageRequest) {
+    return this.#database.inTenant(caller.tenantId, (transaction) =>
+      readMessagePages(transaction, conversationIds, request),
+    );
+  }
+
+  /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */
+  async follow(caller: KnownCaller, conversationId: string, after: number | null) {
+    const conversation = await this.find(caller, conversationId);
+    if (conversation === null) throw notFound('Conversation');
+    return this.#events.follow(caller.tenantId, conversationId, after ?? conversation.lastSeq);
+  }
+
+  /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
+  async sendVisitorMessage(caller: VisitorCaller, sending: Sending): Promise<MessageType> {
+    if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
+    const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
+    const stored = await this.#storeOnce(message, async (transaction) => addMessage(transaction, message));
+    this.#wakeRelay();
+    return stored;
+  }
+
+  /** A person's message. Whoever writes to a visitor takes the conversation over. @throws NOT_FOUND, CONFLICT */
+  async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
+    const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.AGENT, whileIn: open };
+    return this.#storeOnce(message, async (transaction) => {
+      const replyTo = await unansweredVisitorMessage(transaction, sending.conversationId);
+      const stored = await addMessage(transaction, { ...message, replyTo, authorId: caller.accountId });
+      if (stored !== null) await this.#takeOverIfBot(transaction, caller, sending.conversationId, origin);
+      return stored;
+    });
+  }
+
+  /**
+   * The responder's message, in a transaction of its own making.
+   * @returns `null` where a person took over, the conversation was closed or the message was answered before.
+   */
+  async addAssistantMessage(transaction: Transaction, message: NewMessage): Promise<MessageType | null> {
+    const row = await addMessage(transaction, message);
+    if (row === null) return null;
+    transaction.afterCommit(() => this.#live.endReply(message.conversationId));
+    return this.#announceMessage(transaction, row);
+  }
+
+  /** The responder falls silent and the caller is assigned. @throws NOT_FOUND, CONFLICT where it is closed. */
+  takeOver(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
+    return this.#changeState(caller, conversationId, { state: 'HUMAN', assigneeId: caller.accountId }, origin);
+  }
+
+  /** The responder answers again. @throws NOT_FOUND, CONFLICT where it is closed. */
+  handBack(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
+    return this.#changeState(caller, conversationId, { state: 'BOT', assigneeId: null }, origin);
+  }
+
+  /** Nobody answers any more; closing a closed one changes nothing. @throws NOT_FOUND */
+  close(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
+    return this.#changeState(caller, conversationId, { state: 'CLOSED' }, origin);
+  }
+
+  /** The visitor asks for a person: the responder falls silent until one comes or hands back. @throws NOT_FOUND, CONFLICT */
+  async requestHuman(caller: VisitorCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
+    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
+    return this.#changeState(caller, conversationId, { state: 'HUMAN' }, origin);
+  }
+
+  /** Moves the caller's side of the read marks forward, never back. @throws NOT_FOUND */
+  async markRead(caller: KnownCaller, conversationId: string, seq: number): Promise<ConversationType> {
+    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      const statement = caller.kind === 'visitor' ? markReadByVisitor : markReadByPeople;
+      const changed = await transaction.query(statement, [conversationId, seq]);
+      return changed.length === 0
+        ? this.#existing(transaction, conversationId)
+        : this.announceChange(transaction, conversationId);
+    });
+  }
+
+  /** @throws NOT_FOUND */
+  async setTyping(caller: KnownCaller, conversationId: string, typing: boolean): Promise<void> {
+    if ((await this.find(caller, conversationId)) === null) throw notFound('Conversation');
+    const role = caller.kind === 'visitor' ? Role.VISITOR : Role.AGENT;
+    this.#live.publish(Object.assign(new TypingType(), { conversationId, role, typing }));
+  }
+
+  /** Gives a change of the conversation, or of its lead, the next number and tells it after the commit. @throws NOT_FOUND */
+  async announceChange(transaction: Transaction, conversationId: string): Promise<ConversationType> {
+    const [event] = await transaction.query<{ seq: number }>(numberChange, [conversationId]);
+    const conversation = await this.#existing(transaction, conversationId);
+    if (event === undefined) throw notFound('Conversation');
+    const { seq } = event;
+    transaction.afterCommit(() =>
+      this.#live.publish(Object.assign(new ConversationChangedType(), { conversationId, seq, conversation })),
+    );
+    return conversation;
+  }
+
+  async #changeState(
+    caller: KnownCaller,
+    conversationId: string,
+    to: { state: ConversationState; assigneeId?: string | null },
+    origin: AuditOrigin,
+  ): Promise<ConversationType> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      const before = await lockConversation(transaction, conversationId);
+      const assigneeId = to.assigneeId === undefined ? before.assigneeId : to.assigneeId;
+      if (before.state === to.state && before.assigneeId === assigneeId)
+        return this.#existing(transaction, conversationId);
+      if (before.state === 'CLOSED') throw conflict('This conversation is closed');
+      await transaction.query(`update conversation set state = $2, assignee_id = $3 where id = $1`, [
+        conversationId,
+        to.state,
+        assigneeId,
+      ]);
+      const changes = { state: { before: before.state, after: to.state } };
+      await this.#record(transaction, caller, conversationId, changes, origin);
+      return this.announceChange(transaction, conversationId);
+    });
+  }
+
+  async #takeOverIfBot(transaction: Transaction, caller: MemberCaller, conversationId: string, origin: AuditOrigin) {
+    const [changed] = await transaction.query(
+      `update conversation set state = 'HUMAN', assignee_id = $2 where id = $1 and state = 'BOT' returning id`,
+      [conversationId, caller.accountId],
+    );
+    if (changed === undefined) return;
+    await this.#record(transaction, caller, conversationId, { state: { before: 'BOT', after: 'HUMAN' } }, origin);
+    await this.announceChange(transaction, conversationId);
+  }
+
+  #record(
+    transaction: Transaction,
+    caller: KnownCaller,
+    conversationId: string,
+    changes: Record<string, unknown>,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    const accountId = caller.kind === 'member' ? caller.accountId : null;
+    const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId, changes } as const;
+    return this.#audit.record(transaction, { tenantId: caller.tenantId, accountId, ...what }, origin);
+  }
+
+  /** The message as it is stored, by this call or by an earlier or simultaneous one with its client id. */
+  async #storeOnce(
+    message: { tenantId: string; conversationId: string; clientId: string },
+    store: (transaction: Transaction) => Promise<MessageRow | null>,
+  ): Promise<MessageType> {
+    const { tenantId, conversationId, clientId } = message;
+    const stored = await this.#database
+      .inTenant(tenantId, async (transaction) => {
+        const row = await store(transaction);
+        return row && this.#announceMessage(transaction, row);
+      })
+      .catch((error: unknown) => {
+        if (isUniqueViolation(error)) return null;
+        throw error;
+      });
+    if (stored !== null) return stored;
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const earlier = await messageWithClientId(transaction, conversationId, clientId);
+      if (earlier !== null) return messageFrom(earlier);
+      await this.#existing(transaction, conversationId);
+      throw conflict('This conversation is closed');
+    });
+  }
+
+  #announceMessage(transaction: Transaction, row: MessageRow): MessageType {
+    const message = messageFrom(row);
+    const event = { conversationId: row.conversation_id, seq: row.seq, message };
+    transaction.afterCommit(() => this.#live.publish(Object.assign(new MessageAddedType(), event)));
+    return message;
+  }
+
+  async #existing(transaction: Transaction, conversationId: string): Promise<ConversationType> {
+    const conversation = await readConversation(transaction, conversationId);
+    if (conversation === null) throw notFound('Conversation');
+    return conversation;
+  }
+}
+
+/** A visitor's token opens one conversation; a member's transaction sees the tenant's own. */
+function mayReach(caller: KnownCaller, conversationId: string): boolean {
+  return caller.kind === 'member' || caller.conversationId === conversationId;
+}
+
+/** @throws NOT_FOUND */
+async function lockConversation(transaction: Transaction, conversationId: string) {
+  const [row] = await transaction.query<{ state: ConversationState; assigneeId: string | null }>(
+    `select state, assignee_id as "assigneeId" from conversation where id = $1 for update`,
+    [conversationId],
+  );
+  if (row === undefined) throw notFound('Conversation');
+  return row;
+}
+
+const numberChange = `
+  with numbered as (
+    update conversation set last_seq = last_seq + 1, updated_at = clock_timestamp() where id = $1 returning *
+  )
+  insert into conversation_event (conversation_id, seq, tenant_id, kind, created_at)
+  select id, last_seq, tenant_id, 'CONVERSATION_CHANGED', updated_at from numbered
+  returning seq`;
+
+const markReadByVisitor = `
+  update conversation
+     set read_by_visitor_seq = least($2, last_seq),
+         unread_by_visitor = (select count(*) from message
+                               where conversation_id = $1 and seq > $2 and role in ('ASSISTANT', 'AGENT'))
+   where id = $1 and read_by_visitor_seq < least($2, last_seq) and unread_by_visitor > 0
+  returning id`;
+
+const markReadByPeople = `
+  with read as (
+    update conversation
+       set read_by_people_seq = least($2, last_seq),
+           unread_by_people = (select count(*) from message where conversation_id = $1 and seq > $2 and role = 'VISITOR')
+     where id = $1 and read_by_people_seq < least($2, last_seq) and unread_by_people > 0
+    returning id, contact_id, unread_by_people
+  ), counted as (
+    update lead
+       set unread_count = read.unread_by_people + coalesce(
+             (select sum(other.unread_by_people) from conversation other
+               where other.contact_id = read.contact_id and other.id <> read.id), 0)
+      from read where lead.contact_id = read.contact_id
+  )
+  select id from read`;

@@ -1,0 +1,113 @@
+import { Channel, ConversationState, Language } from '@parley/schema/enums';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { contactFrom, ContactType, type ContactRow } from '../contacts/contact.type.ts';
+import { NodeType } from '../graphql/node.type.ts';
+import { PageInfoType } from '../graphql/page-info.type.ts';
+import { DateTime } from '../graphql/scalars.ts';
+import { leadFrom, type LeadRow, type LeadType } from '../leads/lead.type.ts';
+
+@ObjectType('Conversation', {
+  implements: NodeType,
+  description: 'What was said between a contact and the tenant on one channel.',
+})
+export class ConversationType extends NodeType {
+  @Field(() => ConversationState, { description: 'Who answers.' })
+  state!: ConversationState;
+
+  @Field(() => Channel, { description: 'Where it takes place.' })
+  channel!: Channel;
+
+  @Field(() => Int, { description: 'The number of its last event; pass it as `after` to hear what comes next.' })
+  lastSeq!: number;
+
+  @Field(() => Int, { description: 'The visitor has read everything up to this number.' })
+  readByVisitorSeq!: number;
+
+  @Field(() => Int, { description: 'People have read everything up to this number.' })
+  readByPeopleSeq!: number;
+
+  @Field(() => ContactType, { description: 'With whom.' })
+  contact!: ContactType;
+
+  @Field(() => DateTime, { description: 'When it began.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { description: 'When something last happened in it.' })
+  updatedAt!: Date;
+
+  // Without @Field: what its resolver answers from.
+  tenantId!: string;
+  language!: Language | null;
+  unreadByPeople!: number;
+  unreadByVisitor!: number;
+  assigneeId!: string | null;
+  leadOfContact!: LeadType | null;
+}
+
+@ObjectType('ConversationEdge', { description: 'A conversation in a list.' })
+export class ConversationEdgeType {
+  @Field(() => String, { description: 'Opaque.' })
+  cursor!: string;
+
+  @Field(() => ConversationType, { description: 'The conversation.' })
+  node!: ConversationType;
+}
+
+@ObjectType('ConversationConnection', { description: 'A page of conversations.' })
+export class ConversationConnectionType {
+  @Field(() => [ConversationEdgeType], { description: 'Conversations with their cursors.' })
+  edges!: ConversationEdgeType[];
+
+  @Field(() => [ConversationType], { description: 'The conversations alone.' })
+  nodes!: ConversationType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page lies.' })
+  pageInfo!: PageInfoType;
+}
+
+/** `to_jsonb(conversation)`. */
+export interface ConversationRow {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly contact_id: string;
+  readonly assignee_id: string | null;
+  readonly channel: Channel;
+  readonly state: ConversationState;
+  readonly last_seq: number;
+  readonly unread_by_people: number;
+  readonly unread_by_visitor: number;
+  readonly read_by_people_seq: number;
+  readonly read_by_visitor_seq: number;
+  readonly language: Language | null;
+  readonly source: string | null;
+  readonly campaign: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** A conversation with its contact and lead, as one statement reads them. */
+export interface ConversationRows {
+  readonly conversation: ConversationRow;
+  readonly contact: ContactRow;
+  readonly lead: LeadRow | null;
+}
+
+export function conversationFrom({ conversation: row, contact, lead }: ConversationRows): ConversationType {
+  return Object.assign(new ConversationType(), {
+    id: row.id,
+    tenantId: row.tenant_id,
+    state: row.state,
+    channel: row.channel,
+    lastSeq: row.last_seq,
+    readByVisitorSeq: row.read_by_visitor_seq,
+    readByPeopleSeq: row.read_by_people_seq,
+    language: row.language,
+    unreadByPeople: row.unread_by_people,
+    unreadByVisitor: row.unread_by_visitor,
+    assigneeId: row.assignee_id,
+    contact: contactFrom(contact),
+    leadOfContact: lead && leadFrom(lead, contact),
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+  });
+}

@@ -1,0 +1,122 @@
+import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
+import type { Transaction } from '../database/database.ts';
+import type { MessageCard } from './message-card.ts';
+import type { MessageRow } from './message-row.ts';
+
+/** A message about to be stored. */
+export interface NewMessage {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly role: Role;
+  readonly content: string;
+  readonly clientId?: string;
+  readonly replyTo?: string | null;
+  readonly authorId?: string;
+  readonly cards?: readonly MessageCard[];
+  readonly listingIds?: readonly string[];
+  readonly quickReplies?: readonly string[];
+  /** It is stored only while the conversation is in one of these. */
+  readonly whileIn: readonly ConversationState[];
+}
+
+/**
+ * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
+ * lead with its counters (made by the first message), and the promise of an answer. All of it or nothing.
+ */
+const addStatement = `
+  with numbered as (
+    update conversation
+       set last_seq = last_seq + 1,
+           unread_by_people = unread_by_people + (case when $3 = 'VISITOR' then 1 else 0 end),
+           unread_by_visitor = unread_by_visitor + (case when $3 in ('ASSISTANT', 'AGENT') then 1 else 0 end),
+           updated_at = clock_timestamp()
+     where id = $1 and state = any($12::text[])
+       and not exists (select 1 from message where conversation_id = $1 and client_id = $5)
+    returning *
+  ), added as (
+    insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
+                         cards, listing_ids, quick_replies, created_at)
+    select $2, tenant_id, id, last_seq, $5, $3, $4, $6::uuid, $7::uuid, $8,
+           $9::jsonb, $10::uuid[], $11::text[], updated_at
+      from numbered
+    returning *
+  ), event as (
+    insert into conversation_event (conversation_id, seq, tenant_id, kind, message_id, created_at)
+    select conversation_id, seq, tenant_id, 'MESSAGE_ADDED', id, created_at from added
+  ), counted as (
+    insert into lead (id, tenant_id, contact_id, intent, score, evidence, last_action, campaigns, source,
+                      unread_count, exchange_count, engine, created_at, updated_at)
+    select $13, tenant_id, contact_id, 'COLD', 0, '[]', 'Missing requirement',
+           array_remove(array[campaign], null), channel,
+           (case when $3 = 'VISITOR' then 1 else 0 end), $15::int, 'none', updated_at, updated_at
+      from numbered
+    on conflict (contact_id) do update
+       set unread_count = lead.unread_count + excluded.unread_count,
+           exchange_count = lead.exchange_count + excluded.exchange_count,
+           campaigns = lead.campaigns || array(
+             select campaign from unnest(excluded.campaigns) campaign where campaign <> all(lead.campaigns)),
+           updated_at = excluded.updated_at
+  ), promised as (
+    insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+    select $14, tenant_id, 'conversation.visitor-message', id,
+           jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $16::uuid),
+           0, updated_at, updated_at
+      from numbered
+     where $3 = 'VISITOR' and state = 'BOT'
+  )
+  select to_jsonb(added) as message from added`;
+
+/**
+ * Stores a message, once.
+ * @returns `null` where nothing was stored: the conversation is not there, not in one of the states, or has a message
+ * with this client id.
+ * @throws the driver's unique violation where the same message is being stored at this very moment.
+ */
+export async function addMessage(transaction: Transaction, message: NewMessage): Promise<MessageRow | null> {
+  const [stored] = await transaction.query<{ message: MessageRow }>(addStatement, [
+    message.conversationId,
+    message.id,
+    message.role,
+    message.content,
+    message.clientId ?? null,
+    message.replyTo ?? null,
+    message.authorId ?? null,
+    message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT,
+    JSON.stringify(message.cards ?? []),
+    message.listingIds ?? [],
+    message.quickReplies ?? [],
+    message.whileIn,
+    newId(),
+    newId(),
+    exchangesBegunBy(message),
+    newId(),
+  ]);
+  return stored?.message ?? null;
+}
+
+/** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
+function exchangesBegunBy(message: NewMessage): number {
+  if (message.role === Role.SYSTEM) return 0;
+  return message.role === Role.VISITOR || message.replyTo == null ? 1 : 0;
+}
+
+const uniqueViolation = '23505';
+
+/** Whether a statement failed because the same thing was stored by somebody else in the meantime (SQLSTATE 23505). */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === uniqueViolation;
+}
+
+export async function messageWithClientId(
+  transaction: Transaction,
+  conversationId: string,
+  clientId: string,
+): Promise<MessageRow | null> {
+  const [found] = await transaction.query<{ message: MessageRow }>(
+    `select to_jsonb(message) as message from message where conversation_id = $1 and client_id = $2`,
+    [conversationId, clientId],
+  );
+  return found?.message ?? null;
+}

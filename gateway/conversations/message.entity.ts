@@ -1,0 +1,63 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { DeliveryStatus, Role } from '@parley/schema/enums';
+import { Account } from '../auth/account.entity.ts';
+import { tenantOwned } from '../database/row-level-security.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { Conversation } from './conversation.entity.ts';
+import type { MessageCard } from './message-card.ts';
+
+/** One message. The unique keys are promises: stored once per client id, and one assistant reply per visitor message. */
+@Entity({ tableName: 'message', ...tenantOwned })
+@Unique({ properties: ['conversationId', 'seq'] })
+@Unique({ properties: ['conversationId', 'clientId'] })
+@Index({
+  name: 'message_one_reply',
+  expression: `create unique index "message_one_reply" on "message" ("reply_to") where role = 'ASSISTANT'`,
+})
+export class Message {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
+  tenantId!: string;
+
+  @ManyToOne(() => Conversation, { fieldName: 'conversation_id', mapToPk: true, deleteRule: 'cascade' })
+  conversationId!: string;
+
+  @Property({ type: 'integer' })
+  seq!: number;
+
+  /** Given by the sender, so that a repeated sending is known to be the same message. */
+  @Property({ type: 'text', nullable: true })
+  clientId!: string | null;
+
+  @Property({ type: 'text' })
+  role!: Role;
+
+  @Property({ type: 'text' })
+  content!: string;
+
+  /** The message this one answers. */
+  @Property({ type: 'uuid', nullable: true })
+  replyTo!: string | null;
+
+  @ManyToOne(() => Account, { fieldName: 'author_id', mapToPk: true, nullable: true, deleteRule: 'set null' })
+  authorId!: string | null;
+
+  @Property({ type: 'text' })
+  status!: DeliveryStatus;
+
+  /** Cards as they were shown: a listing that changes later does not change what was said. */
+  @Property({ type: 'jsonb' })
+  cards!: MessageCard[];
+
+  /** The listings behind the cards, in their order. */
+  @Property({ type: 'uuid[]', columnType: 'uuid[]' })
+  listingIds!: string[];
+
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  quickReplies!: string[];
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,120 @@
+import { DeliveryStatus, Role } from '@parley/schema/enums';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageInfoType } from '../graphql/page-info.type.ts';
+import { DateTime } from '../graphql/scalars.ts';
+
+@ObjectType('Attachment', { description: 'A file sent with a message.' })
+export class AttachmentType {
+  @Field(() => ID, { description: 'UUID.' })
+  id!: string;
+
+  @Field(() => String, { description: "The file's name as its sender gave it." })
+  name!: string;
+
+  @Field(() => String, { description: 'Media type, such as `image/png`.' })
+  contentType!: string;
+
+  @Field(() => Int, { description: 'Bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'Where to fetch it.' })
+  url!: string;
+}
+
+@ObjectType('CardField', { description: 'One line of a card.' })
+export class CardFieldType {
+  @Field(() => String, { description: 'What it is, such as "Rooms".' })
+  label!: string;
+
+  @Field(() => String, { description: 'Its value, with its unit.' })
+  value!: string;
+}
+
+@ObjectType('Card', { description: "A listing as a message showed it, in the conversation's language." })
+export class CardType {
+  @Field(() => ID, { description: "The listing's id." })
+  id!: string;
+
+  @Field(() => String, { description: "The listing's title." })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is.' })
+  subtitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With currency, written for reading.' })
+  price!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A picture.' })
+  imageUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its own page.' })
+  url!: string | null;
+
+  @Field(() => [CardFieldType], { description: 'What else is known of it, most telling first.' })
+  fields!: readonly CardFieldType[];
+}
+
+@ObjectType('Message', { description: 'One message of a conversation.' })
+export class MessageType {
+  @Field(() => ID, { description: 'UUID.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The number of the event that added it; messages keep it.' })
+  seq!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id its sender gave it, by which a repeated sending is recognised.',
+  })
+  clientId!: string | null;
+
+  @Field(() => Role, { description: 'Who wrote it.' })
+  role!: Role;
+
+  @Field(() => String, { description: 'Plain text; never HTML.' })
+  content!: string;
+
+  @Field(() => DateTime, { description: 'When it was stored.' })
+  createdAt!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The visitor's message it answers; of several answered together, the last.",
+  })
+  replyTo!: string | null;
+
+  @Field(() => [AttachmentType], { description: 'Files sent with it.' })
+  attachments!: AttachmentType[];
+
+  @Field(() => [CardType], { description: 'Listings shown with it.' })
+  cards!: readonly CardType[];
+
+  @Field(() => [String], {
+    description: "Answers offered to the visitor as buttons; only the last message's are of use.",
+  })
+  quickReplies!: string[];
+
+  @Field(() => DeliveryStatus, { nullable: true, description: 'How far it has come to its reader.' })
+  status!: DeliveryStatus | null;
+}
+
+@ObjectType('MessageEdge', { description: 'A message in a list.' })
+export class MessageEdgeType {
+  @Field(() => String, { description: "The message's seq as text." })
+  cursor!: string;
+
+  @Field(() => MessageType, { description: 'The message.' })
+  node!: MessageType;
+}
+
+@ObjectType('MessageConnection', { description: "A page of a conversation's messages, oldest first." })
+export class MessageConnectionType {
+  @Field(() => [MessageEdgeType], { description: 'Messages with their cursors.' })
+  edges!: MessageEdgeType[];
+
+  @Field(() => [MessageType], { description: 'The messages alone.' })
+  nodes!: MessageType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page lies.' })
+  pageInfo!: PageInfoType;
+}

@@ -1,0 +1,51 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { MikroORM } from '@mikro-orm/pglite';
+import { lockDataDirectory } from './data-directory-lock.ts';
+import { readDatabaseTemplate } from './database-template.ts';
+import { ormOptions } from './orm-options.ts';
+
+export interface EmbeddedDatabase {
+  readonly orm: MikroORM;
+  /** Closes the database and gives the folder free. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded PostgreSQL kept in `dataDirectory`, making it at the first start.
+ * @throws DataDirectoryInUse where another process has it open.
+ */
+export async function connectEmbedded(dataDirectory: string): Promise<EmbeddedDatabase> {
+  const unlock = await lockDataDirectory(resolve(dataDirectory));
+  const pglite = await openFolder(join(dataDirectory, 'database'));
+  return embed(pglite, unlock);
+}
+
+/** An embedded database that lives as long as the process does: for tests. */
+export async function connectInMemory(): Promise<EmbeddedDatabase> {
+  const template = await readDatabaseTemplate();
+  return embed(await PGlite.create({ ...(template && { loadDataDir: template }) }), () => Promise.resolve());
+}
+
+async function embed(pglite: PGlite, unlock: () => Promise<void>): Promise<EmbeddedDatabase> {
+  const orm = await MikroORM.init({ ...ormOptions, driverOptions: { pglite } });
+  await orm.migrator.up();
+  const close = async () => {
+    await orm.close(true);
+    await pglite.close();
+    await unlock();
+  };
+  return { orm, close };
+}
+
+/** A folder without its mark was cut off while it was being made: nothing in it was ever acknowledged, so it is made anew. */
+async function openFolder(folder: string): Promise<PGlite> {
+  const mark = `${folder}.complete`;
+  if (existsSync(mark)) return PGlite.create(folder);
+  rmSync(folder, { recursive: true, force: true });
+  const template = await readDatabaseTemplate();
+  const pglite = await PGlite.create(folder, { ...(template && { loadDataDir: template }) });
+  writeFileSync(mark, '');
+  return pglite;
+}

@@ -1,0 +1,83 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/sql';
+import { CompiledQuery } from 'kysely';
+import { applicationRole } from './row-level-security.ts';
+
+/** A value a statement may carry. JSON goes in as text, with the statement's own cast. */
+export type SqlValue = string | number | boolean | null | Date | readonly string[];
+
+/** An open transaction, bound to one tenant (or to none) for as long as it lives. */
+export class Transaction {
+  /** For cold writes and administration; hot statements go through `query`. */
+  readonly entities: EntityManager;
+  readonly #afterCommit: (() => void)[] = [];
+
+  constructor(entities: EntityManager) {
+    this.entities = entities;
+  }
+
+  /**
+   * Runs one statement with `$1` placeholders and returns its rows as the database names their columns. Rows are best
+   * taken as `to_jsonb(table)`: both databases then hand over the same numbers, arrays and ISO 8601 times.
+   */
+  async query<Row extends object>(statement: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    const { rows } = await this.entities.getKysely().executeQuery<Row>(CompiledQuery.raw(statement, [...values]));
+    return rows;
+  }
+
+  /** Binds a transaction that began outside tenants to one: for what is written when a tenant is opened. */
+  async enterTenant(tenantId: string): Promise<void> {
+    await this.query(`select set_config('parley.tenant', $1, true)`, [tenantId]);
+  }
+
+  /** Runs once the commit has happened, and never where it has not: for wake-ups, not for work. */
+  afterCommit(action: () => void): void {
+    this.#afterCommit.push(action);
+  }
+
+  committed(): void {
+    for (const action of this.#afterCommit) action();
+  }
+}
+
+/**
+ * The one door to the data. Whatever goes through it runs under the application's role, which row-level security binds,
+ * and with the tenant set for the length of the transaction.
+ */
+export class Database {
+  readonly #orm: MikroORM;
+  /** Ends every connection; nothing may be asked of the database afterwards. */
+  readonly close: () => Promise<void>;
+
+  constructor(orm: MikroORM, close: () => Promise<void>) {
+    this.#orm = orm;
+    this.close = close;
+  }
+
+  /** A transaction that sees the rows of `tenantId` and the tables that belong to no tenant. */
+  inTenant<Result>(tenantId: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#run(tenantId, work);
+  }
+
+  /** A transaction that sees no tenant's rows: for accounts, tenants, logins and the outbox. */
+  outsideTenants<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#run('', work);
+  }
+
+  async isReachable(): Promise<boolean> {
+    return this.#orm.isConnected();
+  }
+
+  async #run<Result>(tenantId: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    // `role` is a setting like any other, so both go in one statement instead of two.
+    const entities = this.#orm.em.fork({
+      session: { variables: { 'parley.tenant': tenantId, role: applicationRole } },
+    });
+    let transaction: Transaction | undefined;
+    const result = await entities.transactional((bound) => {
+      transaction = new Transaction(bound);
+      return work(transaction);
+    });
+    transaction?.committed();
+    return result;
+  }
+}

@@ -1,0 +1,36 @@
+import { AuditRow } from '../audit/audit-row.entity.ts';
+import { Account } from '../auth/account.entity.ts';
+import { LoginSession } from '../auth/login-session.entity.ts';
+import { Membership } from '../auth/membership.entity.ts';
+import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
+import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
+import { Listing } from '../catalog/listing.entity.ts';
+import { ContactIdentifier } from '../contacts/contact-identifier.entity.ts';
+import { Contact } from '../contacts/contact.entity.ts';
+import { ConversationEvent } from '../conversations/conversation-event.entity.ts';
+import { Conversation } from '../conversations/conversation.entity.ts';
+import { Message } from '../conversations/message.entity.ts';
+import { OutboxEntry } from '../events/outbox-entry.entity.ts';
+import { LeadChange } from '../leads/lead-change.entity.ts';
+import { Lead } from '../leads/lead.entity.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+
+/** Every table of Parley; a migration is made from the difference between these and the ones before. */
+export const entities = [
+  Tenant,
+  Account,
+  Membership,
+  LoginSession,
+  Contact,
+  ContactIdentifier,
+  Conversation,
+  Message,
+  ConversationEvent,
+  Lead,
+  LeadChange,
+  CatalogueProject,
+  Listing,
+  KnowledgeEntry,
+  OutboxEntry,
+  AuditRow,
+];

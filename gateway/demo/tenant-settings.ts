@@ -1,0 +1,23 @@
+import type { TenantSettings } from '../tenants/tenant-settings.ts';
+
+/** How the demo's agency greets; its visitors see their own lead, because the page explains what Parley does. */
+export const demoTenantSettings: TenantSettings = {
+  widget: {
+    accentColor: '#0c6a6b',
+    texts: {
+      EN: {
+        title: 'Shorfa',
+        greeting: 'Hello! Tell me what kind of home you are looking for, and I will find it for you.',
+        quickReplies: ['I want to buy an apartment', 'Homes for rent in Maadi', 'How do instalments work?'],
+      },
+      AR: {
+        title: 'شُرفة',
+        greeting: 'أهلًا بك! احكِ لي عن البيت الذي تبحث عنه وسأجده لك.',
+        quickReplies: ['عايز أشتري شقة', 'شقق للإيجار في المعادي', 'إيه نظام التقسيط؟'],
+      },
+    },
+  },
+  visitorSeesLead: true,
+  openRegistration: false,
+  crmLinkPattern: null,
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const flag = (name: string) => z.enum(['on', 'off'], { error: `${name} must be "on" or "off"` });
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** Every environment variable the gateway reads, with what it means; `.env.example` is held against this list. */
+export const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
+  HOST: optional.describe('The address to listen on. Loopback only unless DATABASE_URL is set.'),
+  PUBLIC_URL: optional.describe(
+    'Where the world reaches this server; used in links. http://localhost:PORT by default.',
+  ),
+  DATA_DIR: z.string().min(1).default('./data').describe('Where the embedded database and generated secrets live.'),
+  DATABASE_URL: optional.describe('A PostgreSQL to use instead of the embedded database.'),
+  DEMO_PASSWORD: optional.describe(
+    'Password of the demo account; one is made and printed at the first start otherwise.',
+  ),
+  SECRET_KEY: optional.describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
+  ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(30)
+    .describe('Lifetime of tokens from /api/v1/auth/token, in minutes.'),
+  AI_PROVIDER: z
+    .enum(['none', 'openai', 'openrouter', 'gemini'])
+    .default('none')
+    .describe('Which model answers; none: the embedded responder, which needs no key.'),
+  AI_MODEL: optional.describe("The model's name; each provider has a default."),
+  OPENAI_API_KEY: optional.describe('Key for AI_PROVIDER=openai.'),
+  OPENROUTER_API_KEY: optional.describe('Key for AI_PROVIDER=openrouter.'),
+  GEMINI_API_KEY: optional.describe('Key for AI_PROVIDER=gemini.'),
+  OPENAI_BASE_URL: optional.describe('Another address that speaks the OpenAI API.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('warn')
+    .describe('How much the server says on standard output.'),
+  REPLY_PACE: flag('REPLY_PACE')
+    .default('on')
+    .describe('Whether the embedded responder speaks at a reading pace (on) or all at once (off).'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * The only reader of `process.env`.
+ * @throws Error with one line per wrong variable, naming it.
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const result = environmentSchema.safeParse(source);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These environment variables are wrong:\n${lines.join('\n')}`);
+}

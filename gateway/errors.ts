@@ -1,0 +1,22 @@
+import { ErrorCode } from '@parley/schema/error-codes';
+import { GraphQLError } from 'graphql';
+
+/** What a caller may be told; whatever else goes wrong is logged and answered as UNAVAILABLE. */
+export class ParleyError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: { field?: string; retryAfter?: number } = {}) {
+    super(message, { extensions: { code, ...details } });
+  }
+}
+
+export const unauthenticated = (message = 'Invalid authentication credentials') =>
+  new ParleyError(ErrorCode.UNAUTHENTICATED, message);
+
+export const forbidden = (message = 'You may not do this') => new ParleyError(ErrorCode.FORBIDDEN, message);
+
+/** Another tenant's id is answered the same way as one that does not exist. */
+export const notFound = (what: string) => new ParleyError(ErrorCode.NOT_FOUND, `${what} not found`);
+
+export const badInput = (field: string, message: string) =>
+  new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field });
+
+export const conflict = (message: string) => new ParleyError(ErrorCode.CONFLICT, message);

@@ -1,0 +1,22 @@
+/** Everything a commit can promise to have done later, with what the work is told. Ids only: work reads what is stored. */
+export interface OutboxTopics {
+  /** A visitor wrote while the responder answers. `replyId` is the id its reply will have, however often it is tried. */
+  'conversation.visitor-message': {
+    readonly conversationId: string;
+    readonly messageId: string;
+    readonly replyId: string;
+  };
+}
+
+export type OutboxTopic = keyof OutboxTopics;
+
+/** One piece of promised work, as its handler gets it. */
+export interface OutboxWork<Topic extends OutboxTopic> {
+  readonly tenantId: string;
+  readonly payload: OutboxTopics[Topic];
+  /** Aborted when the lease was lost or the server closes: what was not committed by then must not be. */
+  readonly signal: AbortSignal;
+}
+
+export type OutboxHandler<Topic extends OutboxTopic> = (work: OutboxWork<Topic>) => Promise<void>;
+export type OutboxHandlers = { readonly [Topic in OutboxTopic]: OutboxHandler<Topic> };

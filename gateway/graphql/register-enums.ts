@@ -1,0 +1,27 @@
+import { Channel, ConversationState, DeliveryStatus, Intent, Language, MemberRole, Role } from '@parley/schema/enums';
+import { registerEnumType } from 'type-graphql';
+
+/** Gives the shared vocabulary its GraphQL types. Called once, before the schema is built. */
+export function registerEnums(): void {
+  registerEnumType(Intent, {
+    name: 'Intent',
+    description: 'How much a visitor wants to buy, after their last message.',
+    valuesConfig: {
+      HOT: { description: 'A salesperson should act now.' },
+      WARM: { description: 'Real interest, no commitment yet.' },
+      COLD: { description: 'Nothing to sell to now.' },
+    },
+  });
+  registerEnumType(Role, { name: 'Role', description: 'Who wrote a message.' });
+  registerEnumType(Channel, { name: 'Channel', description: 'Where a conversation takes place.' });
+  registerEnumType(ConversationState, {
+    name: 'ConversationState',
+    description: 'Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED).',
+  });
+  registerEnumType(DeliveryStatus, {
+    name: 'DeliveryStatus',
+    description: 'How far a message has come on its way to its reader; only ever forward, and FAILED is final.',
+  });
+  registerEnumType(Language, { name: 'Language', description: 'ISO 639-1 in upper case.' });
+  registerEnumType(MemberRole, { name: 'MemberRole', description: "An account's role in a tenant." });
+}

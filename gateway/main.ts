@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { createApp, type App } from './app.ts';
+import { DataDirectoryInUse } from './database/data-directory-lock.ts';
+import { openDatabase } from './database/open-database.ts';
+import { demoLogin } from './demo/seed-demo.ts';
+import { readEnvironment, type Environment } from './environment.ts';
+import { EmbeddedResponder } from './responder/embedded-responder.ts';
+import { signingSecret } from './secret.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function start(environment: Environment): Promise<App> {
+  const isEmbedded = environment.DATABASE_URL === undefined;
+  const database = await openDatabase({ url: environment.DATABASE_URL, dataDirectory: environment.DATA_DIR });
+  const app = await createApp({
+    database,
+    responder: new EmbeddedResponder(environment.REPLY_PACE === 'on' ? undefined : 0),
+    secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
+    accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
+    logLevel: environment.LOG_LEVEL,
+  });
+  const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
+  // The demo has an account whose name everybody knows: it is for this machine only.
+  const host = environment.HOST ?? (isEmbedded ? '127.0.0.1' : '0.0.0.0');
+  await app.server.listen({ port: environment.PORT, host });
+  const address = app.server.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : environment.PORT;
+  say(`Parley is ready: open http://localhost:${port}`);
+  if (madePassword !== null)
+    say(`Sign in as ${demoLogin.email} (or ${demoLogin.username}) with the password ${madePassword}`);
+  return app;
+}
+
+function closeOnSignals(app: App): void {
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    say('Closing: letting requests finish, then the database.');
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
+}
+
+try {
+  closeOnSignals(await start(readEnvironment()));
+} catch (error) {
+  const isForPeople = error instanceof DataDirectoryInUse || isAddressInUse(error);
+  process.stderr.write(`${isForPeople && error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,40 @@
+import { execute, parse, validate, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { formatError, type ReportError } from './format-error.ts';
+
+export interface DocumentResult {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Runs documents that are our own against the schema, in process. Each is parsed and validated the first time only. */
+export class DocumentExecutor {
+  readonly #schema: GraphQLSchema;
+  readonly #report: ReportError;
+  readonly #parsed = new Map<string, DocumentNode>();
+
+  constructor(schema: GraphQLSchema, report: ReportError) {
+    this.#schema = schema;
+    this.#report = report;
+  }
+
+  async run(document: string, variables: Record<string, unknown>, context: RequestContext): Promise<DocumentResult> {
+    const { data, errors } = await execute({
+      schema: this.#schema,
+      document: this.#document(document),
+      variableValues: variables,
+      contextValue: context,
+    });
+    return { data, ...(errors && { errors: errors.map((error) => formatError(error, this.#report)) }) };
+  }
+
+  #document(text: string): DocumentNode {
+    const known = this.#parsed.get(text);
+    if (known !== undefined) return known;
+    const document = parse(text);
+    const [fault] = validate(this.#schema, document);
+    if (fault !== undefined) throw fault;
+    this.#parsed.set(text, document);
+    return document;
+  }
+}

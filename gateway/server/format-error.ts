@@ -1,0 +1,46 @@
+import { ErrorCode } from '@parley/schema/error-codes';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { ParleyError } from '../errors.ts';
+
+/** Told of every error that is not the caller's doing; the caller is told nothing of it. */
+export type ReportError = (error: unknown) => void;
+
+/** Turns whatever went wrong into one entry of the catalogue: the only place where an answer's errors are made. */
+export function formatError(error: unknown, report: ReportError): GraphQLFormattedError {
+  const graphqlError = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const place = {
+    ...(graphqlError.locations && { locations: graphqlError.locations }),
+    ...(graphqlError.path && { path: graphqlError.path }),
+  };
+  const cause = graphqlError.originalError ?? graphqlError;
+  if (cause instanceof ParleyError) return { message: cause.message, ...place, extensions: { ...cause.extensions } };
+  if (cause instanceof ArgumentValidationError) return { ...validationFailure(cause), ...place };
+  if (cause instanceof GraphQLError) return { ...requestFailure(cause), ...place };
+  report(cause);
+  const message = 'Something went wrong on our side; try again later';
+  return { message, ...place, extensions: { code: ErrorCode.UNAVAILABLE } };
+}
+
+/** The first rule of the input that was broken, with the path of its field below `input`. */
+function validationFailure(error: ArgumentValidationError): GraphQLFormattedError {
+  let [broken] = error.extensions.validationErrors;
+  const path: string[] = [];
+  while (broken !== undefined) {
+    path.push(broken.property);
+    const [child] = broken.children ?? [];
+    if (child === undefined) break;
+    broken = child;
+  }
+  const message = Object.values(broken?.constraints ?? {})[0] ?? 'The input is not valid';
+  return { message, extensions: { code: ErrorCode.BAD_USER_INPUT, field: path.join('.') } };
+}
+
+/** A document or variables that do not fit the schema. graphql-js names the place of a variable in its message. */
+function requestFailure({ message }: GraphQLError): GraphQLFormattedError {
+  const field = /at "[^".]+\.([^"]+)"/.exec(message)?.[1] ?? /Variable "\$([^"]+)"/.exec(message)?.[1];
+  return {
+    message,
+    extensions: { code: ErrorCode.BAD_USER_INPUT, ...(field && { field: field.replace(/^input\./, '') }) },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Language } from '@parley/schema/enums';
+
+/** What the widget shows before anything was said. */
+export interface WidgetTexts {
+  readonly title: string;
+  readonly greeting: string;
+  readonly quickReplies: readonly string[];
+}
+
+/** What a tenant decides about itself; stored as JSON with the tenant. */
+export interface TenantSettings {
+  readonly widget: { readonly accentColor: string; readonly texts: Readonly<Record<Language, WidgetTexts>> };
+  /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
+  readonly visitorSeesLead: boolean;
+  /** Anyone may register an account in this tenant, as a team member. */
+  readonly openRegistration: boolean;
+  /** A link to the contact in the tenant's CRM; `{id}` and `{phone}` are filled in. */
+  readonly crmLinkPattern: string | null;
+}
+
+/** What a tenant starts with that was opened by a registration. */
+export function defaultTenantSettings(name: string): TenantSettings {
+  return {
+    widget: {
+      accentColor: '#0f766e',
+      texts: {
+        EN: { title: name, greeting: 'Hello! How can we help you today?', quickReplies: [] },
+        AR: { title: name, greeting: 'أهلًا بك! كيف يمكننا مساعدتك اليوم؟', quickReplies: [] },
+      },
+    },
+    visitorSeesLead: false,
+    openRegistration: false,
+    crmLinkPattern: null,
+  };
+}
