@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { bearer, jsonType, type World } from './conformance-case.ts';
+import { startWorld } from './world.ts';
+
+interface Page {
+  readonly users: readonly { readonly user_id: string; readonly updated_at: string }[];
+  readonly pagination: { readonly next_cursor: string | null; readonly prev_cursor: string | null };
+}
+
+let world: World & { readonly close: () => Promise<void> };
+let everyone: Page['users'];
+
+async function page(query: Readonly<Record<string, string>>): Promise<Page> {
+  const url = `${world.url}/messages/all/demo?${new URLSearchParams(query)}`;
+  const response = await fetch(url, { headers: bearer(world.accessToken) });
+  const { data } = (await response.json()) as { data: Page };
+  return data;
+}
+
+async function write(userId: string, message: string): Promise<void> {
+  const body = JSON.stringify({ message, user_id: userId, source: 'website', tenant_id: 'demo' });
+  await fetch(`${world.url}/api/v1/chat/respond`, { method: 'POST', headers: jsonType, body });
+}
+
+beforeAll(async () => {
+  world = await startWorld();
+  for (const number of [1, 2, 3, 4, 5]) await write(`paged-${number}`, `I want flat number ${number}`);
+  everyone = (await page({ limit: '100' })).users;
+});
+
+afterAll(() => world.close());
+
+const ids = (users: Page['users']) => users.map(({ user_id: userId }) => userId);
+
+describe('GET /messages/all/{client_id}', () => {
+  test('lists the newest first, each user once', () => {
+    const times = everyone.map(({ updated_at: updatedAt }) => updatedAt);
+    expect(times).toEqual(times.toSorted().toReversed());
+    expect(new Set(ids(everyone)).size).toBe(everyone.length);
+    expect(everyone.length).toBeGreaterThan(5);
+  });
+
+  test('shows everyone once, forward page by page and back again', async () => {
+    const forward: string[] = [];
+    let last = await page({ limit: '2' });
+    expect(last.pagination.prev_cursor).toBeNull();
+    forward.push(...ids(last.users));
+    for (let next = last.pagination.next_cursor; next !== null; next = last.pagination.next_cursor) {
+      last = await page({ limit: '2', cursor: next });
+      forward.push(...ids(last.users));
+    }
+    expect(forward).toEqual(ids(everyone));
+
+    let backward = ids(last.users);
+    for (let previous = last.pagination.prev_cursor; previous !== null; previous = last.pagination.prev_cursor) {
+      last = await page({ limit: '2', cursor: previous, direction: 'backward' });
+      backward = [...ids(last.users), ...backward];
+    }
+    expect(backward).toEqual(ids(everyone));
+  });
+
+  test('includes both ends of a span of time, as they were shown', async () => {
+    for (const user of everyone.slice(0, 5)) {
+      const shown = await page({ start_date: user.updated_at, end_date: user.updated_at });
+      expect(ids(shown.users)).toContain(user.user_id);
+    }
+  });
+});

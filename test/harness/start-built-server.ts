@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { untilAnswers } from './until-answers.ts';
+
+const entry = join(import.meta.dirname, '..', '..', 'gateway', 'dist', 'main.js');
+
+export interface BuiltServerOptions {
+  /** A free one by default; the same one again where clients are to find it after a restart. */
+  readonly port?: number;
+  /** A new temporary folder by default, which `stop` and `kill` remove; a given one is left as it is. */
+  readonly dataDirectory?: string;
+  /** Further environment variables. `DEMO_PASSWORD` is `demo-password` unless given. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The server as it is shipped: `gateway/dist/main.js` in a process of its own. */
+export interface BuiltServer {
+  readonly url: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  readonly demoPassword: string;
+  /** @returns what it printed so far, standard output and errors together. */
+  output(): string;
+  /** Asks it to end (SIGTERM) and waits. @returns its exit code; `null` where a signal ended it. */
+  stop(): Promise<number | null>;
+  /** kill -9, as the kernel or a power cut would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts the built server on loopback and waits until it answers; `npm test` built it before.
+ *
+ * @throws Error with everything it printed, when it ends or says nothing for 60 s.
+ */
+export async function startBuiltServer(options: BuiltServerOptions = {}): Promise<BuiltServer> {
+  const port = options.port ?? (await freePort());
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'parley data '));
+  const demoPassword = options.environment?.DEMO_PASSWORD ?? 'demo-password';
+  const server = spawn(process.execPath, [entry], {
+    env: {
+      ...process.env,
+      DEMO_PASSWORD: demoPassword,
+      ...options.environment,
+      PORT: String(port),
+      DATA_DIR: dataDirectory,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collectOutput(server);
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswers(`${url}/health`, server, output);
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill(signal);
+      await once(server, 'close');
+    }
+    if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true });
+    return server.exitCode;
+  }
+  return {
+    url,
+    port,
+    dataDirectory,
+    demoPassword,
+    output,
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+  };
+}
+
+/** @returns what reads everything that the process printed so far. */
+function collectOutput(server: ChildProcess): () => string {
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  }
+  return () => printed;
+}
