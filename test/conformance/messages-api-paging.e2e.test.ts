@@ -14,7 +14,7 @@ let everyone: Page['users'];
 async function page(query: Readonly<Record<string, string>>): Promise<Page> {
   const url = `${world.url}/messages/all/demo?${new URLSearchParams(query)}`;
   const response = await fetch(url, { headers: bearer(world.accessToken) });
-  const { data } = (await response.json()) as { data: Page };
+  const { data }: { data: Page } = await response.json();
   return data;
 }
 
