@@ -8,8 +8,12 @@ import { hasStoredConversation } from './loader/stored-conversation.ts';
  * element itself is fetched at the first click, or when this browser has a conversation to continue.
  */
 
-function chatOf({ tenant, endpoint, language }: Embed): HTMLElement {
-  const chat = document.querySelector<HTMLElement>('parley-chat') ?? document.createElement('parley-chat');
+/** The page's own element for this tenant, or a new one; null where neither says which tenant. */
+function chatOf({ tenant, endpoint, language }: Embed): ParleyChat | null {
+  const written = Array.from(document.querySelectorAll('parley-chat'));
+  const own = written.find((element) => !tenant || (element.getAttribute('tenant') ?? tenant) === tenant);
+  const chat = own ?? (tenant ? document.createElement('parley-chat') : null);
+  if (!chat) return null;
   const defaults = { tenant, endpoint, language };
   for (const [name, value] of Object.entries(defaults)) {
     if (value !== null && !chat.hasAttribute(name)) chat.setAttribute(name, value);
@@ -27,11 +31,11 @@ async function load(endpoint: string): Promise<void> {
 }
 
 /** Fetches the element and opens it; a launcher whose fetch failed can be pressed again. */
-async function openChat(chat: HTMLElement, button: HTMLButtonElement, endpoint: string): Promise<void> {
+async function openChat(chat: ParleyChat, button: HTMLButtonElement, endpoint: string): Promise<void> {
   button.ariaBusy = 'true';
   try {
     await load(endpoint);
-    (chat as ParleyChat).open();
+    chat.open();
   } finally {
     button.ariaBusy = null;
   }
@@ -39,6 +43,7 @@ async function openChat(chat: HTMLElement, button: HTMLButtonElement, endpoint: 
 
 function mount(embed: Embed): void {
   const chat = chatOf(embed);
+  if (!chat) return;
   const { endpoint, open } = embed;
   const tenant = chat.getAttribute('tenant') ?? '';
   if (!chat.shadowRoot) {
@@ -53,6 +58,7 @@ function mount(embed: Embed): void {
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const embed = readEmbed(script, document.documentElement.lang);
-  if (document.body) mount(embed);
+  // An element that the page writes itself may stand below this script.
+  if (document.body && (embed.tenant || document.readyState !== 'loading')) mount(embed);
   else addEventListener('DOMContentLoaded', () => mount(embed));
 }

@@ -4,13 +4,15 @@ import { launcherLabels, type LanguageCode } from '../locales/launcher-labels.ts
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+function setAttributes(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
 function icon(): SVGElement {
   const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', '0 0 24 24');
-  drawing.setAttribute('fill', 'currentColor');
-  drawing.setAttribute('aria-hidden', 'true');
+  setAttributes(drawing, { viewBox: '0 0 24 24', fill: 'currentColor', 'aria-hidden': 'true' });
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', LAUNCHER_ICON);
+  setAttributes(path, { d: LAUNCHER_ICON });
   drawing.append(path);
   return drawing;
 }
@@ -25,12 +27,14 @@ export function drawLauncher(host: HTMLElement, language: LanguageCode): HTMLBut
   sheet.replaceSync(LAUNCHER_CSS);
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
-  button.className = 'launcher';
-  button.setAttribute('part', 'launcher');
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
-  button.setAttribute('aria-label', launcherLabels[language]);
-  button.dir = language === 'ar' ? 'rtl' : 'ltr';
+  setAttributes(button, {
+    class: 'launcher',
+    part: 'launcher',
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+    'aria-label': launcherLabels[language],
+    dir: language === 'ar' ? 'rtl' : 'ltr',
+  });
   button.append(icon());
   root.append(button);
   return button;

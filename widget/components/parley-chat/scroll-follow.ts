@@ -10,6 +10,7 @@ export class ScrollFollow implements ReactiveController {
   /** Whether something arrived below since the reader left the end. */
   missed = false;
   private scroller: HTMLElement | null = null;
+  private lastTop = 0;
   /** The distance from the end to hold while earlier messages are put in above. */
   private fromEnd: number | null = null;
   private readonly sizes = new ResizeObserver(() => this.settle());
@@ -65,7 +66,10 @@ export class ScrollFollow implements ReactiveController {
     const { scroller } = this;
     if (!scroller?.clientHeight) return;
     const { scrollTop, scrollHeight, clientHeight } = scroller;
-    const atEnd = scrollHeight - scrollTop - clientHeight <= END_WITHIN_PX;
+    // Upwards, the first pixel counts: while a reply streams in, waiting for more would pull the reader back each frame.
+    const upwards = scrollTop < this.lastTop;
+    this.lastTop = scrollTop;
+    const atEnd = scrollHeight - scrollTop - clientHeight <= (upwards ? 1 : END_WITHIN_PX);
     if (atEnd !== this.atEnd) {
       this.atEnd = atEnd;
       this.missed &&= !atEnd;

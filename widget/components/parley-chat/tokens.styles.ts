@@ -4,6 +4,15 @@ import { LAUNCHER_CSS } from './launcher.css.ts';
 /** The host, the launcher, and the values that the rest is drawn with; what begins with `--parley-` is the page's. */
 export const tokenStyles = css`
   ${unsafeCSS(LAUNCHER_CSS)}
+  :host {
+    color-scheme: light dark !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
   .root {
     --_accent: var(--parley-accent, var(--_tenant-accent, #0f6b5c));
     --_on-accent: var(--parley-on-accent, var(--_on-tenant-accent, #fff));
