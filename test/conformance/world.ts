@@ -42,7 +42,8 @@ async function newestUser(url: string, accessToken: string): Promise<string> {
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const { url, demoPassword, close } = await startTestGateway();
+  const gateway = await startTestGateway();
+  const { url, demoPassword } = gateway;
   await visit(url);
   const { accessToken } = await login(url, demoPassword);
   const run = Date.now().toString(36);
@@ -55,6 +56,6 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
     login: () => login(url, demoPassword),
-    close,
+    close: () => gateway.close(),
   };
 }

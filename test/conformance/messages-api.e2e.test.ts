@@ -67,3 +67,34 @@ describe('GET /messages/all/{client_id}', () => {
     }
   });
 });
+
+describe('GET /messages/conversation/{userId}', () => {
+  test('numbers the listings that a reply showed, each with its project', async () => {
+    await write('looking', 'أريد شقة غرفتين في مدينتي للبيع');
+    const [newest] = (await page({ limit: '1' })).users;
+    const response = await fetch(`${world.url}/messages/conversation/${newest?.user_id}`, {
+      headers: bearer(world.accessToken),
+    });
+    expect(await response.json()).toMatchObject({
+      data: {
+        total_messages: 1,
+        messages: [
+          {
+            user_message: 'أريد شقة غرفتين في مدينتي للبيع',
+            bot_response: expect.stringMatching(/\p{Script=Arabic}/u),
+            platform: 'website',
+            properties: { '0': { project_data: { name: expect.any(String) } } },
+          },
+        ],
+      },
+    });
+  });
+
+  test('pages through the exchanges, oldest first', async () => {
+    for (const message of ['one', 'two', 'three']) await write('talkative', message);
+    const [newest] = (await page({ limit: '1' })).users;
+    const path = `/messages/conversation/${newest?.user_id}?limit=1&offset=1`;
+    const response = await fetch(world.url + path, { headers: bearer(world.accessToken) });
+    expect(await response.json()).toMatchObject({ data: { total_messages: 3, messages: [{ user_message: 'two' }] } });
+  });
+});
