@@ -1,6 +1,7 @@
 import {
   EarlierMessagesDocument,
   MarkReadDocument,
+  type PageContextInput,
   RequestHumanDocument,
   type Role,
   SendMessageDocument,
@@ -48,6 +49,8 @@ export interface SessionOptions {
   tenant: string;
   /** The visitor's language as a BCP 47 tag; read at every start. */
   locale: () => string;
+  /** Where the visitor is; read at every start. */
+  page: () => PageContextInput;
   store: KeyValueStore;
   /** Something to draw has changed. */
   onChange: () => void;
@@ -105,11 +108,10 @@ export class ConversationSession {
     return due || this.conversation?.reply?.text === '' ? 'ASSISTANT' : null;
   }
 
-  /** Starts or continues the conversation; does nothing when that is done or under way. */
+  /** Starts or continues the conversation; does nothing when that is done, under way, or was refused. */
   start(): void {
-    if (this.running) return;
+    if (this.running || this.refusal) return;
     this.running = true;
-    addEventListener('online', this.wake);
     void this.connect(++this.run);
   }
 
@@ -118,13 +120,19 @@ export class ConversationSession {
     this.run++;
     this.running = false;
     this.live = false;
-    removeEventListener('online', this.wake);
     this.replyDue.lower();
     this.othersTyping.lower();
     this.stream?.close();
     this.stream = null;
     this.outbox.suspend();
     this.pause.wake();
+  }
+
+  /** The network is back: nothing waits for the end of its pause. */
+  wake(): void {
+    this.pause.wake();
+    this.stream?.wake();
+    this.outbox.retry();
   }
 
   /** After a refusal or a closed conversation. */
@@ -192,12 +200,6 @@ export class ConversationSession {
     return answer.conversation?.lead ?? null;
   }
 
-  private readonly wake = (): void => {
-    this.pause.wake();
-    this.stream?.wake();
-    this.outbox.retry();
-  };
-
   private call<TResult, TVariables>(
     document: TypedDocumentString<TResult, TVariables>,
     variables: TVariables,
@@ -229,9 +231,8 @@ export class ConversationSession {
   }
 
   private async startConversation(): Promise<StartConversationMutation['startConversation']> {
-    const { tenant, locale } = this.options;
-    const page = { url: location.href, title: document.title, referrer: document.referrer };
-    const input = { tenant, visitorToken: this.visitor.token, locale: locale(), page };
+    const { tenant, locale, page } = this.options;
+    const input = { tenant, visitorToken: this.visitor.token, locale: locale(), page: page() };
     const answer = await request(this.addresses.http, StartConversationDocument, { input }, null);
     return answer.startConversation;
   }

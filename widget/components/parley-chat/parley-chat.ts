@@ -120,12 +120,14 @@ export class ParleyChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.scheduleUpdateSoon);
+    addEventListener('online', this.online);
     if (this.opened || this.session?.known) this.session?.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.scheduleUpdateSoon);
+    removeEventListener('online', this.online);
     this.typing.end();
     this.session?.stop();
   }
@@ -188,6 +190,7 @@ export class ParleyChat extends LitElement {
       endpoint: this.endpoint,
       tenant: this.tenant,
       locale: () => this.spoken,
+      page: () => ({ url: location.href, title: document.title, referrer: document.referrer }),
       store: openKeyValueStore(),
       onChange: this.scheduleUpdateSoon,
       onMessage: (message) => this.messageArrived(message),
@@ -229,6 +232,8 @@ export class ParleyChat extends LitElement {
       this.requestUpdate();
     });
   };
+
+  private readonly online = (): void => this.session?.wake();
 
   private readonly typed = (text: string): void => {
     this.draft = text;
