@@ -2,7 +2,6 @@ import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AccountType } from '../auth/account.type.ts';
 import type { AuthService } from '../auth/auth.service.ts';
-import { participantOf } from '../auth/policy.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
 import { LeadType } from '../leads/lead.type.ts';
@@ -10,7 +9,6 @@ import type { TenantService } from '../tenants/tenant.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import { ConversationType } from './conversation.type.ts';
 import { MessageConnectionType, type MessageType } from './message.type.ts';
-import type { MessagePageRequest } from './conversation-reader.ts';
 
 type MessagePages = DataLoader<string, Connection<MessageType>>;
 
@@ -18,22 +16,15 @@ type MessagePages = DataLoader<string, Connection<MessageType>>;
 @Resolver(() => ConversationType)
 export class ConversationFieldsResolver {
   readonly #tenants: TenantService;
-  readonly #assignees: (context: RequestContext) => DataLoader<string, AccountType | null>;
-  readonly #messages: (context: RequestContext, request: MessagePageRequest) => MessagePages;
+  readonly #conversations: ConversationService;
+  readonly #auth: AuthService;
+  readonly #assignees = perRequest(() => new Map<string, DataLoader<string, AccountType | null>>());
+  readonly #messages = perRequest(() => new Map<string, MessagePages>());
 
   constructor(conversations: ConversationService, auth: AuthService, tenants: TenantService) {
+    this.#conversations = conversations;
+    this.#auth = auth;
     this.#tenants = tenants;
-    this.#assignees = perRequest(
-      (context) => new DataLoader((ids) => auth.accountsOf(participantOf(context.caller).tenantId, ids)),
-    );
-    const pagesOf = perRequest(() => new Map<string, MessagePages>());
-    this.#messages = (context, request) => {
-      const pages = pagesOf(context);
-      const key = JSON.stringify(request);
-      const known = pages.get(key) ?? messageLoader(conversations, context, request);
-      pages.set(key, known);
-      return known;
-    };
   }
 
   @FieldResolver(() => Int, { description: "Messages that the caller's side has not read." })
@@ -52,32 +43,34 @@ export class ConversationFieldsResolver {
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: 'The person who answers.' })
-  assignee(
-    @Root() { assigneeId }: ConversationType,
-    @Ctx() context: RequestContext,
-  ): Promise<AccountType | null> | null {
-    return assigneeId === null ? null : this.#assignees(context).load(assigneeId);
+  assignee(@Root() conversation: ConversationType, @Ctx() context: RequestContext): Promise<AccountType | null> | null {
+    const { assigneeId, tenantId } = conversation;
+    if (assigneeId === null) return null;
+    const load = () => new DataLoader((ids: readonly string[]) => this.#auth.accountsOf(tenantId, ids));
+    return known(this.#assignees(context), tenantId, load).load(assigneeId);
   }
 
   @FieldResolver(() => MessageConnectionType, {
     description: 'Messages by their numbers, oldest first; without arguments the newest 50.',
   })
   messages(
-    @Root() { id }: ConversationType,
+    @Root() { id, tenantId }: ConversationType,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => Int, { nullable: true, description: 'A seq.' }) after: number | null,
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => Int, { nullable: true, description: 'A seq.' }) before: number | null,
   ): Promise<MessageConnectionType> {
-    return this.#messages(context, { first, after, last, before }).load(id);
+    const request = { first, after, last, before };
+    const load = () =>
+      new DataLoader((ids: readonly string[]) => this.#conversations.messagePages(tenantId, ids, request));
+    return known(this.#messages(context), JSON.stringify([tenantId, request]), load).load(id);
   }
 }
 
-function messageLoader(
-  conversations: ConversationService,
-  context: RequestContext,
-  request: MessagePageRequest,
-): MessagePages {
-  return new DataLoader((ids) => conversations.messagePages(participantOf(context.caller), ids, request));
+/** The loader kept under a key, made where there is none. */
+function known<Loader>(loaders: Map<string, Loader>, key: string, make: () => Loader): Loader {
+  const loader = loaders.get(key) ?? make();
+  loaders.set(key, loader);
+  return loader;
 }

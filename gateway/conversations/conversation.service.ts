@@ -57,10 +57,9 @@ export class ConversationService {
     return this.#database.inTenant(caller.tenantId, (transaction) => listConversations(transaction, request));
   }
 
-  messagePages(caller: KnownCaller, conversationIds: readonly string[], request: MessagePageRequest) {
-    return this.#database.inTenant(caller.tenantId, (transaction) =>
-      readMessagePages(transaction, conversationIds, request),
-    );
+  /** Pages of conversations that the caller was given before: whoever reaches a conversation reaches its messages. */
+  messagePages(tenantId: string, conversationIds: readonly string[], request: MessagePageRequest) {
+    return this.#database.inTenant(tenantId, (transaction) => readMessagePages(transaction, conversationIds, request));
   }
 
   /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { MikroORM } from '@mikro-orm/pglite';
+import { MikroORM, type Options } from '@mikro-orm/pglite';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { readDatabaseTemplate } from './database-template.ts';
 import { ormOptions } from './orm-options.ts';
@@ -23,13 +23,17 @@ export async function connectEmbedded(dataDirectory: string): Promise<EmbeddedDa
 }
 
 /** An embedded database that lives as long as the process does: for tests. */
-export async function connectInMemory(): Promise<EmbeddedDatabase> {
+export async function connectInMemory(options: Partial<Options> = {}): Promise<EmbeddedDatabase> {
   const template = await readDatabaseTemplate();
-  return embed(await PGlite.create({ ...(template && { loadDataDir: template }) }), () => Promise.resolve());
+  return embed(await PGlite.create({ ...(template && { loadDataDir: template }) }), () => Promise.resolve(), options);
 }
 
-async function embed(pglite: PGlite, unlock: () => Promise<void>): Promise<EmbeddedDatabase> {
-  const orm = await MikroORM.init({ ...ormOptions, driverOptions: { pglite } });
+async function embed(
+  pglite: PGlite,
+  unlock: () => Promise<void>,
+  options: Partial<Options> = {},
+): Promise<EmbeddedDatabase> {
+  const orm = await MikroORM.init({ ...ormOptions, ...options, driverOptions: { pglite } });
   await orm.migrator.up();
   const close = async () => {
     await orm.close(true);

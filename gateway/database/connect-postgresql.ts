@@ -1,12 +1,13 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { ormOptions } from './orm-options.ts';
 
 /** Connections of one process. Larger pools gained nothing in measurements of 32 parallel senders. */
 const maximumConnections = 10;
 
 /** Opens a PostgreSQL database by its URL and brings it to the newest migration. */
-export async function connectPostgresql(url: string): Promise<MikroORM> {
-  const orm = await MikroORM.init({ ...ormOptions, clientUrl: url, pool: { min: 0, max: maximumConnections } });
+export async function connectPostgresql(url: string, options: Partial<Options> = {}): Promise<MikroORM> {
+  const pool = { min: 0, max: maximumConnections };
+  const orm = await MikroORM.init({ ...ormOptions, ...options, clientUrl: url, pool });
   await orm.migrator.up();
   return orm;
 }

@@ -19,12 +19,19 @@ const rememberedTurns = 40;
 type Work = OutboxWork<'conversation.visitor-message'>;
 type Answer = Extract<ResponderStep, { kind: 'done' }>;
 
+interface StoredTurn {
+  readonly id: string;
+  readonly role: Role;
+  readonly content: string;
+  readonly replyTo: string | null;
+}
+
 interface Situation {
   readonly state: ConversationState;
   readonly contact: ContactRow;
   readonly lead: LeadRow | null;
   /** Oldest first. */
-  readonly turns: readonly { readonly id: string; readonly role: Role; readonly content: string }[];
+  readonly turns: readonly StoredTurn[];
 }
 
 /** Answers visitors: reads the situation, lets the responder speak, and stores what it said with its judgement. */
@@ -145,8 +152,7 @@ export class AnswerService {
 /** The last message of the visitor, unanswered, while the responder is the one to answer. Earlier ones are answered with it. */
 function awaitsReplyTo({ state, turns }: Situation, messageId: string): boolean {
   const lastQuestion = turns.findLast((turn) => turn.role === Role.VISITOR);
-  const position = turns.findIndex((turn) => turn.id === messageId);
-  const answered = turns.slice(position + 1).some((turn) => turn.role === Role.ASSISTANT || turn.role === Role.AGENT);
+  const answered = turns.some((turn) => turn.replyTo === messageId);
   return state === ConversationState.BOT && lastQuestion?.id === messageId && !answered;
 }
 
@@ -157,7 +163,8 @@ function turnOf({ role, content }: { role: Role; content: string }): Turn {
 async function readSituation(transaction: Transaction, conversationId: string): Promise<Situation | null> {
   const [situation] = await transaction.query<Situation>(
     `select conversation.state, to_jsonb(contact) as contact, to_jsonb(lead) as lead,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role, 'content', turn.content)
+            (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role,
+                                       'content', turn.content, 'replyTo', turn.reply_to)
                                        order by turn.seq), '[]')
                from (select * from message where conversation_id = $1 and role <> 'SYSTEM'
                       order by seq desc limit ${rememberedTurns}) turn) as turns

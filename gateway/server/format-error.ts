@@ -16,7 +16,7 @@ export function formatError(error: unknown, report: ReportError): GraphQLFormatt
   const cause = graphqlError.originalError ?? graphqlError;
   if (cause instanceof ParleyError) return { message: cause.message, ...place, extensions: { ...cause.extensions } };
   if (cause instanceof ArgumentValidationError) return { ...validationFailure(cause), ...place };
-  if (cause instanceof GraphQLError) return { ...requestFailure(cause), ...place };
+  if (cause instanceof GraphQLError) return { ...requestFailure(graphqlError), ...place };
   report(cause);
   const message = 'Something went wrong on our side; try again later';
   return { message, ...place, extensions: { code: ErrorCode.UNAVAILABLE } };

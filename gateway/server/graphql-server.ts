@@ -11,8 +11,16 @@ import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
-/** Depth, cost, aliases and directives are bounded; these two change answers that the HTTP specification fixes. */
-const armor = new ApolloArmor({ maxTokens: { enabled: false }, blockFieldSuggestion: { enabled: false } });
+/**
+ * Depth, cost, aliases and directives of a document are bounded. Our own start of a conversation weighs 18,000 by armor's
+ * count. Limits on tokens and field suggestions change answers that the HTTP specification fixes, so Apollo sets those.
+ */
+const armor = new ApolloArmor({
+  maxDepth: { n: 12 },
+  costLimit: { maxCost: 100_000 },
+  maxTokens: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+});
 
 /** GraphQL over HTTP at `/graphql`, for whatever documents frontend teams write. */
 export async function serveGraphql(

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { createApp, type App } from '../app.ts';
+import type { Database } from '../database/database.ts';
+import { EmbeddedResponder } from '../responder/embedded-responder.ts';
+import type { Responder } from '../responder/responder.ts';
+import { StatementLog } from './statement-log.ts';
+import { openTestDatabase } from './test-database.ts';
+
+const demoPassword = 'demo-password-of-tests';
+export const testSecret = 'a secret of tests only, long enough for HS256';
+
+/** A gateway on a free port of this machine, with the demo tenant, on a database of its own. */
+export interface TestGateway {
+  readonly url: string;
+  readonly demoPassword: string;
+  readonly app: App;
+  readonly database: Database;
+  /** Every statement so far. */
+  readonly log: StatementLog;
+  /** Until the relay has nothing left to do. */
+  untilIdle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Replies come at once unless a responder with another pace is given. */
+export async function startTestGateway(options: { responder?: Responder } = {}): Promise<TestGateway> {
+  const log = new StatementLog();
+  const database = await openTestDatabase(log);
+  const app = await createApp({
+    database,
+    responder: options.responder ?? new EmbeddedResponder(0),
+    secret: testSecret,
+    accessTokenMinutes: 30,
+    logLevel: 'warn',
+  });
+  await app.seedDemo(demoPassword);
+  const url = await app.server.listen({ port: 0, host: '127.0.0.1' });
+  return { url, demoPassword, app, database, log, untilIdle: () => untilIdle(database), close: () => app.close() };
+}
+
+async function untilIdle(database: Database): Promise<void> {
+  for (;;) {
+    const waiting = await database.outsideTenants((transaction) =>
+      transaction.query(`select id from outbox_entry limit 1`),
+    );
+    if (waiting.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
