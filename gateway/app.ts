@@ -1,4 +1,4 @@
-import { serveRest } from '@parley/rest-compat/serve';
+import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditService } from './audit/audit.service.ts';
@@ -30,9 +30,9 @@ import { buildGatewaySchema } from './server/build-schema.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
-import { HealthResolver } from './server/health.resolver.ts';
+import { HealthResolver } from './health/health.resolver.ts';
 import { createHttpServer } from './server/http-server.ts';
-import { NodeResolver } from './server/node.resolver.ts';
+import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
 import { TenantService } from './tenants/tenant.service.ts';
@@ -98,7 +98,10 @@ function createSchema(services: Services, { database, accessTokenMinutes }: AppS
 
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
-  const server = await createHttpServer(settings.logLevel);
+  const server = await createHttpServer({
+    logLevel: settings.logLevel,
+    frameworkErrors: answerFrameworkError,
+  });
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);

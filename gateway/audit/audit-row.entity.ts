@@ -35,6 +35,6 @@ export class AuditRow {
   @Property({ type: 'text', nullable: true })
   agent!: string | null;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

@@ -21,9 +21,9 @@ export class Account {
   @Property({ type: 'text' })
   passwordHash!: string;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 
-  @Property({ type: 'timestamptz', nullable: true })
+  @Property({ type: 'datetime', length: 3, nullable: true })
   lastLoginAt!: Date | null;
 }

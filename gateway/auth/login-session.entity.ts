@@ -19,12 +19,12 @@ export class LoginSession {
   @Property({ type: 'uuid' })
   refreshTokenId!: string;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   expiresAt!: Date;
 
-  @Property({ type: 'timestamptz', nullable: true })
+  @Property({ type: 'datetime', length: 3, nullable: true })
   endedAt!: Date | null;
 }

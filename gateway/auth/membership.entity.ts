@@ -20,6 +20,6 @@ export class Membership {
   @Property({ type: 'text' })
   role!: MemberRole;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

@@ -27,6 +27,6 @@ export class Contact {
   @Property({ type: 'text', nullable: true })
   language!: Language | null;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

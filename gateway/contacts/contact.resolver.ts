@@ -45,6 +45,15 @@ export class ContactResolver {
   }
 
   @Authorized<Policy>(people)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Their page in the tenant's CRM, where the tenant has one.",
+  })
+  crmLink(@Root() contact: ContactType, @Ctx() { caller }: RequestContext): Promise<string | null> {
+    return this.#contacts.crmLink(memberOf(caller), contact);
+  }
+
+  @Authorized<Policy>(people)
   @FieldResolver(() => ExchangeConnectionType, {
     description: 'Everything said with them, over all conversations, in pairs of question and answer.',
   })

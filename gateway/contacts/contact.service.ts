@@ -48,6 +48,17 @@ export class ContactService {
     return this.#database.inTenant(caller.tenantId, (transaction) => readExchanges(transaction, contactId, page));
   }
 
+  /** The tenant's link pattern filled in for a contact (contract README, messages-api: `crm_link`). */
+  async crmLink(caller: MemberCaller, { id, phone }: ContactType): Promise<string | null> {
+    const { settings } = await this.#tenants.named(caller.tenantId);
+    const values = { id, phone: phone ?? '' };
+    return (
+      settings.crmLinkPattern?.replaceAll(/\{(id|phone)\}/g, (_, field: 'id' | 'phone') =>
+        encodeURIComponent(values[field]),
+      ) ?? null
+    );
+  }
+
   async create(transaction: Transaction, tenantId: string, contact: NewContact): Promise<string> {
     const id = newId();
     await transaction.query(

@@ -24,6 +24,6 @@ export class ConversationEvent {
   @ManyToOne(() => Message, { fieldName: 'message_id', mapToPk: true, nullable: true, deleteRule: 'cascade' })
   messageId!: string | null;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

@@ -57,9 +57,9 @@ export class Conversation {
   @Property({ type: 'text', nullable: true })
   campaign!: string | null;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   updatedAt!: Date;
 }

@@ -58,6 +58,6 @@ export class Message {
   @Property({ type: 'text[]', columnType: 'text[]' })
   quickReplies!: string[];
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

@@ -30,16 +30,16 @@ export class OutboxEntry {
   attempts!: number;
 
   /** Not before then: the end of a worker's lease, or of the wait after a failure. */
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   availableAt!: Date;
 
   /** Set when its attempts are used up: no longer worked on, and no longer in its key's way. */
-  @Property({ type: 'timestamptz', nullable: true })
+  @Property({ type: 'datetime', length: 3, nullable: true })
   deadAt!: Date | null;
 
   @Property({ type: 'text', nullable: true })
   lastError!: string | null;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

@@ -24,6 +24,6 @@ export class LeadChange {
   @Property({ type: 'jsonb' })
   changes!: Record<string, { before: unknown; after: unknown }>;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

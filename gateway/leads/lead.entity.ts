@@ -59,9 +59,9 @@ export class Lead {
   @Property({ type: 'text' })
   engine!: string;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   updatedAt!: Date;
 }

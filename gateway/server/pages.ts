@@ -24,6 +24,7 @@ export function sendDemoPage(request: FastifyRequest, reply: FastifyReply) {
   const { lang } = query.parse(request.query);
   const asked = lang ?? request.headers['accept-language'] ?? 'en';
   const page = asked.toLowerCase().startsWith('ar') ? 'index.ar.html' : 'index.en.html';
-  void reply.header('content-security-policy', contentSecurityPolicy).header('vary', 'accept-language');
+  // Also by `accept`: to a program the same path answers JSON.
+  void reply.header('content-security-policy', contentSecurityPolicy).header('vary', 'accept, accept-language');
   return reply.sendFile(page, siteFolder);
 }

@@ -29,6 +29,6 @@ export class Tenant {
   @Property({ type: 'jsonb' })
   settings!: TenantSettings;
 
-  @Property({ type: 'timestamptz' })
+  @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 }

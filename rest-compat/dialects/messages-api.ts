@@ -163,7 +163,7 @@ function numbered(listings: unknown): Record<string, unknown> {
 }
 
 /** A message's `source` is the page or integration it came by, or the channel where none is known. */
-function messagePair(exchange: Exchange) {
+function messagePair(exchange: Exchange, crmLink: string) {
   const platform = exchange.channel.toLowerCase();
   return {
     user_message: exchange.question?.content ?? '',
@@ -175,7 +175,7 @@ function messagePair(exchange: Exchange) {
     project_data: {},
     project_phases: [],
     properties: numbered(exchange.listings),
-    crm_link: '',
+    crm_link: crmLink,
   };
 }
 
@@ -202,7 +202,7 @@ function conversationOf(contact: Contact, clientId: string) {
     campaign_ids: lead?.campaigns ?? [],
     source: (lead?.source ?? exchanges.nodes[0]?.channel ?? 'API').toLowerCase(),
     ...chunks(contact.id, exchanges.totalCount),
-    messages: exchanges.nodes.map(messagePair),
+    messages: exchanges.nodes.map((exchange) => messagePair(exchange, contact.crmLink ?? '')),
   };
 }
 

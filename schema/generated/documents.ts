@@ -250,7 +250,7 @@ export type ContactHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
+export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, crmLink: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
@@ -505,6 +505,7 @@ export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     id
     phone
     name
+    crmLink
     lead {
       id
       campaigns

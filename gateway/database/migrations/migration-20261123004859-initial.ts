@@ -1,29 +1,29 @@
 import { Migration } from '@mikro-orm/migrations';
 import { applicationRole } from '../row-level-security.ts';
 
-export class Migration20261123002748_initial extends Migration {
-  override name = 'Migration20261123002748_initial';
+export class Migration20261123004859_initial extends Migration {
+  override name = 'Migration20261123004859_initial';
 
   override up(): void {
     this.addSql(
-      `create table "account" ("id" uuid not null, "email" text null, "username" text null, "name" text null, "password_hash" text not null, "created_at" timestamptz not null, "last_login_at" timestamptz null, primary key ("id"));`,
+      `create table "account" ("id" uuid not null, "email" text null, "username" text null, "name" text null, "password_hash" text not null, "created_at" timestamptz(3) not null, "last_login_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`alter table "account" add constraint "account_email_unique" unique ("email");`);
     this.addSql(`alter table "account" add constraint "account_username_unique" unique ("username");`);
 
     this.addSql(
-      `create table "tenant" ("id" uuid not null, "slug" text not null, "name" text not null, "language" text not null, "country" text not null, "currency" text not null, "settings" jsonb not null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "tenant" ("id" uuid not null, "slug" text not null, "name" text not null, "language" text not null, "country" text not null, "currency" text not null, "settings" jsonb not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`alter table "tenant" add constraint "tenant_slug_unique" unique ("slug");`);
 
     this.addSql(
-      `create table "outbox_entry" ("id" uuid not null, "tenant_id" uuid not null, "topic" text not null, "key" uuid not null, "payload" jsonb not null, "attempts" int not null, "available_at" timestamptz not null, "dead_at" timestamptz null, "last_error" text null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "outbox_entry" ("id" uuid not null, "tenant_id" uuid not null, "topic" text not null, "key" uuid not null, "payload" jsonb not null, "attempts" int not null, "available_at" timestamptz(3) not null, "dead_at" timestamptz(3) null, "last_error" text null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "outbox_entry_available_at_index" on "outbox_entry" ("available_at");`);
     this.addSql(`create index "outbox_entry_key_id_index" on "outbox_entry" ("key", "id");`);
 
     this.addSql(
-      `create table "membership" ("id" uuid not null, "account_id" uuid not null, "tenant_id" uuid not null, "role" text not null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "membership" ("id" uuid not null, "account_id" uuid not null, "tenant_id" uuid not null, "role" text not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "membership_tenant_id_index" on "membership" ("tenant_id");`);
     this.addSql(
@@ -31,7 +31,7 @@ export class Migration20261123002748_initial extends Migration {
     );
 
     this.addSql(
-      `create table "login_session" ("id" uuid not null, "account_id" uuid not null, "tenant_id" uuid not null, "refresh_token_id" uuid not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));`,
+      `create table "login_session" ("id" uuid not null, "account_id" uuid not null, "tenant_id" uuid not null, "refresh_token_id" uuid not null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "login_session_account_id_index" on "login_session" ("account_id");`);
 
@@ -43,23 +43,23 @@ export class Migration20261123002748_initial extends Migration {
     );
 
     this.addSql(
-      `create table "contact" ("id" uuid not null, "tenant_id" uuid not null, "name" text null, "email" text null, "phone" text null, "language" text null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "contact" ("id" uuid not null, "tenant_id" uuid not null, "name" text null, "email" text null, "phone" text null, "language" text null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "contact_tenant_id_phone_index" on "contact" ("tenant_id", "phone");`);
 
     this.addSql(
-      `create table "lead" ("id" uuid not null, "tenant_id" uuid not null, "contact_id" uuid not null, "intent" text not null, "score" double precision not null, "evidence" jsonb not null, "requirement" text null, "budget" text null, "timeline" text null, "last_action" text not null, "campaigns" text[] not null, "source" text not null, "unread_count" int not null, "exchange_count" int not null, "engine" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"));`,
+      `create table "lead" ("id" uuid not null, "tenant_id" uuid not null, "contact_id" uuid not null, "intent" text not null, "score" double precision not null, "evidence" jsonb not null, "requirement" text null, "budget" text null, "timeline" text null, "last_action" text not null, "campaigns" text[] not null, "source" text not null, "unread_count" int not null, "exchange_count" int not null, "engine" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "lead_tenant_id_updated_at_id_index" on "lead" ("tenant_id", "updated_at", "id");`);
     this.addSql(`alter table "lead" add constraint "lead_contact_id_unique" unique ("contact_id");`);
 
     this.addSql(
-      `create table "lead_change" ("id" uuid not null, "tenant_id" uuid not null, "lead_id" uuid not null, "changed_by" text not null, "changes" jsonb not null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "lead_change" ("id" uuid not null, "tenant_id" uuid not null, "lead_id" uuid not null, "changed_by" text not null, "changes" jsonb not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "lead_change_lead_id_created_at_index" on "lead_change" ("lead_id", "created_at");`);
 
     this.addSql(
-      `create table "conversation" ("id" uuid not null, "tenant_id" uuid not null, "contact_id" uuid not null, "assignee_id" uuid null, "channel" text not null, "state" text not null, "last_seq" int not null, "unread_by_people" int not null, "unread_by_visitor" int not null, "read_by_people_seq" int not null, "read_by_visitor_seq" int not null, "language" text null, "source" text null, "campaign" text null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"));`,
+      `create table "conversation" ("id" uuid not null, "tenant_id" uuid not null, "contact_id" uuid not null, "assignee_id" uuid null, "channel" text not null, "state" text not null, "last_seq" int not null, "unread_by_people" int not null, "unread_by_visitor" int not null, "read_by_people_seq" int not null, "read_by_visitor_seq" int not null, "language" text null, "source" text null, "campaign" text null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "conversation_contact_id_channel_index" on "conversation" ("contact_id", "channel");`);
     this.addSql(
@@ -67,7 +67,7 @@ export class Migration20261123002748_initial extends Migration {
     );
 
     this.addSql(
-      `create table "message" ("id" uuid not null, "tenant_id" uuid not null, "conversation_id" uuid not null, "seq" int not null, "client_id" text null, "role" text not null, "content" text not null, "reply_to" uuid null, "author_id" uuid null, "status" text not null, "cards" jsonb not null, "listing_ids" uuid[] not null, "quick_replies" text[] not null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "message" ("id" uuid not null, "tenant_id" uuid not null, "conversation_id" uuid not null, "seq" int not null, "client_id" text null, "role" text not null, "content" text not null, "reply_to" uuid null, "author_id" uuid null, "status" text not null, "cards" jsonb not null, "listing_ids" uuid[] not null, "quick_replies" text[] not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create unique index "message_one_reply" on "message" ("reply_to") where role = 'ASSISTANT';`);
     this.addSql(
@@ -78,7 +78,7 @@ export class Migration20261123002748_initial extends Migration {
     );
 
     this.addSql(
-      `create table "conversation_event" ("conversation_id" uuid not null, "seq" int not null, "tenant_id" uuid not null, "kind" text not null, "message_id" uuid null, "created_at" timestamptz not null, primary key ("conversation_id", "seq"));`,
+      `create table "conversation_event" ("conversation_id" uuid not null, "seq" int not null, "tenant_id" uuid not null, "kind" text not null, "message_id" uuid null, "created_at" timestamptz(3) not null, primary key ("conversation_id", "seq"));`,
     );
 
     this.addSql(
@@ -100,7 +100,7 @@ export class Migration20261123002748_initial extends Migration {
     this.addSql(`create index "listing_tenant_id_purpose_price_index" on "listing" ("tenant_id", "purpose", "price");`);
 
     this.addSql(
-      `create table "audit_row" ("id" uuid not null, "tenant_id" uuid not null, "account_id" uuid null, "action" text not null, "resource_type" text not null, "resource_id" text not null, "changes" jsonb not null, "address" text null, "agent" text null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "audit_row" ("id" uuid not null, "tenant_id" uuid not null, "account_id" uuid null, "action" text not null, "resource_type" text not null, "resource_id" text not null, "changes" jsonb not null, "address" text null, "agent" text null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "audit_row_tenant_id_resource_id_index" on "audit_row" ("tenant_id", "resource_id");`);
     this.addSql(`create index "audit_row_tenant_id_created_at_index" on "audit_row" ("tenant_id", "created_at");`);
