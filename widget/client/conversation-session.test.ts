@@ -32,7 +32,7 @@ const failure = (code: string): object => ({ data: null, errors: [{ message: cod
 
 function sent({ input }: Asked): object {
   const { clientId, content } = input;
-  const message = { id: `m-${clientId}`, seq: 1, clientId, content, role: 'VISITOR', ...none };
+  const message = { id: 'm1', seq: 1, clientId, content, role: 'VISITOR', ...none };
   return { data: { sendMessage: { message: { ...message, createdAt: '2026-11-22T10:00:00Z' } } } };
 }
 
@@ -64,7 +64,7 @@ describe('ConversationSession', () => {
     answer = (request) =>
       request.operation === 'StartConversation' ? { data: { startConversation: started } } : sent(request);
     vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
-      const { query, variables } = JSON.parse(String(init.body));
+      const { query, variables } = await new Response(init.body).json();
       const operation = /(?:mutation|query) (\w+)/.exec(query)?.[1] ?? '';
       const request = { operation, input: variables.input, token: new Headers(init.headers).get('authorization') };
       asked.push(request);

@@ -6,8 +6,10 @@ import { timeText } from './dates.ts';
 import { type TextPart, textParts } from './message-text.ts';
 import type { BubbleItem } from './transcript-items.ts';
 
-const part = ({ text, href }: TextPart): TemplateResult | string =>
-  href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
+function part({ text, href, phone }: TextPart): TemplateResult | string {
+  if (href) return html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  return phone ? html`<bdi dir="ltr">${text}</bdi>` : text;
+}
 
 function author(role: BubbleItem['role'], view: ChatView): string {
   if (role === 'VISITOR') return view.strings.you;

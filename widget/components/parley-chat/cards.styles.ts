@@ -43,13 +43,17 @@ export const cardStyles = css`
     text-underline-offset: 2px;
   }
   .card-picture {
+    position: relative;
     display: grid;
     place-items: center;
-    aspect-ratio: 16 / 10;
+    aspect-ratio: 16 / 9;
     background: color-mix(in oklab, var(--_accent) 12%, var(--_canvas));
     color: var(--_accent-text);
   }
   .card-picture img {
+    /* Out of the flow: a taller picture would stretch the box instead of being cropped by it. */
+    position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
     object-fit: cover;

@@ -25,6 +25,11 @@ describe('textParts', () => {
     ).toBe(content);
   });
 
+  it('knows telephone numbers, which Arabic text would turn around', () => {
+    const phones = textParts('اتصل على +201001234567 أو +20 (2) 2735-0000، لا 4000000').filter(({ phone }) => phone);
+    expect(phones.map(({ text }) => text)).toEqual(['+201001234567', '+20 (2) 2735-0000']);
+  });
+
   it('takes no time over long hostile input', () => {
     const before = performance.now();
     textParts('https://a' + ')'.repeat(4_000));

@@ -231,6 +231,20 @@ export const transcriptStyles = css`
     line-height: 1.3;
     transition: background 0.15s;
   }
+  /* Below cards they stand in one row, so that the words above the cards stay in sight. */
+  .message:has(.cards) + .suggestions {
+    flex-wrap: nowrap;
+    justify-content: flex-start;
+    margin: 10px -16px 0;
+    padding: 4px 16px 4px;
+    padding-inline-start: 54px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  .suggestions .suggestion {
+    flex: none;
+    max-width: 100%;
+  }
   .suggestion:hover {
     background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
   }
