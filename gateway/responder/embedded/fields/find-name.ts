@@ -7,7 +7,7 @@ const TITLE = new RegExp(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`, 'u');
 const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
-const BESIDE_CONTACT = /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s*[,:-]?\s*(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
+const BESIDE_CONTACT = /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
 const LAST_WORDS = /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
 /** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
@@ -46,7 +46,7 @@ function readName(passage: Passage, start: number): string | null {
   while (words.length < 3) {
     const match = passage.folded.slice(at).match(WORD);
     const word = match?.[1];
-    if (match === null || word === undefined || NOT_NAME.test(word.replace(/\.$/, ''))) break;
+    if (match === null || word === undefined || isNoName(word)) break;
     const shown = quote(passage, at, at + match[0].length);
     // In Latin script the second word of a name is written large when the first one is ("I am Mona and ...").
     if (words.length > 0 && !sameCase(words[0] ?? '', shown)) break;
@@ -55,6 +55,12 @@ function readName(passage: Passage, start: number): string | null {
     if (/[.]$/.test(shown) || !/^\s/.test(passage.folded.slice(at))) break;
   }
   return accept(words.join(' '));
+}
+
+// An Arabic word may carry "and" in front (وعايز).
+function isNoName(word: string): boolean {
+  const bare = word.replace(/\.$/, '');
+  return NOT_NAME.test(bare) || NOT_NAME.test(bare.replace(/^و/, ''));
 }
 
 function sameCase(first: string, next: string): boolean {
@@ -66,5 +72,5 @@ function sameCase(first: string, next: string): boolean {
 function accept(name: string | undefined): string | null {
   if (name === undefined || name === '') return null;
   const words = fold(name).split(/\s+/);
-  return name.length >= 2 && name.length <= 60 && !words.some((word) => NOT_NAME.test(word)) ? name : null;
+  return name.length >= 2 && name.length <= 60 && !words.some(isNoName) ? name : null;
 }

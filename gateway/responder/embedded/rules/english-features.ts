@@ -49,7 +49,7 @@ export const ENGLISH_FEATURES: FeatureRules = {
     'sold[,.!\\s]+(?:where|how|send|i)',
   ],
   CONDITION: [
-    "if ... (?:i'll|i will|ill|we'll|we will|i'd|we'd|i) (?:\\w+ )?(?:take|buy|sign|order|book|pay|bring|commit|come|go ahead|go for|close|reserve|have a deal)",
+    "if(?! (?:i|we) (?:were|was|had|win|won)) ... (?:i'll|i will|ill|we'll|we will|i'd|we'd|i) (?:\\w+ )?(?:take|buy|sign|order|book|pay|bring|commit|come|go ahead|go for|close|reserve|have a deal)",
     "(?:i'll|i will|ill|we'll|we will|i'd|we'd|i can|we can) (?:\\w+ )?(?:take|buy|sign|order|book|pay|commit|close|reserve|go ahead) ... (?:if|provided|as long as|once) (?:you|it|they|the)",
     'at that price (?:i|we)',
     '(?:do|make|can do|give me) it for ... (?:and|then) (?:i|we|you|it)',
@@ -122,6 +122,7 @@ export const ENGLISH_FEATURES: FeatureRules = {
     '(?:thinking (?:of|about)|considering|planning (?:on|to)) (?:\\w+ing|buy|rent|get|purchase|a|an|your|the|to)',
     '(?:asking|looking|enquiring|inquiring|shopping) (?:for|on behalf of) (?:my|a) (?:\\w+)',
     '(?:my|our) (?:son|daughter|wife|husband|boss|client|team|mother|father|niece|company|office|clinic|kid|kids) (?:\\w+ )?(?:wants?|needs?|is looking|are looking|would like)',
+    '(?:and|but|also|so|we|i) (?:need|want|require)',
     '(?:must have|is a must|are a must|has to have|preferably|ideally)',
   ],
   ASKS_PRICE: [

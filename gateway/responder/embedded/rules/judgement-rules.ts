@@ -31,7 +31,7 @@ function isInterested(situation: Situation): boolean {
 export const JUDGEMENT_RULES: readonly Rule[] = [
   { name: 'nothing left without steering', intent: Intent.COLD, applies: (s) => s.empty, reasons: ['NOTHING_SAID'] },
   { name: 'spam and abuse', intent: Intent.COLD, applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS), reasons: ['SPAM'] },
-  { name: 'money as talk', intent: Intent.COLD, applies: (s) => has(s, 'TALK') && !has(s, ...COMMITMENTS), reasons: ['TALK'] },
+  { name: 'money as talk', intent: Intent.COLD, applies: (s) => has(s, 'TALK') && !has(s, 'ASKS_STEP'), reasons: ['TALK'] },
   {
     name: 'withdrawal, unless a commitment follows it',
     intent: Intent.COLD,

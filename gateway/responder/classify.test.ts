@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_BUSINESS, qualify } from './classify.ts';
+import { NO_FIELDS } from './embedded/fields/find-fields.ts';
+import { turnsOf } from './testing/labelled-conversations.ts';
+
+const judge = (...said: string[]) => qualify(turnsOf(said));
+
+describe('qualify', () => {
+  it('makes a hot, qualified lead of an English message that says everything', () => {
+    const lead = judge(
+      'I want to buy a two bedroom apartment this week, my budget is 4 million, call me on +201001234567. I am Mona.',
+    );
+    expect(lead).toMatchObject({
+      language: 'EN',
+      intent: 'HOT',
+      lastAction: 'Qualified lead',
+      fields: {
+        name: 'Mona',
+        phone: '+201001234567',
+        email: null,
+        requirement: 'two bedroom apartment',
+        budget: '4 million',
+        timeline: 'this week',
+      },
+    });
+    expect(lead.score).toBeGreaterThanOrEqual(70);
+    expect(lead.evidence).toContainEqual({ feature: 'BUDGET_STATED', text: 'budget stated' });
+  });
+
+  it('makes the same lead of the same message in Egyptian Arabic', () => {
+    const lead = judge('عايزة أشتري شقة غرفتين الأسبوع ده، ميزانيتي ٤ مليون، كلموني على ٠١٠٠١٢٣٤٥٦٧ أنا منى');
+    expect(lead).toMatchObject({
+      language: 'AR',
+      intent: 'HOT',
+      lastAction: 'Qualified lead',
+      fields: { name: 'منى', phone: '+201001234567', requirement: 'شقة غرفتين', budget: '٤ مليون', timeline: 'الأسبوع ده' },
+    });
+    expect(lead.score).toBeGreaterThanOrEqual(70);
+  });
+
+  it('gathers fields over several turns', () => {
+    const lead = judge(
+      'I am looking for a villa',
+      'What budget do you have in mind?',
+      '60k a month',
+      'Which number can we reach you on for a viewing?',
+      '01112223334, Omar',
+    );
+    expect(lead.fields).toMatchObject({ name: 'Omar', phone: '+201112223334', budget: '60k a month', requirement: 'villa' });
+    expect(lead.intent).toBe('HOT');
+  });
+
+  it('names what a lead lacks', () => {
+    expect(judge('I am interested in your product').lastAction).toBe('Missing requirement');
+    expect(judge('How much is the three bedroom villa?').lastAction).toBe('Missing contact');
+    expect(judge('my order arrived broken').lastAction).toBe('Support request');
+    expect(judge('Are you hiring?').lastAction).toBe('Not a lead');
+    expect(judge('I am not interested').lastAction).toBe('Not interested');
+    expect(judge('earn $500 a day from home, click here').lastAction).toBe('Spam');
+  });
+
+  it('keeps what a person corrected until the visitor says otherwise', () => {
+    const known = { ...NO_FIELDS, name: 'Mona Adel', budget: '5 million' };
+    const turns = turnsOf(['I am Mona, my budget is 4 million', 'Thank you.', 'when can I see it?']);
+    expect(qualify(turns, DEFAULT_BUSINESS, known).fields).toMatchObject({ name: 'Mona Adel', budget: '5 million' });
+    const later = turnsOf(['I am Mona', 'What budget do you have in mind?', 'make it 6 million']);
+    expect(qualify(later, DEFAULT_BUSINESS, known).fields).toMatchObject({ name: 'Mona Adel', budget: '6 million' });
+  });
+
+  it.each(['', '   ', '😀😀', 'ا'.repeat(4000), 'a'.repeat(4000), '1'.repeat(4000), 'no '.repeat(1300), '@.'.repeat(2000), 'at dot '.repeat(570)])(
+    'judges bad input as cold, quickly (%#)',
+    (content) => {
+      const start = performance.now();
+      expect(judge(content).intent).toBe('COLD');
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});
