@@ -12,6 +12,7 @@ import { ContactService } from './contacts/contact.service.ts';
 import { AgentResolver } from './conversations/agent.resolver.ts';
 import { AskResolver } from './conversations/ask.resolver.ts';
 import { AskService } from './conversations/ask.service.ts';
+import { CardResolver } from './conversations/card.resolver.ts';
 import { ConversationEvents } from './conversations/conversation-events.ts';
 import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver.ts';
 import { ConversationStarter } from './conversations/conversation-starter.ts';
@@ -46,6 +47,8 @@ export interface AppSettings {
   /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
   readonly accessTokenMinutes: number;
   readonly logLevel: string;
+  /** The server's origin as the world knows it; paths stay paths where it is not given. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -80,7 +83,7 @@ function createServices({ database, responder, secret }: AppSettings, report: (e
 
 type Services = ReturnType<typeof createServices>;
 
-function createSchema(services: Services, { database, accessTokenMinutes }: AppSettings): GraphQLSchema {
+function createSchema(services: Services, { database, accessTokenMinutes, publicUrl }: AppSettings): GraphQLSchema {
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
@@ -88,8 +91,9 @@ function createSchema(services: Services, { database, accessTokenMinutes }: AppS
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new ConversationFieldsResolver(conversations, auth, tenants),
+    new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
-    new ContactResolver(contacts, leads),
+    new ContactResolver(contacts, leads, publicUrl),
     new AskResolver(asks),
     new NodeResolver(auth, conversations, leads, contacts),
     new HealthResolver(database, version),

@@ -16,8 +16,11 @@ export class ContactResolver {
   readonly #contacts: ContactService;
   readonly #leads: (context: RequestContext) => DataLoader<string, LeadType | null>;
 
-  constructor(contacts: ContactService, leads: LeadService) {
+  readonly #publicUrl: string | undefined;
+
+  constructor(contacts: ContactService, leads: LeadService, publicUrl: string | undefined) {
     this.#contacts = contacts;
+    this.#publicUrl = publicUrl;
     this.#leads = perRequest(
       ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller).tenantId, contactIds)),
     );
@@ -67,6 +70,6 @@ export class ContactResolver {
       throw badInput('first', `first must be between 1 and ${maximumExchanges}`);
     if (offset < 0) throw badInput('offset', 'offset must not be negative');
     const { rows, totalCount } = await this.#contacts.exchanges(memberOf(caller), contact.id, { first, offset });
-    return { nodes: rows.map(exchangeFrom), totalCount };
+    return { nodes: rows.map((row) => exchangeFrom(row, this.#publicUrl)), totalCount };
   }
 }

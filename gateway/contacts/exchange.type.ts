@@ -1,7 +1,9 @@
 import { Channel } from '@parley/schema/enums';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { z } from 'zod';
 import { messageFrom } from '../conversations/message-row.ts';
 import { MessageType } from '../conversations/message.type.ts';
+import { publicAddress } from '../graphql/public-address.ts';
 import { DateTime, Json } from '../graphql/scalars.ts';
 import type { ExchangeRow } from './exchange-reader.ts';
 
@@ -40,8 +42,13 @@ export class ExchangeConnectionType {
   totalCount!: number;
 }
 
-export function exchangeFrom({ question, answer, channel, source, campaign, listings }: ExchangeRow): ExchangeType {
+export function exchangeFrom(row: ExchangeRow, publicUrl: string | undefined): ExchangeType {
+  const { question, answer, channel, source, campaign } = row;
   const first = question ?? answer;
+  const listings = Object.entries(row.listings).map(([place, listing]) => [
+    place,
+    withPublicImages(listing, publicUrl),
+  ]);
   return {
     question: question && messageFrom(question),
     answer: answer && messageFrom(answer),
@@ -49,6 +56,15 @@ export function exchangeFrom({ question, answer, channel, source, campaign, list
     channel,
     source,
     campaign,
-    listings,
+    listings: Object.fromEntries(listings),
   };
+}
+
+const images = z.array(z.looseObject({ url: z.string() }));
+
+/** A tenant's attributes are its own; only `images`, where they have the documented shape, are known to hold addresses. */
+function withPublicImages(listing: Record<string, unknown>, publicUrl: string | undefined): Record<string, unknown> {
+  const known = images.safeParse(listing['images']);
+  if (!known.success) return listing;
+  return { ...listing, images: known.data.map((image) => ({ ...image, url: publicAddress(image.url, publicUrl) })) };
 }

@@ -44,10 +44,8 @@ export class CardType {
   @Field(() => String, { nullable: true, description: 'With currency, written for reading.' })
   price!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A picture.' })
+  // Without @Field: their resolver adds the server's address.
   imageUrl!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Its own page.' })
   url!: string | null;
 
   @Field(() => [CardFieldType], { description: 'What else is known of it, most telling first.' })
