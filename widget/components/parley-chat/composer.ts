@@ -44,11 +44,11 @@ function input(event: Event, onInput: (text: string) => void): void {
 export function composer(view: ChatView, draft: string, actions: ComposerActions): TemplateResult {
   const { strings, session } = view;
   if (session.conversation?.phase === 'CLOSED') {
-    return html`<footer class="composer">
+    return html`<div class="composer">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
-    </footer>`;
+    </div>`;
   }
-  return html`<footer class="composer" part="composer-area">
+  return html`<div class="composer" part="composer-area">
     ${counter(draft, view)}
     <div class="field">
       <textarea
@@ -77,5 +77,5 @@ export function composer(view: ChatView, draft: string, actions: ComposerActions
         ${sendIcon}
       </button>
     </div>
-  </footer>`;
+  </div>`;
 }

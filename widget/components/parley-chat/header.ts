@@ -22,7 +22,7 @@ function statusText(view: ChatView): string {
 export function header(view: ChatView, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
   const mayAsk = session.conversation?.phase === 'BOT' && !session.humanRequested;
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
     ${avatar(personName(view))}
     <div class="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
@@ -50,5 +50,5 @@ export function header(view: ChatView, actions: HeaderActions): TemplateResult {
     >
       ${closeIcon}
     </button>
-  </header>`;
+  </div>`;
 }
