@@ -33,7 +33,13 @@ describe('qualify', () => {
       language: 'AR',
       intent: 'HOT',
       lastAction: 'Qualified lead',
-      fields: { name: 'منى', phone: '+201001234567', requirement: 'شقة غرفتين', budget: '٤ مليون', timeline: 'الأسبوع ده' },
+      fields: {
+        name: 'منى',
+        phone: '+201001234567',
+        requirement: 'شقة غرفتين',
+        budget: '٤ مليون',
+        timeline: 'الأسبوع ده',
+      },
     });
     expect(lead.score).toBeGreaterThanOrEqual(70);
   });
@@ -46,7 +52,12 @@ describe('qualify', () => {
       'Which number can we reach you on for a viewing?',
       '01112223334, Omar',
     );
-    expect(lead.fields).toMatchObject({ name: 'Omar', phone: '+201112223334', budget: '60k a month', requirement: 'villa' });
+    expect(lead.fields).toMatchObject({
+      name: 'Omar',
+      phone: '+201112223334',
+      budget: '60k a month',
+      requirement: 'villa',
+    });
     expect(lead.intent).toBe('HOT');
   });
 
@@ -67,12 +78,20 @@ describe('qualify', () => {
     expect(qualify(later, DEFAULT_BUSINESS, known).fields).toMatchObject({ name: 'Mona Adel', budget: '6 million' });
   });
 
-  it.each(['', '   ', '😀😀', 'ا'.repeat(4000), 'a'.repeat(4000), '1'.repeat(4000), 'no '.repeat(1300), '@.'.repeat(2000), 'at dot '.repeat(570)])(
-    'judges bad input as cold, quickly (%#)',
-    (content) => {
-      const start = performance.now();
-      expect(judge(content).intent).toBe('COLD');
-      expect(performance.now() - start).toBeLessThan(500);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '😀😀',
+    'ا'.repeat(4000),
+    'a'.repeat(4000),
+    '1'.repeat(4000),
+    'no '.repeat(1300),
+    '@.'.repeat(2000),
+    'at dot '.repeat(570),
+  ])('judges bad input as cold, quickly (%#)', (content) => {
+    const start = performance.now();
+    expect(judge(content).intent).toBe('COLD');
+    // The first long text makes the engine compile every expression; one that backtracks without end takes minutes.
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
 });

@@ -31,7 +31,11 @@ const OPEN_QUESTION_WORDS = 5;
  * the last is the visitor's. `known` is what is stored of the lead, people's corrections included: it outweighs
  * what the visitor said before the assistant's last turn, and yields to what he has said since.
  */
-export function qualify(turns: readonly Turn[], business: Business = DEFAULT_BUSINESS, known: LeadFields = NO_FIELDS): Qualification {
+export function qualify(
+  turns: readonly Turn[],
+  business: Business = DEFAULT_BUSINESS,
+  known: LeadFields = NO_FIELDS,
+): Qualification {
   return read(turns, business, known).qualification;
 }
 
@@ -39,7 +43,9 @@ export function qualify(turns: readonly Turn[], business: Business = DEFAULT_BUS
 export function read(turns: readonly Turn[], business: Business, known: LeadFields): Reading {
   const firstNew = turns.findLastIndex((turn) => turn.role === 'assistant') + 1;
   const readings = (from: number, to: number): TurnReading[] =>
-    turns.flatMap((turn, index) => (turn.role === 'user' && index >= from && index < to ? [readTurn(turns, index, business)] : []));
+    turns.flatMap((turn, index) =>
+      turn.role === 'user' && index >= from && index < to ? [readTurn(turns, index, business)] : [],
+    );
   const earlier = readings(0, firstNew);
   const latest = readings(firstNew, turns.length);
   const judgement = judgeIntent([...earlier, ...latest]);
@@ -50,14 +56,22 @@ export function read(turns: readonly Turn[], business: Business, known: LeadFiel
     qualification: qualificationOf(turns, business, fields, judgement),
     judgement,
     asksOpenly:
-      isQuestion && fields.requirement === null && words <= OPEN_QUESTION_WORDS && (features.has('ASKS_PRICE') || features.has('ASKS_AVAILABILITY')),
+      isQuestion &&
+      fields.requirement === null &&
+      words <= OPEN_QUESTION_WORDS &&
+      (features.has('ASKS_PRICE') || features.has('ASKS_AVAILABILITY')),
     steered: [...earlier, ...latest].some(({ steered }) => steered),
     fresh: latest.reduce(mergeFields, NO_FIELDS),
     saysNeed: latest.some(({ firmRequirement }) => firmRequirement),
   };
 }
 
-function qualificationOf(turns: readonly Turn[], business: Business, fields: LeadFields, judgement: Judgement): Qualification {
+function qualificationOf(
+  turns: readonly Turn[],
+  business: Business,
+  fields: LeadFields,
+  judgement: Judgement,
+): Qualification {
   const { intent, evidence } = judgement;
   const visitorTurns = turns.filter(({ role }) => role === 'user').length;
   return {

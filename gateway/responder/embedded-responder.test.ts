@@ -12,7 +12,7 @@ describe('EmbeddedResponder', () => {
     const { deltas, content } = await reply('hi');
     expect(content).toBe('Hello, and welcome to Nile Homes! How can I help you today?');
     expect(deltas.join('')).toBe(content);
-    expect(deltas.length).toBe(11);
+    expect(deltas.length).toBe(12);
   });
 
   it('greets in Arabic', async () => {
@@ -27,7 +27,10 @@ describe('EmbeddedResponder', () => {
 
   it('shows listings from the library, narrowed by what was said', async () => {
     const library = new LibraryStandIn();
-    const { content, listings } = await wholeReply(responder, inputOf(['I want to buy a two bedroom flat, budget 4 million'], { library }));
+    const { content, listings } = await wholeReply(
+      responder,
+      inputOf(['I want to buy a two bedroom flat, budget 4 million'], { library }),
+    );
     expect(library.searches).toEqual([
       { words: 'two bedroom flat', language: 'EN', purpose: 'sell', rooms: 2, maximumPrice: 4_000_000, limit: 3 },
     ]);
@@ -72,7 +75,13 @@ describe('EmbeddedResponder', () => {
 
   it('asks a hot visitor for contact details first, and confirms them', async () => {
     expect((await reply('Can I see the flat tomorrow at 5pm?')).content).toContain('Shall we arrange a viewing?');
-    const { content, qualification } = await reply('Can I see the flat tomorrow at 5pm? 01001234567', 'What budget?', '4 million', 'When would you like it?', 'tomorrow');
+    const { content, qualification } = await reply(
+      'Can I see the flat tomorrow at 5pm? 01001234567',
+      'What budget?',
+      '4 million',
+      'When would you like it?',
+      'tomorrow',
+    );
     expect(qualification.intent).toBe('HOT');
     expect(content).toContain('A colleague will contact you on +201001234567');
   });

@@ -31,12 +31,22 @@ export class FallbackResponder implements Responder {
     }
   }
 
-  async *#replace(input: ResponderInput, signal: AbortSignal, shown: string, fallbackReason: string): AsyncGenerator<ResponderStep> {
+  async *#replace(
+    input: ResponderInput,
+    signal: AbortSignal,
+    shown: string,
+    fallbackReason: string,
+  ): AsyncGenerator<ResponderStep> {
     const start = shown === '' ? '' : '\n\n';
     if (start !== '') yield { kind: 'delta', text: start };
     for await (const step of this.#substitute.respond(input, signal)) {
       if (step.kind === 'delta') yield step;
-      else yield { ...step, content: `${shown}${start}${step.content}`, qualification: { ...step.qualification, fallbackReason } };
+      else
+        yield {
+          ...step,
+          content: `${shown}${start}${step.content}`,
+          qualification: { ...step.qualification, fallbackReason },
+        };
     }
   }
 }

@@ -5,7 +5,12 @@ import { gatherMaterial } from './embedded/gather-material.ts';
 import { judgementSoFar, MODEL_ANSWER, readAnswer, replySoFar } from './model/model-answer.ts';
 import { ModelFailure, modelFailureOf } from './model/model-failure.ts';
 import { promptOf, type PromptMessage } from './model/model-prompt.ts';
-import { BASE_URLS, DEFAULT_DEADLINE_MILLISECONDS, DEFAULT_IDLE_MILLISECONDS, type ModelSettings } from './model/model-settings.ts';
+import {
+  BASE_URLS,
+  DEFAULT_DEADLINE_MILLISECONDS,
+  DEFAULT_IDLE_MILLISECONDS,
+  type ModelSettings,
+} from './model/model-settings.ts';
 import { trustJudgement } from './model/trust-judgement.ts';
 import { Watchdog } from './model/watchdog.ts';
 import type { Qualification, Responder, ResponderInput, ResponderStep } from './responder.ts';
@@ -27,11 +32,16 @@ export class ModelResponder implements Responder {
 
   constructor(settings: ModelSettings) {
     this.#settings = settings;
-    this.#client = new OpenAI({ apiKey: settings.apiKey, baseURL: settings.baseUrl ?? BASE_URLS[settings.provider], maxRetries: 0 });
+    this.#client = new OpenAI({
+      apiKey: settings.apiKey,
+      baseURL: settings.baseUrl ?? BASE_URLS[settings.provider],
+      maxRetries: 0,
+    });
   }
 
   async *respond(input: ResponderInput, signal: AbortSignal): AsyncGenerator<ResponderStep> {
-    const { deadlineMilliseconds = DEFAULT_DEADLINE_MILLISECONDS, idleMilliseconds = DEFAULT_IDLE_MILLISECONDS } = this.#settings;
+    const { deadlineMilliseconds = DEFAULT_DEADLINE_MILLISECONDS, idleMilliseconds = DEFAULT_IDLE_MILLISECONDS } =
+      this.#settings;
     const watchdog = new Watchdog(signal, Math.max(deadlineMilliseconds - RESERVE_MILLISECONDS, 1), idleMilliseconds);
     try {
       yield* this.#answer(input, watchdog);
@@ -60,11 +70,17 @@ export class ModelResponder implements Responder {
     yield { kind: 'done', content: reply, listings: material.listings, quickReplies, qualification };
   }
 
-  #qualification(input: ResponderInput, reading: Reading, judgement: Parameters<typeof trustJudgement>[2]): Qualification {
+  #qualification(
+    input: ResponderInput,
+    reading: Reading,
+    judgement: Parameters<typeof trustJudgement>[2],
+  ): Qualification {
     return trustJudgement(input, reading, judgement, `${this.#settings.provider}/${this.#settings.model}`);
   }
 
   async *#stream(messages: PromptMessage[], watchdog: Watchdog): AsyncGenerator<string> {
+    // Silence counts from here: looking things up is not the provider's.
+    watchdog.beat();
     const chunks = await this.#client.chat.completions.create(
       {
         model: this.#settings.model,

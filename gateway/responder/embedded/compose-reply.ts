@@ -48,7 +48,13 @@ export function composeReply(input: ResponderInput, reading: Reading, material: 
     need: fields.requirement ?? '',
     contact: fields.phone ?? fields.email ?? '',
   };
-  const situation = { input, reading, material, templates: TEMPLATES[language], fill: (text: string) => fillTemplate(text, values) };
+  const situation = {
+    input,
+    reading,
+    material,
+    templates: TEMPLATES[language],
+    fill: (text: string) => fillTemplate(text, values),
+  };
   return coldReply(situation) ?? interestedReply(situation);
 }
 
@@ -59,9 +65,11 @@ function coldReply(situation: Situation): Reply | null {
   if (features.has('SUPPORT')) return plain(supportReply(situation));
   const own = COLD_REPLIES.find(([feature]) => features.has(feature));
   if (own !== undefined) return plain(fill(own[1](templates)));
-  if (features.has('ASKS_PERSON')) return plain(fill(isReachable(situation) ? templates.confirmed : templates.askContactForPerson));
+  if (features.has('ASKS_PERSON'))
+    return plain(fill(isReachable(situation) ? templates.confirmed : templates.askContactForPerson));
   const answer = answerOf(situation);
-  if (answer !== null) return { content: paragraphs([answer, templates.help]), quickReplies: templates.quickReplies.start };
+  if (answer !== null)
+    return { content: paragraphs([answer, templates.help]), quickReplies: templates.quickReplies.start };
   if (features.has('THANKS') && !features.has('GREETING')) return plain(templates.thanks);
   return { content: fill(`${templates.greeting} ${templates.help}`), quickReplies: templates.quickReplies.start };
 }
@@ -75,9 +83,14 @@ function supportReply(situation: Situation): string {
 function interestedReply(situation: Situation): Reply {
   const { input, reading, templates } = situation;
   const answer = answerOf(situation);
-  if (reading.judgement.features.has('POSTPONES') && reading.qualification.intent === Intent.WARM && answer === null) return plain(templates.postponed);
+  // "Next month" is an answer where the time was asked for, and no postponement.
+  const postpones = reading.judgement.features.has('POSTPONES') && reading.fresh.timeline === null;
+  if (postpones && reading.qualification.intent === Intent.WARM && answer === null) return plain(templates.postponed);
   const question = nextQuestion(input.turns, reading);
-  const content = paragraphs([sentences([acknowledgement(situation), answer]), question === null ? closing(situation) : ask(situation, question)]);
+  const content = paragraphs([
+    sentences([acknowledgement(situation), answer]),
+    question === null ? closing(situation) : ask(situation, question),
+  ]);
   return { content, quickReplies: quickReplies(situation, question) };
 }
 
@@ -117,7 +130,8 @@ function ask(situation: Situation, question: Question): string {
   if (question !== 'contact') return templates.ask[question];
   const { features } = reading.judgement;
   if (features.has('ASKS_PERSON') || features.has('ASKS_CALL')) return templates.askContactForPerson;
-  if (material.searchedKnowledge && material.knowledge.length === 0 && material.listings.length === 0) return templates.askContactForAnswer;
+  if (material.searchedKnowledge && material.knowledge.length === 0 && material.listings.length === 0)
+    return templates.askContactForAnswer;
   // Whoever already pays or signs needs no viewing proposed.
   if (features.has('ASKS_STEP')) return templates.ask.contact;
   return looksAtListings(situation) ? templates.askContactForViewing : templates.askContactForCall;
@@ -134,7 +148,11 @@ function closing(situation: Situation): string {
 }
 
 function looksAtListings({ material, reading }: Situation): boolean {
-  return material.listings.length > 0 || reading.judgement.features.has('ASKS_VISIT') || reading.judgement.features.has('ASKS_MEETING');
+  return (
+    material.listings.length > 0 ||
+    reading.judgement.features.has('ASKS_VISIT') ||
+    reading.judgement.features.has('ASKS_MEETING')
+  );
 }
 
 function isReachable({ reading }: Situation): boolean {

@@ -17,15 +17,23 @@ export interface Unsteered {
 export function dropSteering(passage: Passage): Unsteered {
   if (passage.folded.search(STEERS) < 0) return { passage, dropped: false };
   const kept = Array.from(passage.folded.matchAll(SENTENCE), (sentence) => keep(sentence[0], sentence.index, passage));
-  const shown = kept.map((part) => part.shown).join('').trim();
-  const folded = kept.map((part) => part.folded).join('').trim();
+  const shown = kept
+    .map((part) => part.shown)
+    .join('')
+    .trim();
+  const folded = kept
+    .map((part) => part.folded)
+    .join('')
+    .trim();
   return { passage: { shown, folded }, dropped: true };
 }
 
 function keep(sentence: string, start: number, passage: Passage): Passage {
   if (sentence.search(STEERS) < 0) return cut(passage, start, start + sentence.length);
   const pieces = Array.from(sentence.matchAll(/[^,،:]+[,،:]?\s*/g));
-  const kept = pieces.filter((piece) => piece[0].search(STEERS) < 0 && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]));
+  const kept = pieces.filter(
+    (piece) => piece[0].search(STEERS) < 0 && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]),
+  );
   // A steering text that spans its own commas cannot be told apart from the rest of its sentence.
   const spans = pieces.every((piece) => piece[0].search(STEERS) < 0);
   if (spans) return { shown: '', folded: '' };

@@ -19,7 +19,10 @@ const PATTERNS = FEATURES.map((feature) => ({
 const MOVES = Object.keys(ASSISTANT_MOVES)
   .filter(isMove)
   .map((move) => ({ move, pattern: compilePhrases(ASSISTANT_MOVES[move]) }));
-const NEGATED = new RegExp(`(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`, 'u');
+const NEGATED = new RegExp(
+  `(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`,
+  'u',
+);
 
 function isFeature(key: string): key is Feature {
   return key in FEATURE_TEXTS;
@@ -35,7 +38,10 @@ export function findFeatures(folded: string): Features {
   const hasLatin = /[a-z]/.test(folded);
   const hasArabic = /[\u0621-\u064A]/.test(folded);
   for (const { feature, latin, arabic } of PATTERNS) {
-    const places = [...(hasLatin ? placesOf(latin, folded, feature) : []), ...(hasArabic ? placesOf(arabic, folded, feature) : [])];
+    const places = [
+      ...(hasLatin ? placesOf(latin, folded, feature) : []),
+      ...(hasArabic ? placesOf(arabic, folded, feature) : []),
+    ];
     if (places.length > 0) found.set(feature, Math.max(...places));
   }
   return found;
@@ -43,7 +49,9 @@ export function findFeatures(folded: string): Features {
 
 function placesOf(pattern: RegExp, folded: string, feature: Feature): number[] {
   return Array.from(folded.matchAll(pattern))
-    .filter((match) => !(NEGATABLE.has(feature) && NEGATED.test(folded.slice(Math.max(0, match.index - 40), match.index))))
+    .filter(
+      (match) => !(NEGATABLE.has(feature) && NEGATED.test(folded.slice(Math.max(0, match.index - 40), match.index))),
+    )
     .map((match) => match.index);
 }
 

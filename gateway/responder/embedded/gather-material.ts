@@ -14,8 +14,26 @@ export interface Material {
   readonly aboveBudget: boolean;
 }
 
-const SEARCHES: readonly Feature[] = ['ASKS_AVAILABILITY', 'WANTS', 'ASKS_MATERIAL', 'COMPARES', 'OBJECTS', 'ASKS_PRICE'];
-const QUESTIONS: readonly Feature[] = ['ASKS_PRICE', 'ASKS_AVAILABILITY', 'ASKS_DETAILS', 'ASKS_TERMS', 'ASKS_TRIAL', 'ASKS_MATERIAL', 'COMPARES', 'LOCATION_HOURS', 'SUPPORT', 'GENERAL_QUESTION'];
+const SEARCHES: readonly Feature[] = [
+  'ASKS_AVAILABILITY',
+  'WANTS',
+  'ASKS_MATERIAL',
+  'COMPARES',
+  'OBJECTS',
+  'ASKS_PRICE',
+];
+const QUESTIONS: readonly Feature[] = [
+  'ASKS_PRICE',
+  'ASKS_AVAILABILITY',
+  'ASKS_DETAILS',
+  'ASKS_TERMS',
+  'ASKS_TRIAL',
+  'ASKS_MATERIAL',
+  'COMPARES',
+  'LOCATION_HOURS',
+  'SUPPORT',
+  'GENERAL_QUESTION',
+];
 const OTHERS_BUSINESS: readonly Feature[] = ['SPAM', 'TALK', 'WITHDRAWS', 'JOB', 'VENDOR', 'RESEARCH', 'SELLER'];
 const KNOWLEDGE_SHOWN = 2;
 
@@ -27,7 +45,9 @@ export async function gatherMaterial(input: ResponderInput, reading: Reading): P
   const asks = judgement.isQuestion || has(QUESTIONS);
   const [found, knowledge] = await Promise.all([
     !cold && callsForListings(reading, has(SEARCHES)) ? findListings(input, reading) : null,
-    !cold && asks ? input.library.findKnowledge(lastWords(input), reading.qualification.language, KNOWLEDGE_SHOWN) : null,
+    !cold && asks
+      ? input.library.findKnowledge(lastWords(input), reading.qualification.language, KNOWLEDGE_SHOWN)
+      : null,
   ]);
   return {
     listings: found?.listings ?? [],
@@ -42,11 +62,14 @@ export async function gatherMaterial(input: ResponderInput, reading: Reading): P
 function callsForListings(reading: Reading, searches: boolean): boolean {
   const { fresh, qualification } = reading;
   if (qualification.intent === Intent.COLD) return false;
-  if (fresh.requirement !== null || reading.asksOpenly) return true;
+  if (reading.saysNeed || reading.asksOpenly || (fresh.requirement !== null && searches)) return true;
   return qualification.fields.requirement !== null && (fresh.budget !== null || searches);
 }
 
-async function findListings(input: ResponderInput, reading: Reading): Promise<{ listings: readonly ListingHit[]; aboveBudget: boolean }> {
+async function findListings(
+  input: ResponderInput,
+  reading: Reading,
+): Promise<{ listings: readonly ListingHit[]; aboveBudget: boolean }> {
   const criteria = listingCriteria(input.turns, reading.qualification.fields, reading.qualification.language);
   const listings = await input.library.findListings(criteria);
   if (listings.length > 0 || criteria.maximumPrice === null) return { listings, aboveBudget: false };

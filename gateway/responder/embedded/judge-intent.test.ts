@@ -23,9 +23,12 @@ describe('judgeIntent', () => {
     expect(macroF1(ARABIC)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each([...ENGLISH, ...ARABIC].filter(({ intent }) => intent !== 'WARM'))('never takes hot for cold or back: $said ($rule)', ({ said, intent }) => {
-    expect(qualify(turnsOf(said)).intent).not.toBe(intent === 'HOT' ? 'COLD' : 'HOT');
-  });
+  it.each([...ENGLISH, ...ARABIC].filter(({ intent }) => intent !== 'WARM'))(
+    'never takes hot for cold or back: $said ($rule)',
+    ({ said, intent }) => {
+      expect(qualify(turnsOf(said)).intent).not.toBe(intent === 'HOT' ? 'COLD' : 'HOT');
+    },
+  );
 
   it.each([...ENGLISH, ...ARABIC])('scores inside the band: $said', ({ said }) => {
     const { intent, score } = qualify(turnsOf(said));

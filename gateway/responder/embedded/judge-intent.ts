@@ -27,7 +27,13 @@ const QUESTION_START =
  * `readings` are the visitor's turns, oldest first.
  */
 export function judgeIntent(readings: readonly TurnReading[]): Judgement {
-  let judgement: Judgement = { intent: Intent.COLD, evidence: [], features: new Map(), isQuestion: false, rule: 'nothing said' };
+  let judgement: Judgement = {
+    intent: Intent.COLD,
+    evidence: [],
+    features: new Map(),
+    isQuestion: false,
+    rule: 'nothing said',
+  };
   let known = NO_FIELDS;
   for (const reading of readings) {
     known = mergeFields(known, reading);
@@ -81,11 +87,17 @@ function shortReply(folded: string, features: Features): ShortReply {
 }
 
 function startsWithYes(folded: string): boolean {
-  return findFeatures(folded.split(/[\s,.!،]+/).slice(0, 2).join(' ')).has('ACCEPTS');
+  return findFeatures(
+    folded
+      .split(/[\s,.!،]+/)
+      .slice(0, 2)
+      .join(' '),
+  ).has('ACCEPTS');
 }
 
 function evidenceOf(rule: Rule | undefined, situation: Situation): Evidence[] {
-  const holds = (reason: Feature | Conclusion): boolean => (reason in FEATURE_TEXTS ? hasFeature(situation, reason) : concludes(situation, reason));
+  const holds = (reason: Feature | Conclusion): boolean =>
+    reason in FEATURE_TEXTS ? hasFeature(situation, reason) : concludes(situation, reason);
   const reasons = new Set<Feature | Conclusion>([...(rule?.reasons ?? []).filter(holds), ...ALWAYS.filter(holds)]);
   return Array.from(reasons, evidence);
 }

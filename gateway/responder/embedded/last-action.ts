@@ -7,7 +7,15 @@ const COLD_ACTIONS: readonly (readonly [feature: string, action: string])[] = [
   ['WITHDRAWS', 'Not interested'],
   ['DECLINES_OFFER', 'Not interested'],
 ];
-const NOT_LEADS: ReadonlySet<string> = new Set(['JOB', 'RESEARCH', 'VENDOR', 'SELLER', 'TALK', 'GENERAL_QUESTION', 'LOCATION_HOURS']);
+const NOT_LEADS: ReadonlySet<string> = new Set([
+  'JOB',
+  'RESEARCH',
+  'VENDOR',
+  'SELLER',
+  'TALK',
+  'GENERAL_QUESTION',
+  'LOCATION_HOURS',
+]);
 
 /**
  * The last action recorded of a lead. `Qualified lead` once the requirement and a way to reach the visitor are known;

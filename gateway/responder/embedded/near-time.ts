@@ -6,5 +6,8 @@ const NEAR =
 
 /** Whether a timeline phrase lies within about a month ("this week", "الأسبوع ده"). */
 export function isNear(timeline: string): boolean {
-  return NEAR.test(fold(timeline)) && !/next (?:month|year)|الشهر (?:الجاي|القادم|المقبل)|shahr el ?gay/u.test(fold(timeline));
+  return (
+    NEAR.test(fold(timeline)) &&
+    !/next (?:month|year)|الشهر (?:الجاي|القادم|المقبل)|shahr el ?gay/u.test(fold(timeline))
+  );
 }

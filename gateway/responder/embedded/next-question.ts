@@ -6,7 +6,12 @@ import { readPassage } from './normalise.ts';
 import type { Question } from './replies/reply-templates.ts';
 import type { AssistantMove } from './rules/feature.ts';
 
-const MOVES: Readonly<Record<Question, AssistantMove>> = { need: 'ASKS_NEED', budget: 'ASKS_BUDGET', time: 'ASKS_TIME', contact: 'ASKS_CONTACT' };
+const MOVES: Readonly<Record<Question, AssistantMove>> = {
+  need: 'ASKS_NEED',
+  budget: 'ASKS_BUDGET',
+  time: 'ASKS_TIME',
+  contact: 'ASKS_CONTACT',
+};
 
 /**
  * The one thing to ask for next: need, budget, time, contact, in this order; `null` when nothing is missing. Somebody

@@ -49,7 +49,11 @@ function foldLetter(letter: string): string {
 
 /** The two forms of `content`; white space at its ends is dropped. */
 export function readPassage(content: string): Passage {
-  const shown = content.normalize('NFKC').replace(INVISIBLE, '').replace(/[ \t\u00A0]+/g, ' ').trim();
+  const shown = content
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[ \t\u00A0]+/g, ' ')
+    .trim();
   return { shown, folded: fold(shown) };
 }
 

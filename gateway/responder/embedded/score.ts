@@ -10,7 +10,14 @@ export const BANDS: Readonly<Record<Intent, { readonly least: number; readonly m
 
 const BASE: Readonly<Record<Intent, number>> = { HOT: 74, WARM: 46, COLD: 5 };
 // What each known field adds, in points of the HOT band; a way to reach the visitor is worth most.
-const FIELD_POINTS: Readonly<Record<keyof LeadFields, number>> = { phone: 7, email: 5, requirement: 4, budget: 5, timeline: 3, name: 2 };
+const FIELD_POINTS: Readonly<Record<keyof LeadFields, number>> = {
+  phone: 7,
+  email: 5,
+  requirement: 4,
+  budget: 5,
+  timeline: 3,
+  name: 2,
+};
 const NEAR_POINTS = 4;
 const ENGAGEMENT_POINTS = 1;
 

@@ -40,7 +40,8 @@ export function judgementSoFar(answer: string): ModelJudgement | null {
 export function replySoFar(answer: string): string {
   const reply = REPLY_KEY.exec(answer);
   if (reply === null) return '';
-  const body = /^(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\["\\/bfnrt])*/.exec(answer.slice(reply.index + reply[0].length))?.[0] ?? '';
+  const body =
+    /^(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\["\\/bfnrt])*/.exec(answer.slice(reply.index + reply[0].length))?.[0] ?? '';
   const text = parseJson(`"${body}"`);
   // Half of a surrogate pair waits for its other half.
   return typeof text === 'string' ? text.replace(/[\uD800-\uDBFF]$/, '') : '';

@@ -25,10 +25,21 @@ export function promptOf(input: ResponderInput, known: LeadFields, material: Mat
     known,
     library: {
       knowledge: material.knowledge.map(({ title, content }) => ({ title, content })),
-      listings: material.listings.map(({ title, place, purpose, price, currency, rooms, area }) => ({ title, place, purpose, price, currency, rooms, area })),
+      listings: material.listings.map(({ title, place, purpose, price, currency, rooms, area }) => ({
+        title,
+        place,
+        purpose,
+        price,
+        currency,
+        rooms,
+        area,
+      })),
     },
   };
-  return [{ role: 'system', content: `${RULES}\n\n${JSON.stringify(facts)}` }, ...input.turns.slice(-TURNS_SENT).map(messageOf)];
+  return [
+    { role: 'system', content: `${RULES}\n\n${JSON.stringify(facts)}` },
+    ...input.turns.slice(-TURNS_SENT).map(messageOf),
+  ];
 }
 
 function messageOf({ role, content }: Turn): PromptMessage {

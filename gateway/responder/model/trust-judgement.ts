@@ -12,7 +12,12 @@ const REASON_LENGTH = 80;
  * A model's judgement as far as it can be trusted. Its label yields to the embedded one where the visitor tried to steer
  * it, its score keeps to the label's band, and contact details come from the visitor's own text alone.
  */
-export function trustJudgement(input: ResponderInput, reading: Reading, judgement: ModelJudgement, engine: string): Qualification {
+export function trustJudgement(
+  input: ResponderInput,
+  reading: Reading,
+  judgement: ModelJudgement,
+  engine: string,
+): Qualification {
   const embedded = reading.qualification;
   const intent = reading.steered ? embedded.intent : judgement.intent;
   const fields = trustedFields(input, reading, judgement);
@@ -45,7 +50,13 @@ function trustedFields(input: ResponderInput, reading: Reading, judgement: Model
     name: choose('name'),
     requirement: choose('requirement'),
     budget: choose('budget'),
-    timeline: input.known.timeline === null && judgement.timeline !== null && fields.timeline === null && offered(input, judgement.timeline) ? judgement.timeline : choose('timeline'),
+    timeline:
+      input.known.timeline === null &&
+      judgement.timeline !== null &&
+      fields.timeline === null &&
+      offered(input, judgement.timeline)
+        ? judgement.timeline
+        : choose('timeline'),
   };
 }
 

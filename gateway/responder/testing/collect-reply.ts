@@ -8,7 +8,11 @@ export interface CollectedReply {
   readonly done: Done | null;
 }
 
-export async function collectReply(responder: Responder, input: ResponderInput, signal = new AbortController().signal): Promise<CollectedReply> {
+export async function collectReply(
+  responder: Responder,
+  input: ResponderInput,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<CollectedReply> {
   const deltas: string[] = [];
   let done: Done | null = null;
   for await (const step of responder.respond(input, signal)) {
@@ -19,7 +23,10 @@ export async function collectReply(responder: Responder, input: ResponderInput, 
 }
 
 /** A reply that must have come to its end. */
-export async function wholeReply(responder: Responder, input: ResponderInput): Promise<Done & { readonly deltas: readonly string[] }> {
+export async function wholeReply(
+  responder: Responder,
+  input: ResponderInput,
+): Promise<Done & { readonly deltas: readonly string[] }> {
   const { deltas, done } = await collectReply(responder, input);
   if (done === null) throw new Error('The reply has no end.');
   return { ...done, deltas };

@@ -1,10 +1,12 @@
 import { fold } from '../normalise.ts';
 
-const UNIT = '(?:k|m|mn|mil|mio|million|millions|thousand|grand|alf|malyon|melyon|million|مليون|ملايين|مليونين|الف|الاف|الفين)';
+const UNIT =
+  '(?:k|m|mn|mil|mio|million|millions|thousand|grand|alf|malyon|melyon|million|مليون|ملايين|مليونين|الف|الاف|الفين)';
 const CURRENCY =
   '(?:egp|le|l\\.e\\.?|usd|eur|gbp|aed|sar|qar|kwd|inr|dollars?|euros?|pounds?|quid|dirhams?|riyals?|rupees?|bucks|[$€£₹]|جنيه|جنيها|ريال|درهم|دولار|يورو|دينار|gneh|geneh|gnih)';
 const NUMBER = '\\d{1,3}(?:[,\\s]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
-const WORDS = '(?:half a million|quarter of a million|a million|one million|two million|three million|four million|five million|six million|ten million|نص مليون|نصف مليون|ربع مليون|مليون ونص|مليون ونصف|مليونين|الفين|مليون|(?:ثلاثه|تلاته|اربعه|خمسه|سته|سبعه|تمانيه|ثمانيه|تسعه|عشره|ثلاث|تلات|اربع|خمس|ست|سبع|ثمان|تسع|عشر|ميه|ميت|ميتين|مئه|مائه|مئتي|تلتميت|ثلاثمئه|ربعميت|خمسميت|خمسمئه|ستميت|سبعميت|تمنميت) (?:ملايين|مليون|الاف|الف))';
+const WORDS =
+  '(?:half a million|quarter of a million|a million|one million|two million|three million|four million|five million|six million|ten million|نص مليون|نصف مليون|ربع مليون|مليون ونص|مليون ونصف|مليونين|الفين|مليون|(?:ثلاثه|تلاته|اربعه|خمسه|سته|سبعه|تمانيه|ثمانيه|تسعه|عشره|ثلاث|تلات|اربع|خمس|ست|سبع|ثمان|تسع|عشر|ميه|ميت|ميتين|مئه|مائه|مئتي|تلتميت|ثلاثمئه|ربعميت|خمسميت|خمسمئه|ستميت|سبعميت|تمنميت) (?:ملايين|مليون|الاف|الف))';
 const SINGLE = `(?:${CURRENCY}\\s*)?(?:(?:${NUMBER})(?:\\s*${UNIT}(?![\\p{L}]))?(?:\\s*(?:و\\s?نص(?:ف)?|and a half))?|${WORDS})(?:\\s*${CURRENCY}(?![\\p{L}]))?`;
 
 /** The source of an expression for an amount of money or a range of two in folded text ("4 million", "$3-5k", "من ٢ ل ٣ مليون"). */

@@ -2,15 +2,24 @@ import { quote, type Passage } from '../normalise.ts';
 import { BUDGET_LIMITS, BUDGET_NOUNS, BUDGET_VERBS, NOT_MONEY_AFTER, QUOTED_BEFORE } from '../rules/budget-rules.ts';
 import { amountsIn, AMOUNT } from './amounts.ts';
 
-const PERIOD = '(?:\\s*(?:a|per|/|each|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
+const PERIOD =
+  '(?:\\s*(?:a|per|/|each|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
 const DOWN = '(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|مقدم|كاش))?';
-const QUALIFIED = new RegExp(`(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`, 'gu');
+const DOWN_PAYMENT = /upfront|up front|down|deposit|cash|مقدم|كاش/u;
+const QUALIFIED = new RegExp(
+  `(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`,
+  'gu',
+);
 const NOUN = new RegExp(`(?:${BUDGET_NOUNS.join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`, 'u');
-const NOUN_AFTER = new RegExp(`^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${BUDGET_NOUNS.join('|')})`, 'u');
+const NOUN_AFTER = new RegExp(
+  `^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${BUDGET_NOUNS.join('|')})`,
+  'u',
+);
 const VERB = new RegExp(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`, 'u');
 const QUOTED = new RegExp(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`, 'u');
 const NOT_MONEY = new RegExp(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`, 'u');
-const MONEY = /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\balf|malyon|melyon/u;
+const MONEY =
+  /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\balf|malyon|melyon/u;
 
 /** Where a budget stands in a text. */
 export interface BudgetSpan {
@@ -36,6 +45,7 @@ export function findBudgetSpan(passage: Passage, asked: boolean): BudgetSpan | n
   return best;
 }
 
+// 4: called a budget; 3: the answer to the question for one; 2: what he pays or has; 1: a limit on a sum of money.
 function weigh(text: string, match: RegExpMatchArray & { index: number }, asked: boolean): number {
   const [whole, limit = '', amount = '', rest = ''] = match;
   const before = text.slice(Math.max(0, match.index - 48), match.index);
@@ -45,10 +55,22 @@ function weigh(text: string, match: RegExpMatchArray & { index: number }, asked:
   if (NOUN.test(before) || NOUN_AFTER.test(after)) return 4;
   if (QUOTED.test(before)) return 0;
   const money = MONEY.test(`${amount}${rest}`);
-  if (asked && (money || value >= 100)) return 3;
-  if (VERB.test(before) && (money || value >= 100)) return 2;
-  if (/\S/.test(rest) && /upfront|up front|down|deposit|cash|مقدم|كاش/u.test(rest)) return 2;
-  return limit !== '' && (money || value >= 500) ? 1 : 0;
+  return weighPlain({ asked, money, value, pays: VERB.test(before) || DOWN_PAYMENT.test(rest), limited: limit !== '' });
+}
+
+interface PlainAmount {
+  readonly asked: boolean;
+  readonly money: boolean;
+  readonly value: number;
+  readonly pays: boolean;
+  readonly limited: boolean;
+}
+
+function weighPlain({ asked, money, value, pays, limited }: PlainAmount): number {
+  const sizeable = money || value >= 100;
+  if (asked && sizeable) return 3;
+  if (pays && sizeable) return 2;
+  return limited && (money || value >= 500) ? 1 : 0;
 }
 
 // Nine digits in a row or more are a telephone; a bare number around 2000 is a year.

@@ -38,4 +38,3 @@ function spellOut(text: string): string {
     .replace(/\s+(?:dash|hyphen)\s+/g, '-')
     .replace(/\s+/g, '');
 }
-

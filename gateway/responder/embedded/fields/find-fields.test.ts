@@ -16,7 +16,13 @@ describe('phone', () => {
     expect(fieldsOf(text).phone).toBe(phone);
   });
 
-  it.each(['order 0100123456 is late', 'invoice #2010012345', 'my budget is 12 000 000', 'built in 2019 to 2021', 'unit 1001234567'])('%s is none', (text) => {
+  it.each([
+    'order 0100123456 is late',
+    'invoice #2010012345',
+    'my budget is 12 000 000',
+    'built in 2019 to 2021',
+    'unit 1001234567',
+  ])('%s is none', (text) => {
     expect(fieldsOf(text).phone).toBeNull();
   });
 
@@ -57,7 +63,14 @@ describe('name', () => {
     expect(fieldsOf('مرحبا', 'ممكن اسمك؟', 'خالد منصور').name).toBe('خالد منصور');
   });
 
-  it.each(['I am interested', 'this is urgent', 'أنا عايز شقة', "I'm looking for a flat", 'call me tomorrow', 'it is too expensive'])('%s has none', (text) => {
+  it.each([
+    'I am interested',
+    'this is urgent',
+    'أنا عايز شقة',
+    "I'm looking for a flat",
+    'call me tomorrow',
+    'it is too expensive',
+  ])('%s has none', (text) => {
     expect(fieldsOf(text).name).toBeNull();
   });
 });
@@ -78,7 +91,14 @@ describe('budget', () => {
     expect(fieldsOf('I need a van', 'What is your budget?', '250,000').budget).toBe('250,000');
   });
 
-  it.each(['is it 500 dollars?', 'they quoted us 95k', 'we are 5 users', 'a flat of 120 sqm', 'call me on 01001234567', 'I was born in 1990'])('%s is none', (text) => {
+  it.each([
+    'is it 500 dollars?',
+    'they quoted us 95k',
+    'we are 5 users',
+    'a flat of 120 sqm',
+    'call me on 01001234567',
+    'I was born in 1990',
+  ])('%s is none', (text) => {
     expect(fieldsOf(text).budget).toBeNull();
   });
 });
@@ -119,7 +139,12 @@ describe('requirement', () => {
     expect(fieldsOf('I want a studio', 'Sure.', 'on second thought I want a duplex').requirement).toBe('duplex');
   });
 
-  it.each(['I am interested in your product', 'I need help', 'my blender is broken, I want a refund', 'عايز أشتغل معاكم'])('%s has none', (text) => {
+  it.each([
+    'I am interested in your product',
+    'I need help',
+    'my blender is broken, I want a refund',
+    'عايز أشتغل معاكم',
+  ])('%s has none', (text) => {
     expect(fieldsOf(text).requirement).toBeNull();
   });
 });

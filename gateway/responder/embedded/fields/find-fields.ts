@@ -11,7 +11,14 @@ import { findPhone } from './find-phone.ts';
 import { findRequirement } from './find-requirement.ts';
 import { findTimeline } from './find-timeline.ts';
 
-export const NO_FIELDS: LeadFields = { name: null, email: null, phone: null, requirement: null, budget: null, timeline: null };
+export const NO_FIELDS: LeadFields = {
+  name: null,
+  email: null,
+  phone: null,
+  requirement: null,
+  budget: null,
+  timeline: null,
+};
 
 /** A visitor's turn, read once: its text without steering, what it shows, what it answers and what it states. */
 export interface TurnReading {
@@ -26,7 +33,16 @@ export interface TurnReading {
 }
 
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
-const NO_BUYER: readonly Feature[] = ['SUPPORT', 'JOB', 'RESEARCH', 'VENDOR', 'SELLER', 'SPAM', 'TALK', 'GENERAL_QUESTION'];
+const NO_BUYER: readonly Feature[] = [
+  'SUPPORT',
+  'JOB',
+  'RESEARCH',
+  'VENDOR',
+  'SELLER',
+  'SPAM',
+  'TALK',
+  'GENERAL_QUESTION',
+];
 
 /** Reads the visitor's turn at `index` of `turns`. */
 export function readTurn(turns: readonly Turn[], index: number, business: Business): TurnReading {
@@ -48,7 +64,9 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
 }
 
 function isBuyer(features: Features): boolean {
-  return features.has('ASKS_STEP') || features.has('PAYMENT_TROUBLE') || !NO_BUYER.some((feature) => features.has(feature));
+  return (
+    features.has('ASKS_STEP') || features.has('PAYMENT_TROUBLE') || !NO_BUYER.some((feature) => features.has(feature))
+  );
 }
 
 /** `fresh` over `earlier`: what is said later replaces what was known, a question about a thing only fills a gap. */

@@ -7,8 +7,10 @@ const TITLE = new RegExp(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`, 'u');
 const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
-const BESIDE_CONTACT = /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
-const LAST_WORDS = /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
+const BESIDE_CONTACT =
+  /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
+const LAST_WORDS =
+  /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
 /** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
 export function findName(passage: Passage, asked: boolean): string | null {

@@ -1,4 +1,9 @@
-import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+  findPhoneNumbersInText,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max';
 import { compilePhrases } from '../rules/compile-phrases.ts';
 import type { Passage } from '../normalise.ts';
 
@@ -49,7 +54,8 @@ function unplaced(candidates: readonly RegExpMatchArray[], text: string, asked: 
   for (const match of candidates) {
     const digits = match[0].replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15) continue;
-    if (asked || digits.startsWith('0') || digits.length >= 10 || text.slice(0, match.index).search(CUE) >= 0) return digits;
+    if (asked || digits.startsWith('0') || digits.length >= 10 || text.slice(0, match.index).search(CUE) >= 0)
+      return digits;
   }
   return null;
 }

@@ -1,5 +1,14 @@
 import { quote, type Passage } from '../normalise.ts';
-import { KINDS, LEADING_FILLERS, NOT_REQUIREMENTS, STOPS, STRONG_CUES, TERMS, TRAILING_CUES, WEAK_CUES } from '../rules/requirement-rules.ts';
+import {
+  KINDS,
+  LEADING_FILLERS,
+  NOT_REQUIREMENTS,
+  STOPS,
+  STRONG_CUES,
+  TERMS,
+  TRAILING_CUES,
+  WEAK_CUES,
+} from '../rules/requirement-rules.ts';
 import { NEGATORS } from '../rules/negation.ts';
 import { findBudgetSpan } from './find-budget.ts';
 import { findTimes } from './find-timeline.ts';
@@ -67,8 +76,13 @@ function readPhrase(passage: Passage, start: number): string | null {
 function tidy(passage: Passage, start: number, end: number): string | null {
   const bound = boundary(passage, start, end);
   const filler = passage.folded.slice(start, bound).match(FILLER)?.[0].length ?? 0;
-  const words = quote(passage, start + filler, bound).split(/\s+/).slice(0, MOST_WORDS);
-  const text = words.join(' ').replace(/\s+(?:in|for|with|on|at|and|to|of|the|a|في|من|علي|على|و)$/iu, '').trim();
+  const words = quote(passage, start + filler, bound)
+    .split(/\s+/)
+    .slice(0, MOST_WORDS);
+  const text = words
+    .join(' ')
+    .replace(/\s+(?:in|for|with|on|at|and|to|of|the|a|في|من|علي|على|و)$/iu, '')
+    .trim();
   const folded = passage.folded.slice(start + filler, bound).trim();
   return text.length < 2 || EMPTY.test(folded) || TERM.test(folded) || !/\p{L}/u.test(text) ? null : text;
 }

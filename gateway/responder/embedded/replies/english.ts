@@ -35,7 +35,8 @@ export const ENGLISH_REPLIES: ReplyTemplates = {
   job: 'Thank you for your interest in working with us. This chat is for customers, so I have noted your message for a colleague.',
   vendor: 'Thank you for the offer. This chat is for customers, so I have noted your message for a colleague.',
   seller: 'Thank you for asking us. I have noted that you would like to sell, and a colleague will look at it.',
-  research: 'Thank you for asking. I have noted your request for a colleague, and can answer questions about what we offer.',
+  research:
+    'Thank you for asking. I have noted your request for a colleague, and can answer questions about what we offer.',
   listSeparator: ', ',
   quickReplies: {
     start: ['What do you have available?', 'What are the prices?', 'I would like to talk to a person'],

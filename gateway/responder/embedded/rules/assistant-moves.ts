@@ -1,10 +1,13 @@
 import type { AssistantRules } from './feature.ts';
 
-const OFFER = "(?:shall i|should i|shall we|should we|can i|may i|want me to|would you like (?:me )?to|would you like|do you want (?:me )?to|do you want|i can|we can|we could|i could|happy to|let me know if you(?:'d| would) like|ready to|how about|what about|shall the \\w+|can we)";
+const OFFER =
+  "(?:shall i|should i|shall we|should we|can i|may i|want me to|would you like (?:me )?to|would you like|do you want (?:me )?to|do you want|i can|we can|we could|i could|happy to|let me know if you(?:'d| would) like|ready to|how about|what about|shall the \\w+|can we)";
 const OFFER_AR =
   '(?:تحب(?:ي|وا)?|تحبي|هل ترغب(?:ين|ون)?|هل تود(?:ين|ون)?|هل تريد(?:ين|ون)?|ترغب(?:ين)? في|تود(?:ين)?|عايز(?:ه|ني)?|عاوز(?:ه|ني)?|هل|ممكن|اقدر|يمكننا|نقدر|ايه رايك|ما رايك|يناسبك|يناسبكم|نقدر|نحب)';
-const MEETING = '(?:viewing|tour|visit|test drive|demo|appointment|consultation|call|slot|meeting|showing|come in|come by|see it|ring you|call you|phone you|call you back|have someone call)';
-const MEETING_AR = '(?:معاينه|المعاينه|ميعاد|معاد|موعد|زياره|تجربه|مكالمه|نكلمك|نتصل بك|اتصل بك|يكلمك|يتصل بك|ديمو|عرض|كشف|تيجي|تشوف(?:ها|ه)?|تعاين(?:ها|ه)?|جوله|استشاره)';
+const MEETING =
+  '(?:viewing|tour|visit|test drive|demo|appointment|consultation|call|slot|meeting|showing|come in|come by|see it|ring you|call you|phone you|call you back|have someone call)';
+const MEETING_AR =
+  '(?:معاينه|المعاينه|ميعاد|معاد|موعد|زياره|تجربه|مكالمه|نكلمك|نتصل بك|اتصل بك|يكلمك|يتصل بك|ديمو|عرض|كشف|تيجي|تشوف(?:ها|ه)?|تعاين(?:ها|ه)?|جوله|استشاره)';
 
 /** What an assistant's turn proposes or asks, English and Arabic. */
 export const ASSISTANT_MOVES: AssistantRules = {
@@ -34,7 +37,10 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:what (?:are you|brings you|can i|would you like|do you)|how (?:can|may) (?:i|we) help|looking for|which (?:course|model|plan|treatment|property|product|area|one))',
     '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
   ],
-  ASKS_BUDGET: ['(?:budget|how much (?:are you|would you|can you|do you)|price range)', '(?:ميزانيتك|ميزانيتكم|ميزانيه|ميزانيتها|حدود السعر)'],
+  ASKS_BUDGET: [
+    '(?:budget|how much (?:are you|would you|can you|do you)|price range)',
+    '(?:ميزانيتك|ميزانيتكم|ميزانيه|ميزانيتها|حدود السعر)',
+  ],
   ASKS_TIME: [
     '(?:when (?:would|do|are|will|can|could)|what (?:time|day|date)|how soon|which day|timeline|by when)',
     '(?:امتي|متي|اي يوم|انهي يوم|في اي وقت|الساعه كام|قريبا)',

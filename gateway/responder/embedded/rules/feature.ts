@@ -40,6 +40,29 @@ export const FEATURE_TEXTS = {
 
 export type Feature = keyof typeof FEATURE_TEXTS;
 
+/** The features that show interest in a purchase or a step towards it. */
+export type PurchaseFeature =
+  | 'ASKS_STEP'
+  | 'CONDITION'
+  | 'ASKS_MEETING'
+  | 'ASKS_VISIT'
+  | 'ASKS_CALL'
+  | 'ASKS_PERSON'
+  | 'URGENT'
+  | 'READY'
+  | 'PAYMENT_TROUBLE'
+  | 'WANTS'
+  | 'ASKS_PRICE'
+  | 'ASKS_AVAILABILITY'
+  | 'ASKS_DETAILS'
+  | 'ASKS_TERMS'
+  | 'ASKS_TRIAL'
+  | 'ASKS_MATERIAL'
+  | 'COMPARES'
+  | 'OBJECTS'
+  | 'POSTPONES'
+  | 'FAR_FUTURE';
+
 /** What is concluded from several things together. */
 export const CONCLUSION_TEXTS = {
   ACCEPTS_OFFER: 'accepts an offered step',

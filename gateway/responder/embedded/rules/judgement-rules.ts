@@ -8,13 +8,23 @@ function has(situation: Situation, ...features: readonly Feature[]): boolean {
 
 /** Whether any of `features` is said after the last of `others`: the last word wins. */
 function saidAfter(situation: Situation, features: readonly Feature[], others: readonly Feature[]): boolean {
-  const last = (names: readonly Feature[]): number => Math.max(-1, ...names.map((name) => situation.features.get(name) ?? -1));
+  const last = (names: readonly Feature[]): number =>
+    Math.max(-1, ...names.map((name) => situation.features.get(name) ?? -1));
   return last(features) > last(others);
 }
 
 const COMMITMENTS: readonly Feature[] = ['ASKS_STEP', 'CONDITION'];
 const MEETINGS: readonly Feature[] = ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL'];
-const QUESTIONS: readonly Feature[] = ['ASKS_PRICE', 'ASKS_AVAILABILITY', 'ASKS_DETAILS', 'ASKS_TERMS', 'ASKS_TRIAL', 'ASKS_MATERIAL', 'COMPARES', 'OBJECTS'];
+const QUESTIONS: readonly Feature[] = [
+  'ASKS_PRICE',
+  'ASKS_AVAILABILITY',
+  'ASKS_DETAILS',
+  'ASKS_TERMS',
+  'ASKS_TRIAL',
+  'ASKS_MATERIAL',
+  'COMPARES',
+  'OBJECTS',
+];
 
 function offersAction(situation: Situation): boolean {
   return situation.offered.has('OFFERS_STEP') || situation.offered.has('OFFERS_MEETING');
@@ -30,23 +40,61 @@ function isInterested(situation: Situation): boolean {
  */
 export const JUDGEMENT_RULES: readonly Rule[] = [
   { name: 'nothing left without steering', intent: Intent.COLD, applies: (s) => s.empty, reasons: ['NOTHING_SAID'] },
-  { name: 'spam and abuse', intent: Intent.COLD, applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS), reasons: ['SPAM'] },
-  { name: 'money as talk', intent: Intent.COLD, applies: (s) => has(s, 'TALK') && !has(s, 'ASKS_STEP'), reasons: ['TALK'] },
+  {
+    name: 'spam and abuse',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS),
+    reasons: ['SPAM'],
+  },
+  {
+    name: 'money as talk',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'TALK') && !has(s, 'ASKS_STEP'),
+    reasons: ['TALK'],
+  },
   {
     name: 'withdrawal, unless a commitment follows it',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'WITHDRAWS') && !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
+    applies: (s) =>
+      has(s, 'WITHDRAWS') &&
+      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
   },
-  { name: 'somebody who wants to sell', intent: Intent.COLD, applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS), reasons: ['SELLER'] },
+  {
+    name: 'somebody who wants to sell',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS),
+    reasons: ['SELLER'],
+  },
   { name: 'job seeker', intent: Intent.COLD, applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'), reasons: ['JOB'] },
-  { name: 'student, press, survey', intent: Intent.COLD, applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS), reasons: ['RESEARCH'] },
-  { name: 'vendor', intent: Intent.COLD, applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE'), reasons: ['VENDOR'] },
-  { name: 'trouble while paying for something new', intent: Intent.HOT, applies: (s) => has(s, 'PAYMENT_TROUBLE'), reasons: ['PAYMENT_TROUBLE'] },
+  {
+    name: 'student, press, survey',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS),
+    reasons: ['RESEARCH'],
+  },
+  {
+    name: 'vendor',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE'),
+    reasons: ['VENDOR'],
+  },
+  {
+    name: 'trouble while paying for something new',
+    intent: Intent.HOT,
+    applies: (s) => has(s, 'PAYMENT_TROUBLE'),
+    reasons: ['PAYMENT_TROUBLE'],
+  },
   {
     name: 'no to an offer, unless it corrects a detail',
     intent: Intent.COLD,
-    applies: (s) => s.shortReply === 'no' && s.offered.size > 0 && !s.givesTime && !s.givesBudget && !s.givesNeed && !has(s, ...COMMITMENTS, ...QUESTIONS, 'POSTPONES', 'WANTS'),
+    applies: (s) =>
+      s.shortReply === 'no' &&
+      s.offered.size > 0 &&
+      !s.givesTime &&
+      !s.givesBudget &&
+      !s.givesNeed &&
+      !has(s, ...COMMITMENTS, ...QUESTIONS, 'POSTPONES', 'WANTS'),
     reasons: ['DECLINES_OFFER'],
   },
   {
@@ -68,9 +116,24 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) => has(s, 'FAR_FUTURE') && !(s.knowsNeed && s.knowsBudget) && !has(s, 'ASKS_STEP'),
     reasons: ['FAR_FUTURE'],
   },
-  { name: 'a distant time with need and budget', intent: Intent.WARM, applies: (s) => has(s, 'FAR_FUTURE') && !has(s, 'ASKS_STEP'), reasons: ['FAR_FUTURE', 'BUDGET_STATED'] },
-  { name: 'transaction step', intent: Intent.HOT, applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']), reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'] },
-  { name: 'postponed but interested', intent: Intent.WARM, applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s), reasons: ['POSTPONES'] },
+  {
+    name: 'a distant time with need and budget',
+    intent: Intent.WARM,
+    applies: (s) => has(s, 'FAR_FUTURE') && !has(s, 'ASKS_STEP'),
+    reasons: ['FAR_FUTURE', 'BUDGET_STATED'],
+  },
+  {
+    name: 'transaction step',
+    intent: Intent.HOT,
+    applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
+    reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
+  },
+  {
+    name: 'postponed but interested',
+    intent: Intent.WARM,
+    applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
+    reasons: ['POSTPONES'],
+  },
   {
     name: 'concrete meeting',
     intent: Intent.HOT,
@@ -81,7 +144,11 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'need, urgency and budget together',
     intent: Intent.HOT,
-    applies: (s) => s.knowsNeed && s.knowsBudget && (s.timeIsNear || has(s, 'URGENT')) && (has(s, 'WANTS', 'URGENT') || s.before !== Intent.COLD),
+    applies: (s) =>
+      s.knowsNeed &&
+      s.knowsBudget &&
+      (s.timeIsNear || has(s, 'URGENT')) &&
+      (has(s, 'WANTS', 'URGENT') || s.before !== Intent.COLD),
     reasons: ['NEED_STATED', 'BUDGET_STATED', 'TIME_NEAR', 'URGENT'],
   },
   {
@@ -96,26 +163,80 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) => s.givesTime && s.offered.has('OFFERS_MEETING') && !s.isQuestion && !has(s, 'POSTPONES'),
     reasons: ['ACCEPTS_OFFER', 'TIME_NEAR'],
   },
-  { name: 'need, contact and a near date', intent: Intent.HOT, applies: (s) => has(s, 'WANTS') && s.givesContact && s.timeIsNear && s.knowsNeed, reasons: ['WANTS', 'CONTACT_GIVEN', 'TIME_NEAR'] },
-  { name: 'yes to information', intent: Intent.WARM, applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'), reasons: ['ACCEPTS_INFORMATION'] },
-  { name: 'general knowledge', intent: Intent.COLD, applies: (s) => has(s, 'GENERAL_QUESTION') && !has(s, 'ASKS_PRICE', 'WANTS', 'ASKS_MEETING'), reasons: ['GENERAL_QUESTION'] },
+  {
+    name: 'need, contact and a near date',
+    intent: Intent.HOT,
+    applies: (s) => has(s, 'WANTS') && s.givesContact && s.timeIsNear && s.knowsNeed,
+    reasons: ['WANTS', 'CONTACT_GIVEN', 'TIME_NEAR'],
+  },
+  {
+    name: 'yes to information',
+    intent: Intent.WARM,
+    applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
+    reasons: ['ACCEPTS_INFORMATION'],
+  },
+  {
+    name: 'general knowledge',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'GENERAL_QUESTION') && !has(s, 'ASKS_PRICE', 'WANTS', 'ASKS_MEETING'),
+    reasons: ['GENERAL_QUESTION'],
+  },
   {
     name: 'address and opening hours only',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'LOCATION_HOURS') && s.before === Intent.COLD && !s.givesNeed && !has(s, 'ASKS_PRICE', 'WANTS', ...MEETINGS, 'ASKS_TERMS'),
+    applies: (s) =>
+      has(s, 'LOCATION_HOURS') &&
+      s.before === Intent.COLD &&
+      !s.givesNeed &&
+      !has(s, 'ASKS_PRICE', 'WANTS', ...MEETINGS, 'ASKS_TERMS'),
     reasons: ['LOCATION_HOURS'],
   },
-  { name: 'only looking around', intent: Intent.COLD, applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD, reasons: ['BROWSING'] },
-  { name: 'stays as decided', intent: 'AS_BEFORE', applies: (s) => s.before === Intent.HOT, reasons: ['BUDGET_STATED', 'CONTACT_GIVEN', 'TIME_NEAR'] },
+  {
+    name: 'only looking around',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD,
+    reasons: ['BROWSING'],
+  },
+  {
+    name: 'stays as decided',
+    intent: 'AS_BEFORE',
+    applies: (s) => s.before === Intent.HOT,
+    reasons: ['BUDGET_STATED', 'CONTACT_GIVEN', 'TIME_NEAR'],
+  },
   {
     name: 'interest',
     intent: Intent.WARM,
     applies: (s) => has(s, ...QUESTIONS, ...MEETINGS, 'WANTS', 'TRADE_IN'),
     reasons: ['WANTS', ...QUESTIONS, ...MEETINGS, 'TRADE_IN', 'BUDGET_STATED', 'NEED_STATED'],
   },
-  { name: 'need or budget named', intent: Intent.WARM, applies: (s) => s.givesNeed || s.givesBudget, reasons: ['NEED_STATED', 'BUDGET_STATED'] },
-  { name: 'goes on as before', intent: 'AS_BEFORE', applies: (s) => s.before === Intent.WARM, reasons: ['NEED_STATED', 'CONTACT_GIVEN', 'BUDGET_STATED'] },
-  { name: 'greeting or thanks only', intent: Intent.COLD, applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion, reasons: ['GREETING', 'THANKS'] },
-  { name: 'a question about the offer', intent: Intent.WARM, applies: (s) => s.isQuestion && !has(s, 'GREETING', 'ACCEPTS', 'BROWSING', 'ASKS_PERSON'), reasons: ['ASKS_QUESTION'] },
-  { name: 'nothing to sell to', intent: Intent.COLD, applies: () => true, reasons: ['GREETING', 'THANKS', 'BROWSING', 'NOTHING_SAID'] },
+  {
+    name: 'need or budget named',
+    intent: Intent.WARM,
+    applies: (s) => s.givesNeed || s.givesBudget,
+    reasons: ['NEED_STATED', 'BUDGET_STATED'],
+  },
+  {
+    name: 'goes on as before',
+    intent: 'AS_BEFORE',
+    applies: (s) => s.before === Intent.WARM,
+    reasons: ['NEED_STATED', 'CONTACT_GIVEN', 'BUDGET_STATED'],
+  },
+  {
+    name: 'greeting or thanks only',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion,
+    reasons: ['GREETING', 'THANKS'],
+  },
+  {
+    name: 'a question about the offer',
+    intent: Intent.WARM,
+    applies: (s) => s.isQuestion && !has(s, 'GREETING', 'ACCEPTS', 'BROWSING', 'ASKS_PERSON'),
+    reasons: ['ASKS_QUESTION'],
+  },
+  {
+    name: 'nothing to sell to',
+    intent: Intent.COLD,
+    applies: () => true,
+    reasons: ['GREETING', 'THANKS', 'BROWSING', 'NOTHING_SAID'],
+  },
 ];

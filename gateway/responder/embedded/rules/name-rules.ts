@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Words before the visitor's own name, in the notation of `compilePhrases`. */
 export const NAME_CUES: readonly string[] = [
   "(?:my name is|my name's|name is|name's|name:|my full name is|i'm called|call me|this is|i am|i'm|im|it's|its|under the name(?: of)?|in the name of|under|name for the booking is|name)",
@@ -7,18 +9,46 @@ export const NAME_CUES: readonly string[] = [
 
 /** Titles that are left out of a name. */
 export const TITLES: readonly string[] = [
-  'mr', 'mrs', 'ms', 'miss', 'dr', 'doctor', 'eng', 'engineer', 'prof', 'sir', 'madam',
-  'الاستاذ', 'استاذ', 'الاستاذه', 'استاذه', 'ا', 'السيد', 'السيده', 'الدكتور', 'دكتور', 'الدكتوره', 'دكتوره', 'د', 'المهندس', 'مهندس', 'مهندسه', 'م', 'مدام', 'الحاج', 'انسه',
+  ...words`
+    mr mrs ms miss dr doctor eng engineer prof sir madam الاستاذ استاذ الاستاذه استاذه ا السيد السيده
+    الدكتور دكتور الدكتوره دكتوره د المهندس مهندس مهندسه م مدام الحاج انسه
+  `,
 ];
 
 /** Words that follow the cues without being names ("I am interested", "this is urgent", "انا عايز"), as expressions for a whole folded word. */
 export const NOT_NAMES: readonly string[] = [
   // English: articles, adverbs, prepositions, pronouns
-  'a', 'an', 'the', 'not', 'no', 'very', 'really', 'so', 'too', 'also', 'just', 'only', 'still', 'now', 'here', 'there', 'in', 'on', 'at', 'from', 'of', 'for', 'with', 'to', 'by', 'and', 'or', 'but', 'if', 'as', 'my', 'your', 'our', 'his', 'her', 'its', 'it', 'this', 'that', 'these', 'those', 'me', 'us', 'you', 'we', 'they', 'what', 'which', 'who', 'when', 'where', 'why', 'how', 'please', 'pls', 'asap', 'back', 'currently', 'actually', 'probably', 'maybe', 'about', 'after', 'before', 'under', 'over', 'around', 'all', 'any', 'some', 'more', 'most', 'is', 'are', 'was', 'were', 'be', 'will', 'would', 'can', 'could', 'should', 'do', 'does', 'did', 'have', 'has', 'had', 'lol', 'hi', 'hello', 'hey', 'thanks', 'thank', 'yes', 'yeah', 'ok', 'okay', 'sure', 'great', 'good', 'fine', 'perfect', 'dear',
+  ...words`
+    a an the not no very really so too also just only still now here there in on at from of for with to
+    by and or but if as my your our his her its it this that these those me us you we they what which
+    who when where why how please pls asap back currently actually probably maybe about after before
+    under over around all any some more most is are was were be will would can could should do does did
+    have has had lol hi hello hey thanks thank yes yeah ok okay sure great good fine perfect dear
+  `,
   // English: verbs and adjectives
-  '\\w+ing', '\\w{4,}ed', 'ready', 'sure', 'sorry', 'happy', 'free', 'available', 'new', 'late', 'busy', 'out', 'off', 'done', 'good', 'glad', 'afraid', 'curious', 'worried', 'sick', 'pregnant', 'urgent', 'serious', 'important', 'interested', 'keen', 'open', 'able', 'unable', 'sold', 'gonna', 'getting', 'based', 'married', 'rich', 'broke', 'poor', 'too', 'expensive', 'cheap', 'nice', 'great', 'bad', 'wrong', 'right', 'hot', 'warm', 'cold', 'need', 'want', 'call', 'ring', 'text', 'email', 'phone', 'number', 'whatsapp', 'contract', 'budget', 'buyer', 'owner', 'student', 'client', 'customer', 'agent', 'tomorrow', 'today', 'tonight', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'contact', 'regards', 'cash', 'price', 'million', 'thousand', 'warranty', 'construction', 'egp', 'usd', 'eur', 'aed', 'sar', 'mail',
+  ...words`
+    \w+ing \w{4,}ed ready sure sorry happy free available new late busy out off done good glad afraid
+    curious worried sick pregnant urgent serious important interested keen open able unable sold gonna
+    getting based married rich broke poor too expensive cheap nice great bad wrong right hot warm cold
+    need want call ring text email phone number whatsapp contract budget buyer owner student client
+    customer agent tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december contact regards
+    cash price million thousand warranty construction egp usd eur aed sar mail
+  `,
   // Arabic
-  'عايز', 'عايزه', 'عايزين', 'عاوز', 'عاوزه', 'عاوزين', 'محتاج', 'محتاجه', 'حابب', 'حابه', 'نفسي', 'مهتم', 'مهتمه', 'بدور', 'مش', 'كنت', 'هاخد', 'هاخده', 'هاخدها', 'هشتري', 'هدفع', 'جاهز', 'جاهزه', 'مستعد', 'مستعده', 'طالب', 'طالبه', 'صحفي', 'موافق', 'موافقه', 'بسال', 'بفكر', 'افكر', 'اريد', 'ارغب', 'ابحث', 'احتاج', 'اود', 'من', 'في', 'علي', 'عن', 'الي', 'مع', 'و', 'او', 'لو', 'اذا', 'ان', 'انا', 'انت', 'هو', 'هي', 'ده', 'دي', 'كده', 'لسه', 'بس', 'كمان', 'برضه', 'حاليا', 'الان', 'اليوم', 'النهارده', 'بكره', 'غدا', 'رقمي', 'رقم', 'تليفوني', 'تليفون', 'موبايلي', 'موبايل', 'ايميلي', 'بريدي', 'ميزانيتي', 'معايا', 'معي', 'ساكن', 'ساكنه', 'مقيم', 'مقيمه', 'صاحب', 'مدير', 'مديره', 'دكتور', 'مهندس', 'عميل', 'زبون', 'قررت', 'اشتريت', 'حجزت', 'طلبت', 'دفعت', 'شايف', 'شايفه', 'عارف', 'عارفه', 'قلت', 'شفت', 'عندي', 'عندنا', 'شاري', 'بايع', 'مستعجل', 'مستعجله', 'كاش', 'تمام', 'ايوه', 'نعم', 'لا', 'شكرا', 'اهلا', 'مرحبا', 'الو', 'يوم', 'الساعه', 'الاسبوع', 'الشهر', 'كم', 'كام', 'فين', 'امتي', 'ازاي', 'ليه', 'ايه', 'مين', 'شقه', 'فيلا', 'بعمل', 'بعت', 'هكون', 'هاجي', 'جاي', 'جايه', 'ليس', 'لست', 'غير', 'حد', 'شركه', 'مؤسسه', 'الشركه', 'راجل', 'ست', 'اب', 'ام', 'والد', 'والده', 'هبعت', 'ساكون', 'اعمل', 'اسكن', 'اعيش', 'كلموني', 'اتصلوا', 'تواصلوا',
+  ...words`
+    عايز عايزه عايزين عاوز عاوزه عاوزين محتاج محتاجه حابب حابه نفسي مهتم مهتمه بدور مش كنت هاخد هاخده
+    هاخدها هشتري هدفع جاهز جاهزه مستعد مستعده طالب طالبه صحفي موافق موافقه بسال بفكر افكر اريد ارغب ابحث
+    احتاج اود من في علي عن الي مع و او لو اذا ان انا انت هو هي ده دي كده لسه بس كمان برضه حاليا الان
+    اليوم النهارده بكره غدا رقمي رقم تليفوني تليفون موبايلي موبايل ايميلي بريدي ميزانيتي معايا معي ساكن
+    ساكنه مقيم مقيمه صاحب مدير مديره دكتور مهندس عميل زبون قررت اشتريت حجزت طلبت دفعت شايف شايفه عارف
+    عارفه قلت شفت عندي عندنا شاري بايع مستعجل مستعجله كاش تمام ايوه نعم لا شكرا اهلا مرحبا الو يوم
+    الساعه الاسبوع الشهر كم كام فين امتي ازاي ليه ايه مين شقه فيلا بعمل بعت هكون هاجي جاي جايه ليس لست
+    غير حد شركه مؤسسه الشركه راجل ست اب ام والد والده هبعت ساكون اعمل اسكن اعيش كلموني اتصلوا تواصلوا
+  `,
   // Arabizi
-  '3ayez', '3ayz', '3ayza', '3ayzeen', '3awez', 'me7tag', 'm7tag', 'mesh', 'msh', 'mish', 'mohtam', 'badawar', 'bs', 'bas', 'fe', 'men', 'el', 'da', 'de', 'gahez', 'ayez', 'kont', 'hashtri', 'hakhod', 'bafakar',
+  ...words`
+    3ayez 3ayz 3ayza 3ayzeen 3awez me7tag m7tag mesh msh mish mohtam badawar bs bas fe men el da de
+    gahez ayez kont hashtri hakhod bafakar
+  `,
 ];

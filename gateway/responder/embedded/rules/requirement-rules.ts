@@ -1,14 +1,19 @@
+import { words } from './words.ts';
+
 /** Expressions over folded text that find the words for what is wanted, English, Arabic and Arabizi. */
 
-const VERBS_EN = '(?:buy|purchase|rent|lease|get|have|order|book|reserve|take|try|see|view|visit|find|own|start|do|join|learn|study|test drive|test|drive|schedule|sign up for|enrol in|enroll in|enrol for|enroll for|register for|subscribe to|upgrade to|switch to|go for|go with|know about|ask about|look at|come see|put down for|pay for|buying|renting|leasing|getting|ordering|booking|purchasing|seeing|viewing|trying|joining|moving to|moving into)';
-const VERBS_AR = '(?:اشتري|نشتري|شراء|اجر|ااجر|نااجر|استاجر|نستاجر|ايجار|استئجار|استيجار|احجز|نحجز|حجز|اخد|ناخد|اخذ|اطلب|نطلب|طلب|اشوف|نشوف|اعاين|نعاين|معاينه|اجرب|نجرب|تجربه|اشترك في|الاشتراك في|نشترك في|اسجل في|نسجل في|التسجيل في|الالتحاق ب|التحق ب|اعرف سعر|معرفه سعر|اعرف|اسال عن|استفسر عن|الاستفسار عن|اعمل|ابدا|بدء|نبدا|اجيب|نجيب|اركب|اتعلم|ادرس|دراسه|زياره|ازور|امتلاك|تملك|ترقيه الي)';
-const WANT_AR = '(?:عايز(?:ه|ين)?|عاوز(?:ه|ين)?|حابب(?:ه|ين)?|حاب(?:ه|ين)?|نفسي|محتاج(?:ه|ين)?|ناوي(?:ه|ين)?|اريد|نريد|ارغب|نرغب|اود|نود|ابغي|ابي|بدي|احتاج|نحتاج|ممكن|اقدر|ينفع|قررت|قررنا|مطلوب|افكر|بفكر|نفكر|ابحث|نبحث)';
+const VERBS_EN =
+  '(?:buy|purchase|rent|lease|get|have|order|book|reserve|take|try|see|view|visit|find|own|start|do|join|learn|study|test drive|test|drive|schedule|sign up for|enrol in|enroll in|enrol for|enroll for|register for|subscribe to|upgrade to|switch to|go for|go with|know about|ask about|look at|come see|put down for|pay for|buying|renting|leasing|getting|ordering|booking|purchasing|seeing|viewing|trying|joining|moving to|moving into)';
+const VERBS_AR =
+  '(?:اشتري|نشتري|شراء|اجر|ااجر|نااجر|استاجر|نستاجر|ايجار|استئجار|استيجار|احجز|نحجز|حجز|اخد|ناخد|اخذ|اطلب|نطلب|طلب|اشوف|نشوف|اعاين|نعاين|معاينه|اجرب|نجرب|تجربه|اشترك في|الاشتراك في|نشترك في|اسجل في|نسجل في|التسجيل في|الالتحاق ب|التحق ب|اعرف سعر|معرفه سعر|اعرف|اسال عن|استفسر عن|الاستفسار عن|اعمل|ابدا|بدء|نبدا|اجيب|نجيب|اركب|اتعلم|ادرس|دراسه|زياره|ازور|امتلاك|تملك|ترقيه الي)';
+const WANT_AR =
+  '(?:عايز(?:ه|ين)?|عاوز(?:ه|ين)?|حابب(?:ه|ين)?|حاب(?:ه|ين)?|نفسي|محتاج(?:ه|ين)?|ناوي(?:ه|ين)?|اريد|نريد|ارغب|نرغب|اود|نود|ابغي|ابي|بدي|احتاج|نحتاج|ممكن|اقدر|ينفع|قررت|قررنا|مطلوب|افكر|بفكر|نفكر|ابحث|نبحث)';
 
 /** After these the visitor names what he wants to have. */
 export const STRONG_CUES: readonly string[] = [
   `(?:want|wants|need|needs|require|like|love|going|looking|hoping|planning|ready|happy|wish|intend|decided|wanna|gonna|ill|i'll|we'll|will|let's|lets|can i|can we|could i|could we|thinking of|thinking about|considering|interested in|keen on|me|us) (?:to )?(?:just |also |really |now |actually )?${VERBS_EN}`,
   '(?:want|wants|need|needs|require|requires)',
-  "(?:looking for|searching for|look for|shopping for|hunting for|in the market for|interested in|keen on|after)",
+  '(?:looking for|searching for|look for|shopping for|hunting for|in the market for|interested in|keen on|after)',
   "(?:i'd|we'd|i would|we would|would) (?:like|love|prefer)",
   '^(?:buy|rent|book|order|purchase|get|reserve)',
   '(?:sign (?:me|us|\\w+) up for|count (?:me|us) in for|put (?:me|us) down for|enrol(?:l)? (?:me|us|my \\w+) (?:in|on|for)|book (?:me|us) (?:in for|for|in|a)|reserve|book|order|buy|purchase|upgrade (?:me|us)? ?to|pay for|charge (?:me|us) for|activate|might start|wants to start|hold)',
@@ -24,8 +29,8 @@ export const STRONG_CUES: readonly string[] = [
 
 /** After these the visitor names what he asks about. */
 export const WEAK_CUES: readonly string[] = [
-  "(?:price|prices|pricing|cost|costs|fee|fees|tuition|rate|rates|quote|rent|per month|a month|monthly)(?: range| list)? (?:of|for|on)",
-  '(?:how much|what)(?: is| are| does| do| would| will|\'s|s| for)+(?: it cost for| you charge for| you want for)?',
+  '(?:price|prices|pricing|cost|costs|fee|fees|tuition|rate|rates|quote|rent|per month|a month|monthly)(?: range| list)? (?:of|for|on)',
+  "(?:how much|what)(?: is| are| does| do| would| will|'s|s| for)+(?: it cost for| you charge for| you want for)?",
   '(?:do|does) (?:you|u|ya)(?: guys)? (?:still |also |currently )?(?:have|sell|offer|stock|carry|do|provide|teach|rent)',
   '(?:have you|you) got',
   '(?:is|are) there(?: still)?(?: any| an?)?',
@@ -56,15 +61,48 @@ export const STOPS: readonly string[] = [
 
 /** Words left out at the start of what was named. */
 export const LEADING_FILLERS: readonly string[] = [
-  'a', 'an', 'the', 'some', 'any', 'one of', 'your', 'to', 'buy', 'rent', 'purchase', 'buying', 'renting', 'get', 'getting', 'for', 'about', 'of', 'in', 'on', 'also', 'just', 'really', 'maybe', 'new info on', 'like', 'more', 'information', 'info', 'details', 'see', 'book', 'know', 'there', 'with', 'have', 'another', 'something like', 'my own', 'and', 'up', 'me', 'us', 'is', 'are',
-  'ان', 'في', 'عن', 'علي', 'اي', 'شراء', 'حجز', 'سعر', 'لي', 'لنا', 'هو', 'هي', 'من', 'كمان', 'ايجار', 'اعرف',
+  ...words`
+    a an the some any your to buy rent purchase buying renting get getting for about of in on also just
+    really maybe like more information info details see book know there with have another and up me us
+    is are ان في عن علي اي شراء حجز سعر لي لنا هو هي من كمان ايجار اعرف
+  `,
+  'one of',
+  'new info on',
+  'something like',
+  'my own',
 ];
 
 /** What is no naming of anything when it stands alone. */
 export const NOT_REQUIREMENTS: readonly string[] = [
-  'it', 'this', 'that', 'these', 'those', 'them', 'they', 'one', 'ones', 'you', 'me', 'us', 'him', 'her', 'more', 'help', 'some help', 'info', 'information', 'details', 'more details', 'price', 'prices', 'product', 'products', 'service', 'services', 'offer', 'offers', 'something', 'anything', 'nothing', 'everything', 'someone', 'somebody', 'person', 'human', 'agent', 'advice', 'a bit', 'time', 'think', 'look', 'wait', 'be', 'go', 'come', 'know', 'ask', 'talk', 'speak', 'pay', 'sign', 'call', 'questions?', 'question', 'good', 'best', 'same', 'first', 'second', 'last', 'sure', 'out', 'there', 'order', 'job', 'refund', 'sell', 'cancel', 'complain', 'return', 'damage', 'two', 'three', 'contract', 'invoice', 'parking', 'hours', 'opening hours', 'address', 'location', 'discount', 'deal', 'work', 'apply', 'proceed', 'go ahead', 'take', 'forward', 'a look', 'confirm', 'move', 'use', 'find', 'both', 'sorry', 'deposit', 'payment', 'link', 'not', 'no', 'kidding', 'that one', 'this one', 'looking', 'idea', 'problem', 'difference', 'thing', 'things', 'stuff', 'options', 'bot', 'robot', 'password', 'that price', 'capital', 'weather', 'meaning', 'point', 'interview', 'survey', 'research', 'to know', 'way', 'reply', 'answer', 'change', 'stop', 'leave', 'the rest', 'rest', 'it now', 'place', 'start',
-  'المنتج', 'منتجكم', 'منتجاتكم', 'الخدمه', 'خدماتكم', 'مساعده', 'المساعده', 'تفاصيل', 'معلومات', 'سعر', 'السعر', 'اسعار', 'الاسعار', 'استفسر', 'استفسار', 'اسال', 'سوال', 'حاجه', 'شيء', 'ده', 'دي', 'دول', 'هذا', 'هذه', 'ادفع', 'اوقع', 'امضي', 'احول', 'اشوفها', 'اشوفه', 'اعاينها', 'اشتريها', 'اشتريه', 'اخدها', 'اخده', 'اكلم حد', 'حد', 'موظف', 'وظيفه', 'اشتغل', 'ابيع', 'شغل', 'العنوان', 'عنوان', 'عرض', 'خصم', 'افكر', 'اعرف', 'اتكلم', 'اسجل', 'اشترك', 'احجز', 'اشتري', 'اجي', 'مكان', 'ارجع', 'استرجع', 'الغي', 'مواعيد', 'تواصل', 'التواصل', 'المزيد', 'حل', 'رقم', 'وقت', 'فكره', 'اي', 'كده', 'بكام', 'الموضوع', 'التحدث', 'العقد', 'الفاتوره',
-  'da', 'de', 'di', 'dah', 'el se3r', 'a3raf', 'ashtri', '7aga',
+  ...words`
+    it this that these those them they one ones you me us him her more help info information details
+    price prices product products service services offer offers something anything nothing everything
+    someone somebody person human agent advice time think look wait be go come know ask talk speak pay
+    sign call questions? question good best same first second last sure out there order job refund sell
+    cancel complain return damage two three contract invoice parking hours address location discount
+    deal work apply proceed take forward confirm move use find both sorry deposit payment link not no
+    kidding looking idea problem difference thing things stuff options bot robot password capital
+    weather meaning point interview survey research way reply answer change stop leave rest place start
+    المنتج منتجكم منتجاتكم الخدمه خدماتكم مساعده المساعده تفاصيل معلومات سعر السعر اسعار الاسعار استفسر
+    استفسار اسال سوال حاجه شيء ده دي دول هذا هذه ادفع اوقع امضي احول اشوفها اشوفه اعاينها اشتريها اشتريه
+    اخدها اخده حد موظف وظيفه اشتغل ابيع شغل العنوان عنوان عرض خصم افكر اعرف اتكلم اسجل اشترك احجز اشتري
+    اجي مكان ارجع استرجع الغي مواعيد تواصل التواصل المزيد حل رقم وقت فكره اي كده بكام الموضوع التحدث
+    العقد الفاتوره da de di dah a3raf ashtri 7aga
+  `,
+  'some help',
+  'more details',
+  'a bit',
+  'opening hours',
+  'go ahead',
+  'a look',
+  'that one',
+  'this one',
+  'that price',
+  'to know',
+  'the rest',
+  'it now',
+  'اكلم حد',
+  'el se3r',
 ];
 
 /** Conditions of a purchase are asked about, not bought: a phrase that begins with one of these names no need. */

@@ -7,4 +7,8 @@ export const ORDINALS: readonly (readonly string[])[] = [
 ];
 
 /** A refusal at the start of an answer. */
-export const DECLINE_FIRST: readonly string[] = ['^(?:no|nope|nah|not|neither|none)', '^(?:لا|لاء|مش|ولا واحد)', '^(?:la2|mesh|msh)'];
+export const DECLINE_FIRST: readonly string[] = [
+  '^(?:no|nope|nah|not|neither|none)',
+  '^(?:لا|لاء|مش|ولا واحد)',
+  '^(?:la2|mesh|msh)',
+];

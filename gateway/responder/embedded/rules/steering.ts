@@ -10,7 +10,7 @@ export const STEERING: readonly string[] = [
   '(?:system|developer|admin|debug|god|dan) ?(?:mode|prompt|override|message|note|instruction|:)',
   '(?:you are now|pretend (?:to be|you are)|act as|you must now|from now on you) ... (?:\\w+)',
   '(?:reveal|show|print|repeat|tell me) ... (?:system prompt|your prompt|instructions|api key|secret)',
-  '(?:i am|i\'m|im|this is) (?:a |the )?(?:hot lead|hot|system|your developer|the developer|your admin|qualified lead|openai)',
+  "(?:i am|i'm|im|this is) (?:a |the )?(?:hot lead|hot|system|your developer|the developer|your admin|qualified lead|openai)",
   '(?:print|give|set|assign) (?:me )?(?:a )?(?:score|lead_score|rating) .{0,20}',
   '(?:end|begin|start) of (?:system|prompt|instructions|conversation)',
   '(?:تجاهل|انسي|انس|اهمل|تخطي) ... (?:التعليمات|تعليمات|القواعد|قواعد|ما سبق|السابقه|الاوامر|كل شيء|اللي فات)\\w*',
@@ -24,4 +24,6 @@ export const STEERING: readonly string[] = [
 ];
 
 /** What a steering text leaves behind that means nothing alone. */
-export const FILLERS: readonly string[] = ['(?:and|please|pls|now|then|also|so|ok|okay|nothing else|only|و|ثم|من فضلك|لو سمحت|فقط|بس|الان|يا)'];
+export const FILLERS: readonly string[] = [
+  '(?:and|please|pls|now|then|also|so|ok|okay|nothing else|only|و|ثم|من فضلك|لو سمحت|فقط|بس|الان|يا)',
+];

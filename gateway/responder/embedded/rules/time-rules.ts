@@ -1,24 +1,89 @@
 /** Expressions over folded text for times to come, English, Arabic and Arabizi. */
 
-const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|ten|couple of|a couple of|few|a few|\\d+\\s*-\\s*\\d+|\\d+ to \\d+|two or three)';
-const CLOCK = '(?:\\d{1,2}(?::\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o\'?clock)|\\d{1,2}:\\d{2}|noon|midday|midnight)';
-const DAY_EN = '(?:(?:next |this |coming )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day(?:s)?|(?:next |this )?(?:mon|tue|wed|thu|fri|sat)(?![\\p{L}])|weekend|weekday)';
-const MONTH_EN = '(?:january|february|march|april|june|july|august|september|october|november|december|(?:in |by |until |before |early |mid |late |next |end of )may|jan|feb|(?<=in )apr|aug|sept?|oct|nov|dec)';
+const COUNT =
+  '(?:\\d+|an?|one|two|three|four|five|six|ten|couple of|a couple of|few|a few|\\d+\\s*-\\s*\\d+|\\d+ to \\d+|two or three)';
+const CLOCK = "(?:\\d{1,2}(?::\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o'?clock)|\\d{1,2}:\\d{2}|noon|midday|midnight)";
+const DAY_EN =
+  '(?:(?:next |this |coming )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day(?:s)?|(?:next |this )?(?:mon|tue|wed|thu|fri|sat)(?![\\p{L}])|weekend|weekday)';
+const MONTH_EN =
+  '(?:january|february|march|april|june|july|august|september|october|november|december|(?:in |by |until |before |early |mid |late |next |end of )may|jan|feb|(?<=in )apr|aug|sept?|oct|nov|dec)';
 const PART_EN = '(?:morning|afternoon|evening|night|lunch(?: ?time)?|first thing)';
 const COUNT_AR = '(?:\\d+|كام|تلات|ثلاث|ثلاثه|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|عشر|عشره|بضعه)';
-const DAY_AR = '(?:يوم )?(?:السبت|الاحد|الحد|الاثنين|الاتنين|الثلاثاء|التلات|الاربعاء|الاربع|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
+const DAY_AR =
+  '(?:يوم )?(?:السبت|الاحد|الحد|الاثنين|الاتنين|الثلاثاء|التلات|الاربعاء|الاربع|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
 const PART_AR = '(?:الصبح|صباحا|الصباح|الظهر|ظهرا|بعد الظهر|العصر|عصرا|المغرب|مساء|المساء|بالليل|ليلا|العشاء)';
-const MONTH_AR = '(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|ايلول)';
+const MONTH_AR =
+  '(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|ايلول)';
 
 /** Words that stand before a time and belong to it. */
 export const TIME_LEADS: readonly string[] = [
-  'before', 'by', 'after', 'until', 'till', 'within', 'in', 'during', 'around', 'from', 'early', 'late', 'mid', 'starting', 'no later than', 'at', 'end of', 'by the end of', 'the end of', 'before the end of', 'beginning of', 'start of', 'over', 'sometime',
-  'قبل', 'بعد', 'خلال', 'في خلال', 'بحلول', 'حتي', 'من اول', 'اول', 'اخر', 'نهايه', 'بدايه', 'منتصف', 'قبل نهايه', 'قبل اخر', 'مع بدايه', 'في نهايه', 'في بدايه', 'من', 'كمان', 'علي', 'في',
-  'abl', '2abl', 'ba3d', 'b3d', 'khelal', 'awel', 'a5er', 'akher',
+  'before',
+  'by',
+  'after',
+  'until',
+  'till',
+  'within',
+  'in',
+  'during',
+  'around',
+  'from',
+  'early',
+  'late',
+  'mid',
+  'starting',
+  'no later than',
+  'at',
+  'end of',
+  'by the end of',
+  'the end of',
+  'before the end of',
+  'beginning of',
+  'start of',
+  'over',
+  'sometime',
+  'قبل',
+  'بعد',
+  'خلال',
+  'في خلال',
+  'بحلول',
+  'حتي',
+  'من اول',
+  'اول',
+  'اخر',
+  'نهايه',
+  'بدايه',
+  'منتصف',
+  'قبل نهايه',
+  'قبل اخر',
+  'مع بدايه',
+  'في نهايه',
+  'في بدايه',
+  'من',
+  'كمان',
+  'علي',
+  'في',
+  'abl',
+  '2abl',
+  'ba3d',
+  'b3d',
+  'khelal',
+  'awel',
+  'a5er',
+  'akher',
 ];
 
 export const TIME_UNITS: readonly string[] = [
-  'today', 'tomorrow', 'tonight', 'day after tomorrow', 'asap', 'as soon as possible', 'immediately', 'right away', 'right now', 'straight away', 'soon',
+  'today',
+  'tomorrow',
+  'tonight',
+  'day after tomorrow',
+  'asap',
+  'as soon as possible',
+  'immediately',
+  'right away',
+  'right now',
+  'straight away',
+  'soon',
   `(?:this|next|coming|the coming|the end of the|end of) (?:${PART_EN}|week|month|quarter|year|semester|term|summer|winter|spring|autumn|fall|weekend)(?:end)?`,
   // "in three weeks" is a time to come; "a year" or "48 months" alone is a length.
   `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
@@ -51,7 +116,47 @@ export const TIME_UNITS: readonly string[] = [
 ];
 
 /** Words that may join two units of one time ("Friday at 3", "الجمعة الساعة ٣"). */
-export const TIME_JOINS: readonly string[] = ['at', 'on', 'or', 'of', 'in the', 'around', 'by', 'في', 'علي', 'او', 'من'];
+export const TIME_JOINS: readonly string[] = [
+  'at',
+  'on',
+  'or',
+  'of',
+  'in the',
+  'around',
+  'by',
+  'في',
+  'علي',
+  'او',
+  'من',
+];
 
-export const PAST_BEFORE: readonly string[] = ['last', 'since', 'since last', 'yesterday', 'this past', 'from last', 'every', 'منذ', 'من يوم', 'من ساعه', 'من وقت', 'كل'];
-export const PAST_AFTER: readonly string[] = ['ago', 'after', 'old', 'warranty', 'contract', 'plan', 'how much', 'الماضي', 'الماضيه', 'اللي فات', 'اللي فاتت', 'الفائت', 'السابق', 'فات'];
+export const PAST_BEFORE: readonly string[] = [
+  'last',
+  'since',
+  'since last',
+  'yesterday',
+  'this past',
+  'from last',
+  'every',
+  'منذ',
+  'من يوم',
+  'من ساعه',
+  'من وقت',
+  'كل',
+];
+export const PAST_AFTER: readonly string[] = [
+  'ago',
+  'after',
+  'old',
+  'warranty',
+  'contract',
+  'plan',
+  'how much',
+  'الماضي',
+  'الماضيه',
+  'اللي فات',
+  'اللي فاتت',
+  'الفائت',
+  'السابق',
+  'فات',
+];
