@@ -1,10 +1,10 @@
 // `npm test`: every check, the cheap ones first, and then the tests. `npm run check -- lint types` runs those named.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
 import { noPostgresWarning, postgresAnswers } from './lib/postgres.mjs';
 import { fail, run, seconds } from './lib/step.mjs';
-import { stampFolder, workspaceNode } from './lib/workspace.mjs';
+import { root, stampFolder, workspaceNode } from './lib/workspace.mjs';
 
 const testReport = join(stampFolder, 'test-report.json');
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
@@ -83,19 +83,39 @@ function printBox(lines) {
   console.log(`\n╔${bar}╗\n${lines.map((line) => `║ ${line.padEnd(width)} ║`).join('\n')}\n╚${bar}╝`);
 }
 
-/** A file that fails before its first test counts as one failure; a run that broke before its report, or never was, too. */
+/**
+ * The part of vitest's JSON report that is read here.
+ *
+ * @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} TestFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} TestReport
+ */
+
+/** What was left out must not look like what passed. */
+async function warnOfSkipped() {
+  if (!(await postgresAnswers())) printBox(noPostgresWarning);
+  const files = readReport()?.testResults.filter(({ assertionResults }) =>
+    assertionResults.some(({ status }) => status !== 'passed' && status !== 'failed'),
+  );
+  const names = new Set(files?.map(({ name }) => relative(root, name)));
+  if (names.size > 0) printBox(['SKIPPED tests, for a reason told above, in:', ...names]);
+}
+
+/** A file that fails before its first test counts as one failure; a run that never came to its report, too. */
 function printTestCounts() {
-  if (!existsSync(testReport)) {
-    console.log('\n0 passed, 1 failed, 0 skipped (the tests did not run)');
-    return;
-  }
-  const report = JSON.parse(readFileSync(testReport, 'utf8'));
+  const report = readReport();
+  if (report === undefined) return console.log('\n0 passed, 1 failed, 0 skipped (the tests did not run)');
   const broken = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  console.log(`\n${report.numPassedTests} passed, ${report.numFailedTests + broken} failed, ${skipped} skipped`);
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  const failed = report.numFailedTests + broken.length;
+  console.log(
+    `\n${report.numPassedTests} passed, ${failed} failed, ${report.numPendingTests + report.numTodoTests} skipped`,
+  );
+}
+
+/** @returns {TestReport | undefined} */
+function readReport() {
+  return existsSync(testReport) ? JSON.parse(readFileSync(testReport, 'utf8')) : undefined;
 }
 
 try {
@@ -104,7 +124,7 @@ try {
   const results = await performAll(process.argv.slice(2));
   printTable(results);
   if (results.some(({ name }) => name === 'tests')) {
-    if (!(await postgresAnswers())) printBox(noPostgresWarning);
+    await warnOfSkipped();
     printTestCounts();
   }
   process.exitCode = results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
