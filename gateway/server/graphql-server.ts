@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
+import { jsonStatusPlugin } from './json-status-plugin.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
 /**
@@ -35,7 +36,9 @@ export async function serveGraphql(
     parseOptions: { maxTokens: 2_000 },
     validationRules: armor.protect().validationRules,
     formatError: (_formatted, error) => formatError(error, parts.report),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // A browser adds nothing by itself to a request that would make somebody of it: there are no cookies.
+    csrfPrevention: false,
+    plugins: [jsonStatusPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   fastify.addHook('onClose', () => apollo.stop());

@@ -1,0 +1,56 @@
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { startTestGateway, testSecret, type TestGateway } from '../testing/start-test-gateway.ts';
+import { TestVisitor } from '../testing/visitor.ts';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+
+/** The code with which the server closes a socket that says `first` (or nothing), and after how long. */
+function closing(first?: object): Promise<{ code: number; milliseconds: number }> {
+  const opened = Date.now();
+  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  if (first) socket.on('open', () => socket.send(JSON.stringify(first)));
+  return new Promise((resolve, reject) => {
+    socket.on('close', (code) => resolve({ code, milliseconds: Date.now() - opened }));
+    socket.on('error', reject);
+  });
+}
+
+const initialise = (authorization: string) => ({ type: 'connection_init', payload: { authorization } });
+
+describe('a socket', () => {
+  it('that does not say who it is, is closed after five seconds', async () => {
+    const { code, milliseconds } = await closing();
+    expect(code).toBe(4408);
+    expect(milliseconds).toBeGreaterThan(4_000);
+    expect(milliseconds).toBeLessThan(7_000);
+  });
+
+  it('without a token, or with a forged one, is closed at once', async () => {
+    expect((await closing({ type: 'connection_init' })).code).toBe(4403);
+    expect((await closing(initialise('Bearer nonsense'))).code).toBe(4403);
+  });
+
+  it('is closed when its token ends', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const [, claims = ''] = visitor.token.split('.');
+    const payload = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'));
+    const short = await new SignJWT({ ...payload, exp: Math.floor(Date.now() / 1000) + 2 })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(testSecret));
+    const { code, milliseconds } = await closing(initialise(`Bearer ${short}`));
+    expect(code).toBe(4403);
+    expect(milliseconds).toBeLessThan(3_500);
+  });
+
+  it('on another path is not opened', async () => {
+    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws');
+    await expect(new Promise((_, reject) => socket.on('error', reject))).rejects.toThrow('404');
+  });
+});
