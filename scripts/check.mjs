@@ -56,7 +56,9 @@ async function perform({ name, command, mend, show = false }) {
  */
 async function performAll(wanted) {
   const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
-  if (unknown.length > 0) throw new Error(`No such check: ${unknown}. There are: ${checks.map(({ name }) => name)}`);
+  if (unknown.length > 0) {
+    throw new Error(`No such check: ${unknown.join(', ')}. There are: ${checks.map(({ name }) => name).join(', ')}`);
+  }
   /** @type {Result[]} */
   const results = [];
   for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
