@@ -66,6 +66,21 @@ describe('EmbeddedResponder', () => {
     ]);
   });
 
+  it('asks in the same order in Arabic, and takes the answers', async () => {
+    const said = ['مهتم'];
+    for (const answer of ['عايز شقة', '٤ مليون', 'الشهر الجاي', '01001234567'])
+      said.push((await reply(...said)).content, answer);
+    const { content, qualification } = await reply(...said);
+    expect(said.filter((_, index) => index % 2 === 1).map((asked) => asked.split('\n').at(-1))).toEqual([
+      'ما الذي تبحثون عنه بالتحديد؟',
+      'ما الميزانية المناسبة لكم؟',
+      'متى تحبون أن يكون ذلك؟',
+      expect.stringContaining('على أي رقم هاتف'),
+    ]);
+    expect(content).toContain('سيتواصل معكم أحد زملائنا على +201001234567');
+    expect(qualification).toMatchObject({ intent: 'HOT', lastAction: 'Qualified lead' });
+  });
+
   it('never asks for what is stored of the lead', async () => {
     const known = { ...NO_FIELDS, requirement: 'garden flat', budget: '5 million', phone: '+201001234567' };
     const { content } = await wholeReply(responder, inputOf(['hello, is it still available?'], { known }));

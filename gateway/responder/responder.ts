@@ -6,7 +6,10 @@ export interface Turn {
   readonly content: string;
 }
 
-/** What a salesperson needs to know; `null` where the visitor has not said it. `phone` is E.164, `email` lower case. */
+/**
+ * What a salesperson needs to know; `null` where the visitor has not said it. `phone` is E.164, or bare digits where
+ * the number fits no numbering plan that is known for it; `email` lower case.
+ */
 export interface LeadFields {
   readonly name: string | null;
   readonly email: string | null;
@@ -36,7 +39,10 @@ export interface ListingHit {
   readonly url: string | null;
 }
 
-/** What to look for in the catalogue; every field narrows, `null` does not. `words` are the visitor's own, for places and kinds. */
+/**
+ * What to look for in the catalogue; every field narrows, `null` does not. `words` are the visitor's own, for places
+ * and kinds; empty ones look at everything.
+ */
 export interface ListingCriteria {
   readonly words: string;
   readonly language: Language;

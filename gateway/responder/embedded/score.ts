@@ -10,21 +10,21 @@ export const BANDS: Readonly<Record<Intent, { readonly least: number; readonly m
 
 const BASE: Readonly<Record<Intent, number>> = { HOT: 74, WARM: 46, COLD: 5 };
 // What each known field adds, in points of the HOT band; a way to reach the visitor is worth most.
-const FIELD_POINTS: Readonly<Record<keyof LeadFields, number>> = {
-  phone: 7,
-  email: 5,
-  requirement: 4,
-  budget: 5,
-  timeline: 3,
-  name: 2,
-};
+const FIELD_POINTS: readonly (readonly [keyof LeadFields, number])[] = [
+  ['phone', 7],
+  ['email', 5],
+  ['requirement', 4],
+  ['budget', 5],
+  ['timeline', 3],
+  ['name', 2],
+];
 const NEAR_POINTS = 4;
 const ENGAGEMENT_POINTS = 1;
 
 /** A score inside the band of `intent`: known fields, a near date and repeated messages raise it. */
 export function scoreOf(intent: Intent, fields: LeadFields, near: boolean, visitorTurns: number): number {
-  const known = (Object.keys(FIELD_POINTS) as readonly (keyof LeadFields)[]).filter((field) => fields[field] !== null);
-  const points = known.reduce((sum, field) => sum + FIELD_POINTS[field], 0) + (near ? NEAR_POINTS : 0);
+  const known = FIELD_POINTS.filter(([field]) => fields[field] !== null);
+  const points = known.reduce((sum, [, worth]) => sum + worth, 0) + (near ? NEAR_POINTS : 0);
   const engagement = Math.min(visitorTurns - 1, 4) * ENGAGEMENT_POINTS;
   return clampScore(intent, BASE[intent] + points + engagement);
 }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** How the stand-in answers: a status, or pieces of an answer as server-sent events, and how they end. */
@@ -18,8 +17,9 @@ export class ModelStandIn {
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const address = this.#server.address() as AddressInfo | null;
-    return `http://127.0.0.1:${address?.port ?? 0}/v1`;
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
+    return `http://127.0.0.1:${address.port}/v1`;
   }
 
   async stop(): Promise<void> {

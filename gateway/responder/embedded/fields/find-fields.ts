@@ -32,6 +32,7 @@ export interface TurnReading {
   readonly firmRequirement: boolean;
 }
 
+const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
 const NO_BUYER: readonly Feature[] = [
   'SUPPORT',
@@ -64,9 +65,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
 }
 
 function isBuyer(features: Features): boolean {
-  return (
-    features.has('ASKS_STEP') || features.has('PAYMENT_TROUBLE') || !NO_BUYER.some((feature) => features.has(feature))
-  );
+  return BUYER.some((feature) => features.has(feature)) || !NO_BUYER.some((feature) => features.has(feature));
 }
 
 /** `fresh` over `earlier`: what is said later replaces what was known, a question about a thing only fills a gap. */

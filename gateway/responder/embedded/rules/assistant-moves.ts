@@ -39,7 +39,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
   ],
   ASKS_BUDGET: [
     '(?:budget|how much (?:are you|would you|can you|do you)|price range)',
-    '(?:ميزانيتك|ميزانيتكم|ميزانيه|ميزانيتها|حدود السعر)',
+    '(?:ميزانيتك|ميزانيتكم|(?:ال)?ميزانيه|ميزانيتها|حدود السعر)',
   ],
   ASKS_TIME: [
     '(?:when (?:would|do|are|will|can|could)|what (?:time|day|date)|how soon|which day|timeline|by when)',

@@ -106,7 +106,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'existing customer in need of help',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'SUPPORT') && !has(s, ...COMMITMENTS),
+    applies: (s) => has(s, 'SUPPORT') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SUPPORT'],
   },
   { name: 'conditional commitment', intent: Intent.HOT, applies: (s) => has(s, 'CONDITION'), reasons: ['CONDITION'] },
