@@ -55,6 +55,9 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     'for (?:our|my) own (?:shop|store|price list|agency|dealership)',
   ],
   VENDOR: [
+    '(?:become|be) your (?:supplier|partner|vendor|distributor|agency)',
+    '(?:supply|supplying|distribute) (?:to )?(?:shops|businesses|companies|agencies|schools|clinics) like yours',
+    'we (?:manufacture|wholesale|import|export)',
     '(?:we|i|our (?:company|agency|team|firm)) (?:can |could |would like to |also )?(?:offer|provide|sell|supply|speciali[sz]e in|build|built|help (?:businesses|companies|brands|clinics|dealers|agencies)|do seo|manufacture|distribute|guarantee|generate) (?!.{0,20}(?:a fair price|in cash))',
     '(?:seo|backlinks?|guest post|lead (?:list|gen(?:eration)?)|web ?design services|outsourc\\w+|wholesale supplier|white ?label|affiliate program(?:me)?|boost your|grow your|increase your|your website (?:ranking|traffic))',
     '(?:collab(?:oration)?|barter|sponsor(?:ship)?|influencer|brand ambassador|my followers|followers|partner(?:ship)? (?:with|opportunity|proposal))',
@@ -90,6 +93,8 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     'sell (?:a|my) kidney',
   ],
   GENERAL_QUESTION: [
+    '^(?:how|why) do (?!you|i|we|they|your|the|these|those)\\w+ (?:work|happen|get|cost so)',
+    '^(?:why is|what makes) the (?:sky|sun|sea)',
     '(?:can|should|may|is it (?:safe|ok|okay|bad|normal)(?: to)?) (?:i |we |you |my \\w+ )?(?:to )?(?:take|drink|eat|use|mix|exercise|swim|breastfeed) ... (?:with|after|before|while|when|during)',
     '(?:does|do|can) (?:\\w+ ){1,3}(?:cause|affect|cure|prevent|help with|lead to|raise|lower|make you)',
     'what (?:is|are|causes|does) (?:the )?(?:capital|meaning|difference in meaning|symptoms?|side effects?|definition|cause|weather|time|date|president|population)',
@@ -114,6 +119,8 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '^(?:test|testing|nothing)$',
   ],
   ACCEPTS: [
+    "(?:that|it|this)(?:'d| would|'s|ll| will| is)? ?(?:be )?(?:great|brilliant|lovely|perfect|wonderful|fine|ideal|amazing|good|awesome)",
+    '(?:brilliant|lovely|wonderful|excellent|super|awesome|fantastic|love to|with pleasure)',
     "(?:yes|yep|yeah|yea|yup|ya|sure|ok|okay|okey|k|alright|all right|fine|perfect|great|good|sounds (?:good|great|perfect|fine)|absolutely|definitely|of course|certainly|go on(?: then)?|go ahead|please do|do it|do that|why not|deal|works for me|that works|works|agreed|correct|exactly|right|please|that one|the (?:first|second|third|last|latter|former|earlier|later)(?: one)?|(?:first|second|third|last) one|suits me|i am|i do|i would|i'd like that|i'd love (?:to|that)|let's|it is|cool|by all means)",
   ],
   DECLINES: [

@@ -16,6 +16,12 @@ const PROFESSIONAL =
 /** English: interest in a purchase and steps towards it. */
 export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonly string[]>> = {
   ASKS_STEP: [
+    "(?:i'm|we're|i am|we are) going (?:with|for|ahead with) (?:the|your|that|this|it|option|plan)",
+    'who (?:do|should) (?:i|we) make (?:it|the|this) ... (?:out to|payable to)',
+    'where (?:to|do i|should i|can i|we) (?:\\w+ )?(?:pay|drop|leave|send|wire|transfer|sign|put) (?:the|my|our) (?:\\w+ )?(?:deposit|money|payment|cheque|cash|contract|form)',
+    'get the (?:papers|paperwork|contract|ball) (?:moving|started|rolling|going|ready)',
+    'what do you need from (?:me|us) (?:to|so)',
+    '(?:where|when) (?:do|can) (?:i|we) (?:pick up|collect|get) (?:the keys|it|them)',
     `${I_WILL} (?:just |now |definitely |gladly |also |go and |go ahead and |like to )?(?:take (?!a look|some time|care|my time|note|it from|a break|my chances|that as)|order|book(?! club)|reserve|sign|enrol|enroll|register|subscribe|pay|proceed|go ahead|go for|go with|check ?out|put down|put a deposit|upgrade|renew|place|finali[sz]e|close on|secure|complete)`,
     `${I_WILL} (?:buy|purchase|rent|lease|get|have) ${THIS_ONE}`,
     `(?:please|pls|can you|could you|kindly|just|go ahead and|then|and|so|ok|okay|yes|tell me where to)? ?${SEND} (?:it over |over )?(?:me |us |to me )?(?:over |through )?(?:the |a |an |your |that )?(?:\\w+ )?${PAPERS}`,
@@ -49,6 +55,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     'sold[,.!\\s]+(?:where|how|send|i)',
   ],
   CONDITION: [
+    "(?:drop|lower|cut|reduce|match|include|add|throw in|get) ... (?:and|then) (?:you have|you've got|you got|i'll|we'll|i will|we will|i'm|we're|it's) ... (?:buyer|deal|customer|sale|take it|sign|in|sold|yours|mine)",
     "if(?! (?:i|we) (?:were|was|had|win|won)) ... (?:i'll|i will|ill|we'll|we will|i'd|we'd|i) (?:\\w+ )?(?:take|buy|sign|order|book|pay|bring|commit|come|go ahead|go for|close|reserve|have a deal)",
     "(?:i'll|i will|ill|we'll|we will|i'd|we'd|i can|we can) (?:\\w+ )?(?:take|buy|sign|order|book|pay|commit|close|reserve|go ahead) ... (?:if|provided|as long as|once) (?:you|it|they|the)",
     'at that price (?:i|we)',
@@ -57,6 +64,9 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     "(?:and|then|or) (?:it's|its|we have|you have) a deal",
   ],
   ASKS_MEETING: [
+    '(?:squeeze|fit|slot|get) (?:me|us|him|her|my \\w+) in',
+    '(?:meet|see) (?:me|you|us) (?:at|in|on|tomorrow|there|outside)',
+    '(?:put|book|pencil) (?:me|us) in',
     `${ARRANGE} (?:me |us |in |to )?(?:a|an|the|my|another|your|in for a)? ?(?:\\w+ )?${MEETING}`,
     `${MEETING} (?:on|for|this|next|tomorrow|today|at)`,
     `(?:see|seen by|with|visit) (?:a|an|the|your|dr\\.?) ?(?:\\w+ )?${PROFESSIONAL}?.{0,12}(?:today|tomorrow|this (?:morning|afternoon|evening|week))`,
@@ -116,6 +126,9 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     'promo code (?:is )?(?:not|rejected|fails)',
   ],
   WANTS: [
+    '(?:starting|started|beginning) to look',
+    '(?:looking|look) around for',
+    '(?:lease|contract|rental) (?:is up|ends|expires|runs out)',
     "(?:i|we)(?:'m|'re| am| are)? ?(?:really |actually |currently |also |still )?(?:want|need|require|looking for|look for|looking to (?:buy|rent|get|find|purchase|lease)|searching for|after an?|interested|shopping for|hunting for|in the market for)",
     "(?:i'd|we'd|i would|we would) (?:like|love|be interested)",
     '^(?:looking for|looking to|need|want|searching for|interested in|wanted|seeking|thinking (?:of|about) (?:buying|renting|getting|joining|a|an)|considering)',
@@ -183,6 +196,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     '\\w+ or (?:the )?\\w+\\?',
   ],
   OBJECTS: [
+    '(?:a (?:bit of a )?stretch|a bit (?:much|steep|high)|more than (?:i|we) (?:wanted|planned|expected|hoped))',
     '(?:too|very|so|bit|quite|pretty|rather|really|way too) (?:expensive|pricey|dear|steep|high|much|costly)',
     '(?:over|above|beyond|out of) (?:my|our|the) (?:budget|price range|reach)',
     '(?:cheaper|lower|less expensive|more affordable)',
