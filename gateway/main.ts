@@ -4,7 +4,8 @@ import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demoLogin } from './demo/seed-demo.ts';
 import { readEnvironment, type Environment } from './environment.ts';
-import { EmbeddedResponder } from './responder/embedded-responder.ts';
+import { createResponder } from './responder/create-responder.ts';
+import { responderSettings } from './responder-settings.ts';
 import { signingSecret } from './secret.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -14,7 +15,7 @@ async function start(environment: Environment): Promise<App> {
   const database = await openDatabase({ url: environment.DATABASE_URL, dataDirectory: environment.DATA_DIR });
   const app = await createApp({
     database,
-    responder: new EmbeddedResponder(environment.REPLY_PACE === 'on' ? undefined : 0),
+    responder: createResponder(responderSettings(environment)),
     secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,

@@ -64,20 +64,25 @@ export class AnswerService {
 
   /** Does nothing where there is nothing left to do: a repeated attempt is harmless. */
   async answer(work: Work): Promise<void> {
+    // Listening begins before reading: a takeover in between is then known by one way or the other.
+    const interrupted = this.#interruption(work.payload.conversationId, work.signal);
+    try {
+      await this.#answerUnlessInterrupted(work, interrupted.signal);
+    } finally {
+      this.#live.endReply(work.payload.conversationId);
+      interrupted.stop();
+    }
+  }
+
+  async #answerUnlessInterrupted(work: Work, signal: AbortSignal): Promise<void> {
     const { conversationId, messageId, replyId } = work.payload;
     const situation = await this.#database.inTenant(work.tenantId, (transaction) =>
       readSituation(transaction, conversationId),
     );
     if (situation === null || !awaitsReplyTo(situation, messageId)) return;
-    const interrupted = this.#interruption(conversationId, work.signal);
-    try {
-      this.#live.startReply(conversationId, replyId);
-      const answer = await this.#speak(work, situation, interrupted.signal);
-      if (answer !== null) await this.#store(work, situation, answer);
-    } finally {
-      this.#live.endReply(conversationId);
-      interrupted.stop();
-    }
+    this.#live.startReply(conversationId, replyId);
+    const answer = await this.#speak(work, situation, signal);
+    if (answer !== null) await this.#store(work, situation, answer);
   }
 
   /** Aborts when the server closes or a person takes over: not one further piece is said. */
