@@ -5,6 +5,7 @@ import { noPostgresWarning, postgresAnswers, testDatabaseUrl } from './scripts/l
 const built = ['**/node_modules/**', '**/dist/**'];
 const databaseTests = '**/*.db.test.ts';
 const journeys = 'test/**/*.e2e.test.ts';
+const smoke = 'test/smoke/*.e2e.test.ts';
 
 /** The same files against each database: what holds on one and not on the other is a defect. */
 function databaseProject(name: 'pglite' | 'postgres'): TestProjectInlineConfiguration {
@@ -15,6 +16,18 @@ function databaseProject(name: 'pglite' | 'postgres'): TestProjectInlineConfigur
       exclude: built,
       env: { TEST_DATABASE: name, TEST_DATABASE_URL: testDatabaseUrl },
     },
+  };
+}
+
+/** What runs the built server; projects of a higher order wait for the lower ones to end. */
+function journeyProject(
+  name: string,
+  include: string,
+  exclude: string[],
+  groupOrder: number,
+): TestProjectInlineConfiguration {
+  return {
+    test: { name, include: [include], exclude, testTimeout: 180_000, hookTimeout: 180_000, sequence: { groupOrder } },
   };
 }
 
@@ -37,9 +50,9 @@ export default defineConfig({
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...built, databaseTests, journeys] } },
       databaseProject('pglite'),
       ...(hasPostgres ? [databaseProject('postgres')] : []),
-      {
-        test: { name: 'journeys', include: [journeys], exclude: built, testTimeout: 180_000, hookTimeout: 180_000 },
-      },
+      journeyProject('journeys', journeys, [...built, smoke], 0),
+      // Alone and last: it measures a start, which a second worker beside it would slow down.
+      journeyProject('smoke', smoke, built, 1),
     ],
   },
 });

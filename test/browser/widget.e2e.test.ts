@@ -15,9 +15,9 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
   let server: BuiltServer;
   let chat: ChatPage;
 
-  async function visit(language: 'en' | 'ar'): Promise<ChatPage> {
+  async function visit(language: 'en' | 'ar', url = server.url): Promise<ChatPage> {
     if (browser === undefined) throw new Error('skipped without a browser');
-    chat = await ChatPage.visit(browser, server.url, language);
+    chat = await ChatPage.visit(browser, url, language);
     return chat;
   }
 
@@ -72,6 +72,16 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
     await chat.page.reload();
     await chat.open();
     await expect.poll(() => chat.transcript(), soon).toEqual(before);
+  });
+
+  test('shows the pictures of its cards under another name of the same host', async () => {
+    await visit('en', server.url.replace('localhost', '127.0.0.1'));
+    await chat.open();
+    await chat.say(inEnglish);
+    await expect.poll(() => chat.replies.count(), soon).toBe(2);
+    const picture = chat.replies.locator('img').first();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(chat.errors).toEqual([]);
   });
 
   test('is right to left in Arabic, and judges Arabic', async () => {

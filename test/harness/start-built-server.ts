@@ -19,6 +19,7 @@ export interface BuiltServerOptions {
 
 /** The server as it is shipped: `gateway/dist/main.js` in a process of its own. */
 export interface BuiltServer {
+  /** As it says itself what to open. */
   readonly url: string;
   readonly port: number;
   readonly dataDirectory: string;
@@ -51,7 +52,7 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(server);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   await untilAnswers(`${url}/health`, server, output);
 
   async function end(signal: NodeJS.Signals): Promise<number | null> {
