@@ -13,6 +13,7 @@ import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
 import { addMessage, isUniqueViolation, messageWithClientId, type NewMessage } from './message-store.ts';
 import type { MessageType } from './message.type.ts';
+import { moveReadMark } from './read-marks.ts';
 import { unansweredVisitorMessage } from './unanswered-message.ts';
 
 const open = [ConversationState.BOT, ConversationState.HUMAN] as const;
@@ -125,11 +126,9 @@ export class ConversationService {
   async markRead(caller: KnownCaller, conversationId: string, seq: number): Promise<ConversationType> {
     if (!mayReach(caller, conversationId)) throw notFound('Conversation');
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const statement = caller.kind === 'visitor' ? markReadByVisitor : markReadByPeople;
-      const changed = await transaction.query(statement, [conversationId, seq]);
-      return changed.length === 0
-        ? this.#existing(transaction, conversationId)
-        : this.announceChange(transaction, conversationId);
+      const side = caller.kind === 'visitor' ? 'visitor' : 'people';
+      const moved = await moveReadMark(transaction, side, conversationId, seq);
+      return moved ? this.announceChange(transaction, conversationId) : this.#existing(transaction, conversationId);
     });
   }
 
@@ -257,27 +256,3 @@ const numberChange = `
   insert into conversation_event (conversation_id, seq, tenant_id, kind, created_at)
   select id, last_seq, tenant_id, 'CONVERSATION_CHANGED', updated_at from numbered
   returning seq`;
-
-const markReadByVisitor = `
-  update conversation
-     set read_by_visitor_seq = least($2, last_seq),
-         unread_by_visitor = (select count(*) from message
-                               where conversation_id = $1 and seq > $2 and role in ('ASSISTANT', 'AGENT'))
-   where id = $1 and read_by_visitor_seq < least($2, last_seq) and unread_by_visitor > 0
-  returning id`;
-
-const markReadByPeople = `
-  with read as (
-    update conversation
-       set read_by_people_seq = least($2, last_seq),
-           unread_by_people = (select count(*) from message where conversation_id = $1 and seq > $2 and role = 'VISITOR')
-     where id = $1 and read_by_people_seq < least($2, last_seq) and unread_by_people > 0
-    returning id, contact_id, unread_by_people
-  ), counted as (
-    update lead
-       set unread_count = read.unread_by_people + coalesce(
-             (select sum(other.unread_by_people) from conversation other
-               where other.contact_id = read.contact_id and other.id <> read.id), 0)
-      from read where lead.contact_id = read.contact_id
-  )
-  select id from read`;
