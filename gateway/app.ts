@@ -114,7 +114,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     conversations.follow(caller, conversationId, after),
   );
   const documents = new DocumentExecutor(schema, report);
-  await servePages(server);
+  await servePages(server, schema);
   await serveGraphql(server, { schema, contexts, report });
   await serveRest(server, {
     execute: async (request, document, variables, { authorization }) =>

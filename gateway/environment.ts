@@ -10,9 +10,7 @@ const optional = z
 export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
   HOST: optional.describe('The address to listen on. Loopback only unless DATABASE_URL is set.'),
-  PUBLIC_URL: optional.describe(
-    'Where the world reaches this server; used in links. http://localhost:PORT by default.',
-  ),
+  PUBLIC_URL: optional.describe('Where the world reaches this server; links to pictures stay paths without it.'),
   DATA_DIR: z.string().min(1).default('./data').describe('Where the embedded database and generated secrets live.'),
   DATABASE_URL: optional.describe('A PostgreSQL to use instead of the embedded database.'),
   DEMO_PASSWORD: optional.describe(

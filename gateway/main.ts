@@ -19,7 +19,7 @@ async function start(environment: Environment): Promise<App> {
     secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,
-    publicUrl: environment.PUBLIC_URL ?? (environment.PORT === 0 ? undefined : `http://localhost:${environment.PORT}`),
+    publicUrl: environment.PUBLIC_URL,
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // The demo has an account whose name everybody knows: it is for this machine only.

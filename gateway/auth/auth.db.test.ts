@@ -41,14 +41,14 @@ describe('login', () => {
 
   it('says the same for a wrong password, an unknown account and a tenant it is no member of', async () => {
     await openTenant(gateway, 'strangers');
-    const failures = [
-      login('demo@example.com', 'wrong'),
-      login('nobody@example.com', gateway.demoPassword),
-      login('demo@example.com', gateway.demoPassword, 'strangers'),
-      login('demo@example.com', gateway.demoPassword, 'no-such-tenant'),
+    const attempts: [name: string, password: string, tenant?: string][] = [
+      ['demo@example.com', 'wrong'],
+      ['nobody@example.com', gateway.demoPassword],
+      ['demo@example.com', gateway.demoPassword, 'strangers'],
+      ['demo@example.com', gateway.demoPassword, 'no-such-tenant'],
     ];
-    for (const failure of failures) {
-      await expect(failure).rejects.toMatchObject({
+    for (const attempt of attempts) {
+      await expect(login(...attempt)).rejects.toMatchObject({
         code: 'UNAUTHENTICATED',
         message: 'Invalid authentication credentials',
       });

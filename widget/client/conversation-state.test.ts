@@ -99,6 +99,11 @@ describe('a streamed reply', () => {
     expect(state.reply?.text).toBe('Hello');
   });
 
+  it('goes on for one who joins late and is told in one piece what was said so far', () => {
+    const joined = play([started('r'), delta('r', 4, 'all so far'), delta('r', 5, ', and more')]);
+    expect(joined.reply?.text).toBe('all so far, and more');
+  });
+
   it('ignores repeated deltas and waits for the whole message after a gap', () => {
     const state = play([started('r'), delta('r', 0, 'one '), delta('r', 0, 'one '), delta('r', 2, 'three')]);
     expect(state.reply?.text).toBe('one ');

@@ -94,8 +94,9 @@ export function withConversation(state: ConversationState, fields: ConversationF
 function withDelta(state: ConversationState, replyId: string, index: number, text: string): ConversationState {
   if (state.phase !== 'BOT') return state;
   const reply = state.reply?.id === replyId ? state.reply : { id: replyId, text: '', next: 0 };
-  // A repetition, or a gap: text with a hole in it is worse than waiting for the whole message.
-  if (index !== reply.next) return { ...state, reply };
+  // The first piece has any index: who joins late is told in one piece what was said so far (schema: ReplyDelta.index).
+  // Later a repetition or a gap is dropped: text with a hole in it is worse than waiting for the whole message.
+  if (reply.next > 0 && index !== reply.next) return { ...state, reply };
   return { ...state, reply: { id: replyId, text: reply.text + text, next: index + 1 }, typing: null };
 }
 

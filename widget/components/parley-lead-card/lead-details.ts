@@ -27,7 +27,7 @@ function evidenceChips({ evidence }: Lead, strings: LeadStrings): TemplateResult
       ${repeat(
         evidence,
         (item) => item.feature,
-        (item) => html`<li dir="auto">${item.text}</li>`,
+        (item) => html`<li dir="auto">${strings.words[item.feature] ?? item.text}</li>`,
       )}
     </ul>`;
 }
@@ -55,7 +55,9 @@ export function leadDetails(lead: Lead, strings: LeadStrings): TemplateResult {
     </div>
     <dl>${FIELDS.map((name) => row(strings[name], lead[name], name))}</dl>
     ${evidenceChips(lead, strings)}
-    <p class="last" part="last-action"><span>${strings.lastAction}</span>${lead.lastAction}</p>`;
+    <p class="last" part="last-action">
+      <span>${strings.lastAction}</span>${strings.words[lead.lastAction] ?? lead.lastAction}
+    </p>`;
 }
 
 /** Before anything was understood. */
