@@ -1,13 +1,11 @@
 import { Channel, Intent } from '@parley/schema/enums';
-import { Length, Matches, MaxLength } from 'class-validator';
+import { Length, MaxLength } from 'class-validator';
 import { Arg, Authorized, Field, Float, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { v7 as newId } from 'uuid';
 import { anyone, type Policy } from '../auth/policy.ts';
-import { maximumMessageLength } from '../graphql/limits.ts';
+import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import type { AskService } from './ask.service.ts';
 import { MessageType } from './message.type.ts';
-
-const contentMessage = `content must have 1 to ${maximumMessageLength} characters`;
 
 @InputType('AskInput', { description: 'A message from a program without a socket, in the name of somebody it knows.' })
 export class AskInput {
@@ -22,8 +20,7 @@ export class AskInput {
   userId!: string;
 
   @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
-  @Length(1, maximumMessageLength, { message: contentMessage })
-  @Matches(/\S/, { message: contentMessage })
+  @MessageContent()
   content!: string;
 
   @Field(() => Channel, { description: 'Where the person wrote.' })

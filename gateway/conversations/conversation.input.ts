@@ -1,7 +1,7 @@
 import { Channel, ConversationState } from '@parley/schema/enums';
-import { IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { IsUUID, Length, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { maximumMessageLength } from '../graphql/limits.ts';
+import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
 
 const ConversationOrderField = { UPDATED_AT: 'UPDATED_AT' } as const;
@@ -10,8 +10,6 @@ registerEnumType(ConversationOrderField, {
   name: 'ConversationOrderField',
   description: 'What conversations can be ordered by.',
 });
-
-const contentMessage = `content must have 1 to ${maximumMessageLength} characters`;
 
 @InputType('PageContextInput', { description: 'The page a chat was opened on.' })
 export class PageContextInput {
@@ -81,68 +79,46 @@ export class StartConversationInput {
   identity!: IdentityInput | null;
 }
 
-@InputType('SendMessageInput', { description: "A visitor's message." })
-export class SendMessageInput {
-  @Field(() => ID, { description: 'The conversation of the token.' })
-  @IsUUID('all', { message: 'conversationId must be a UUID' })
-  conversationId!: string;
-
-  @Field(() => ID, { description: 'Made by the sender; sending it again gives the same message.' })
-  @Length(1, 100)
-  clientId!: string;
-
-  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
-  @Length(1, maximumMessageLength, { message: contentMessage })
-  @Matches(/\S/, { message: contentMessage })
-  content!: string;
-
-  @Field(() => [ID], { nullable: true, description: 'Files uploaded before.' })
-  attachmentIds!: string[] | null;
-}
-
-@InputType('ReplyInput', { description: "A person's message to the visitor." })
-export class ReplyInput {
-  @Field(() => ID, { description: 'The conversation.' })
-  @IsUUID('all', { message: 'conversationId must be a UUID' })
-  conversationId!: string;
-
-  @Field(() => ID, { description: 'Made by the sender; sending it again gives the same message.' })
-  @Length(1, 100)
-  clientId!: string;
-
-  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
-  @Length(1, maximumMessageLength, { message: contentMessage })
-  @Matches(/\S/, { message: contentMessage })
-  content!: string;
-}
-
-@InputType('SetTypingInput', { description: 'Somebody types, or has stopped.' })
-export class SetTypingInput {
-  @Field(() => ID, { description: 'The conversation.' })
-  @IsUUID('all', { message: 'conversationId must be a UUID' })
-  conversationId!: string;
-
-  @Field(() => Boolean, { description: 'Whether they type now.' })
-  typing!: boolean;
-}
-
-@InputType('MarkReadInput', { description: "How far the caller's side has read." })
-export class MarkReadInput {
-  @Field(() => ID, { description: 'The conversation.' })
-  @IsUUID('all', { message: 'conversationId must be a UUID' })
-  conversationId!: string;
-
-  @Field(() => Int, { description: 'Everything up to this number.' })
-  @Min(0, { message: 'seq must not be negative' })
-  seq!: number;
-}
-
-/** What the operations that only name a conversation are given; each has a type of its own so that each can grow. */
+/** What names a conversation; each operation's input has a type of its own so that each can grow. */
 @InputType()
 abstract class NamedConversation {
   @Field(() => ID, { description: 'The conversation.' })
   @IsUUID('all', { message: 'conversationId must be a UUID' })
   conversationId!: string;
+}
+
+/** What is sent into a conversation, by whichever side. */
+@InputType()
+abstract class Sending extends NamedConversation {
+  @Field(() => ID, { description: 'Made by the sender; sending it again gives the same message.' })
+  @Length(1, 100, { message: 'clientId must have 1 to 100 characters' })
+  clientId!: string;
+
+  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
+  @MessageContent()
+  content!: string;
+}
+
+@InputType('SendMessageInput', { description: "A visitor's message." })
+export class SendMessageInput extends Sending {
+  @Field(() => [ID], { nullable: true, description: 'Files uploaded before.' })
+  attachmentIds!: string[] | null;
+}
+
+@InputType('ReplyInput', { description: "A person's message to the visitor." })
+export class ReplyInput extends Sending {}
+
+@InputType('SetTypingInput', { description: 'Somebody types, or has stopped.' })
+export class SetTypingInput extends NamedConversation {
+  @Field(() => Boolean, { description: 'Whether they type now.' })
+  typing!: boolean;
+}
+
+@InputType('MarkReadInput', { description: "How far the caller's side has read." })
+export class MarkReadInput extends NamedConversation {
+  @Field(() => Int, { description: 'Everything up to this number.' })
+  @Min(0, { message: 'seq must not be negative' })
+  seq!: number;
 }
 
 @InputType('RequestHumanInput', { description: 'The conversation to bring a person to.' })

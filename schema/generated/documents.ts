@@ -166,7 +166,7 @@ export type SendMessageInput = {
   clientId: string;
   /** Plain text, 1 to 4000 characters. */
   content: string;
-  /** The conversation of the token. */
+  /** The conversation. */
   conversationId: string;
 };
 
