@@ -39,8 +39,9 @@ beforeAll(async () => {
     apiKey: 'sk-test',
     model: 'stand-in',
     baseUrl,
-    deadlineMilliseconds: 1_500,
-    idleMilliseconds: 300,
+    deadlineMilliseconds: 4_000,
+    // Long enough for a busy machine to send two pieces, short enough to wait for a stall.
+    idleMilliseconds: 1_000,
   });
 });
 afterAll(() => provider.stop());
@@ -114,7 +115,7 @@ describe('a model that fails before anything is shown', () => {
     expect(reply.qualification).toMatchObject({ engine: 'embedded', fallbackReason: reason, intent: 'WARM' });
     expect(reply.content).toMatch(/^Here is what I found/);
     expect(reply.deltas.join('')).toBe(reply.content);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(performance.now() - start).toBeLessThan(4_000);
     expect(provider.requests).toHaveLength(1);
   });
 

@@ -97,6 +97,10 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
     const own = chat.ownMessages.locator('[part=text]');
     expect(await own.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     expect(await chat.leadCard.innerText()).toContain('+201001234567');
+    // Evidence and last action come from the server in English; the card says them in the page's language.
+    for (const part of ['evidence', 'last-action']) {
+      expect(await chat.page.locator(`parley-lead-card [part=${part}]`).innerText()).not.toMatch(/[a-z]/i);
+    }
   });
 
   test('is worked by the keyboard alone', async () => {
