@@ -1,6 +1,7 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
@@ -122,12 +123,15 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
   });
   const sockets = serveWebSockets(server.server, { schema, contexts, report });
+  const sealer = new AuditSealer(settings.database, report);
+  sealer.start();
   relay.start();
   const close = async () => {
     live.close();
     await sockets.close();
     await server.close();
     await relay.close();
+    await sealer.close();
     await settings.database.close();
   };
   return {

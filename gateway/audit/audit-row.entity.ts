@@ -1,16 +1,22 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
+import { insertOnly } from './insert-only.ts';
 
-/** Who did what to which resource, without secrets. Written in the transaction of the deed. */
+/**
+ * Who did what to which resource, without secrets. Written in the transaction of the deed, and never changed again: the
+ * application's role may only read and insert, and a trigger refuses everybody else's changes.
+ */
 @Entity({ tableName: 'audit_row', ...tenantOwned })
+@Trigger(insertOnly('audit_row'))
 @Index({ properties: ['tenantId', 'createdAt'] })
 @Index({ properties: ['tenantId', 'resourceId'] })
 export class AuditRow {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
-  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
+  /** Restricted, as a cascade would be refused by the trigger anyway: a tenant whose deeds are kept is kept. */
+  @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'restrict' })
   tenantId!: string;
 
   /** `null` where nobody was signed in: a visitor, a webhook, the responder. */

@@ -21,9 +21,13 @@ export interface AuditOrigin {
 export class AuditService {
   async record(transaction: Transaction, record: AuditRecord, origin: AuditOrigin): Promise<void> {
     await transaction.query(
-      `insert into audit_row
-         (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, now())`,
+      `with audited as (
+         insert into audit_row
+           (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, now())
+         returning id, tenant_id
+       )
+       insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited`,
       [
         newId(),
         record.tenantId,

@@ -23,7 +23,8 @@ export interface NewMessage {
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), and the promise of an answer. All of it or nothing.
+ * lead with its counters (made by the first message), the promise of an answer, and who wrote it, for the audit. All of
+ * it or nothing.
  */
 const addStatement = `
   with numbered as (
@@ -65,6 +66,14 @@ const addStatement = `
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
+  ), audited as (
+    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
+    select $17, tenant_id, author_id, 'create', 'message', id::text,
+           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), created_at
+      from added
+    returning id, tenant_id
+  ), unsealed as (
+    insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
   )
   select to_jsonb(added) as message from added`;
 
@@ -91,6 +100,7 @@ export async function addMessage(transaction: Transaction, message: NewMessage):
     newId(),
     newId(),
     exchangesBegunBy(message),
+    newId(),
     newId(),
   ]);
   return stored?.message ?? null;

@@ -1,4 +1,6 @@
 import { AuditRow } from '../audit/audit-row.entity.ts';
+import { AuditSeal } from '../audit/audit-seal.entity.ts';
+import { UnsealedAuditRow } from '../audit/unsealed-audit-row.entity.ts';
 import { Account } from '../auth/account.entity.ts';
 import { LoginSession } from '../auth/login-session.entity.ts';
 import { Membership } from '../auth/membership.entity.ts';
@@ -33,4 +35,6 @@ export const entities = [
   KnowledgeEntry,
   OutboxEntry,
   AuditRow,
+  UnsealedAuditRow,
+  AuditSeal,
 ];

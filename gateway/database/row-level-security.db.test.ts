@@ -46,8 +46,8 @@ it('refuses to write a row of another tenant, and to change one', async () => {
   expect(changed).toEqual([]);
 });
 
-it('binds every table that has a tenant, but for those read before a tenant is known', async () => {
-  const open = ['membership', 'login_session', 'outbox_entry'];
+it('binds every table that has a tenant, but for those read before a tenant is known, and lists of work to do', async () => {
+  const open = ['audit_unsealed', 'membership', 'login_session', 'outbox_entry'];
   const tables = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ name: string; forced: boolean }>(
       `select relname as name, relforcerowsecurity as forced from pg_class
