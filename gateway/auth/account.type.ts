@@ -5,6 +5,7 @@ import { DateTime } from '../graphql/scalars.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 
 @ObjectType('Account', {
+  simpleResolvers: true,
   implements: NodeType,
   description: 'A person who can sign in, seen in the tenant of the token used.',
 })

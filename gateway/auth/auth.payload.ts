@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { DateTime } from '../graphql/scalars.ts';
 import { AccountType } from './account.type.ts';
 
-@ObjectType('AuthPayload', { description: 'Tokens of a signed-in account.' })
+@ObjectType('AuthPayload', { simpleResolvers: true, description: 'Tokens of a signed-in account.' })
 export class AuthPayload {
   @Field(() => String, { description: 'Sent as `Authorization: Bearer ...`; names the account and its tenant.' })
   accessToken!: string;
@@ -17,13 +17,13 @@ export class AuthPayload {
   account!: AccountType;
 }
 
-@ObjectType('LogoutPayload', { description: 'The session has ended.' })
+@ObjectType('LogoutPayload', { simpleResolvers: true, description: 'The session has ended.' })
 export class LogoutPayload {
   @Field(() => Boolean, { description: 'Always true.' })
   loggedOut!: boolean;
 }
 
-@ObjectType('RegisterPayload', { description: 'The account that was made.' })
+@ObjectType('RegisterPayload', { simpleResolvers: true, description: 'The account that was made.' })
 export class RegisterPayload {
   @Field(() => AccountType, { description: 'Not signed in yet.' })
   account!: AccountType;

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { NodeType } from '../graphql/node.type.ts';
 
 @ObjectType('Contact', {
+  simpleResolvers: true,
   implements: NodeType,
   description: 'A person who talks to the tenant, on whichever channels.',
 })

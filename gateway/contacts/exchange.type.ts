@@ -7,7 +7,10 @@ import { publicAddress } from '../graphql/public-address.ts';
 import { DateTime, Json } from '../graphql/scalars.ts';
 import type { ExchangeRow } from './exchange-reader.ts';
 
-@ObjectType('Exchange', { description: "A visitor's message with the reply that answers it; either may be missing." })
+@ObjectType('Exchange', {
+  simpleResolvers: true,
+  description: "A visitor's message with the reply that answers it; either may be missing.",
+})
 export class ExchangeType {
   @Field(() => MessageType, { nullable: true, description: 'Null where a reply answers nothing that was asked.' })
   question!: MessageType | null;
@@ -33,7 +36,7 @@ export class ExchangeType {
   listings!: Record<string, Record<string, unknown>>;
 }
 
-@ObjectType('ExchangeConnection', { description: 'A page of exchanges, oldest first.' })
+@ObjectType('ExchangeConnection', { simpleResolvers: true, description: 'A page of exchanges, oldest first.' })
 export class ExchangeConnectionType {
   @Field(() => [ExchangeType], { description: 'The exchanges.' })
   nodes!: ExchangeType[];

@@ -31,7 +31,7 @@ export class AskInput {
   clientId!: string | null;
 }
 
-@ObjectType('AskPayload', { description: 'The message with its reply.' })
+@ObjectType('AskPayload', { simpleResolvers: true, description: 'The message with its reply.' })
 class AskPayload {
   @Field(() => MessageType, { description: 'The message as it was stored.' })
   message!: MessageType;

@@ -12,7 +12,11 @@ export abstract class ConversationEventType {
   conversationId!: string;
 }
 
-@ObjectType('MessageAdded', { implements: ConversationEventType, description: 'A fact: a message was stored.' })
+@ObjectType('MessageAdded', {
+  simpleResolvers: true,
+  implements: ConversationEventType,
+  description: 'A fact: a message was stored.',
+})
 export class MessageAddedType extends ConversationEventType {
   @Field(() => Int, { description: 'Its number: 1, 2, 3, ... in each conversation.' })
   seq!: number;
@@ -22,6 +26,7 @@ export class MessageAddedType extends ConversationEventType {
 }
 
 @ObjectType('MessageChanged', {
+  simpleResolvers: true,
   implements: ConversationEventType,
   description: 'A fact: a message was delivered, read or redacted.',
 })
@@ -34,6 +39,7 @@ export class MessageChangedType extends ConversationEventType {
 }
 
 @ObjectType('ConversationChanged', {
+  simpleResolvers: true,
   implements: ConversationEventType,
   description: 'A fact: who answers, who is assigned, what was read or what is understood of the lead has changed.',
 })
@@ -46,6 +52,7 @@ export class ConversationChangedType extends ConversationEventType {
 }
 
 @ObjectType('ReplyStarted', {
+  simpleResolvers: true,
   implements: ConversationEventType,
   description:
     'A signal: the responder begins to answer. With a `replyId` heard before, it begins anew: forget its deltas.',
@@ -56,6 +63,7 @@ export class ReplyStartedType extends ConversationEventType {
 }
 
 @ObjectType('ReplyDelta', {
+  simpleResolvers: true,
   implements: ConversationEventType,
   description:
     'A signal: a piece of an answer. Joined in order, the pieces are the content of the message that follows.',
@@ -71,7 +79,11 @@ export class ReplyDeltaType extends ConversationEventType {
   text!: string;
 }
 
-@ObjectType('Typing', { implements: ConversationEventType, description: 'A signal: somebody types, or has stopped.' })
+@ObjectType('Typing', {
+  simpleResolvers: true,
+  implements: ConversationEventType,
+  description: 'A signal: somebody types, or has stopped.',
+})
 export class TypingType extends ConversationEventType {
   @Field(() => Role, { description: 'Who.' })
   role!: Role;

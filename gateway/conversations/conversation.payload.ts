@@ -4,7 +4,7 @@ import { DateTime } from '../graphql/scalars.ts';
 import { ConversationType } from './conversation.type.ts';
 import { MessageType } from './message.type.ts';
 
-@ObjectType('WidgetSettings', { description: 'What the chat shows before anything was said.' })
+@ObjectType('WidgetSettings', { simpleResolvers: true, description: 'What the chat shows before anything was said.' })
 export class WidgetSettingsType {
   @Field(() => String, { description: 'Its title.' })
   title!: string;
@@ -22,7 +22,7 @@ export class WidgetSettingsType {
   language!: Language;
 }
 
-@ObjectType('StartConversationPayload', { description: 'An open chat.' })
+@ObjectType('StartConversationPayload', { simpleResolvers: true, description: 'An open chat.' })
 export class StartConversationPayload {
   @Field(() => String, {
     description: 'Sent as `Authorization: Bearer ...`; opens this conversation and nothing else.',
@@ -39,7 +39,7 @@ export class StartConversationPayload {
   widget!: WidgetSettingsType;
 }
 
-@ObjectType('SendMessagePayload', { description: 'The stored message.' })
+@ObjectType('SendMessagePayload', { simpleResolvers: true, description: 'The stored message.' })
 export class SendMessagePayload {
   @Field(() => MessageType, {
     description: 'As it was stored, by this sending or by an earlier one with its clientId.',
@@ -47,7 +47,7 @@ export class SendMessagePayload {
   message!: MessageType;
 }
 
-@ObjectType('ReplyPayload', { description: 'The stored message.' })
+@ObjectType('ReplyPayload', { simpleResolvers: true, description: 'The stored message.' })
 export class ReplyPayload {
   @Field(() => MessageType, {
     description: 'As it was stored, by this sending or by an earlier one with its clientId.',
@@ -55,7 +55,7 @@ export class ReplyPayload {
   message!: MessageType;
 }
 
-@ObjectType('SetTypingPayload', { description: 'Told to whoever listens.' })
+@ObjectType('SetTypingPayload', { simpleResolvers: true, description: 'Told to whoever listens.' })
 export class SetTypingPayload {
   @Field(() => ID, { description: 'The conversation.' })
   conversationId!: string;
@@ -67,17 +67,17 @@ abstract class ChangedConversation {
   conversation!: ConversationType;
 }
 
-@ObjectType('MarkReadPayload', { description: 'Read marks were moved.' })
+@ObjectType('MarkReadPayload', { simpleResolvers: true, description: 'Read marks were moved.' })
 export class MarkReadPayload extends ChangedConversation {}
 
-@ObjectType('RequestHumanPayload', { description: 'A person was asked for.' })
+@ObjectType('RequestHumanPayload', { simpleResolvers: true, description: 'A person was asked for.' })
 export class RequestHumanPayload extends ChangedConversation {}
 
-@ObjectType('TakeOverPayload', { description: 'A person answers now.' })
+@ObjectType('TakeOverPayload', { simpleResolvers: true, description: 'A person answers now.' })
 export class TakeOverPayload extends ChangedConversation {}
 
-@ObjectType('HandBackPayload', { description: 'The responder answers again.' })
+@ObjectType('HandBackPayload', { simpleResolvers: true, description: 'The responder answers again.' })
 export class HandBackPayload extends ChangedConversation {}
 
-@ObjectType('CloseConversationPayload', { description: 'Nobody answers any more.' })
+@ObjectType('CloseConversationPayload', { simpleResolvers: true, description: 'Nobody answers any more.' })
 export class CloseConversationPayload extends ChangedConversation {}

@@ -7,6 +7,7 @@ import { DateTime } from '../graphql/scalars.ts';
 import { leadFrom, type LeadRow, type LeadType } from '../leads/lead.type.ts';
 
 @ObjectType('Conversation', {
+  simpleResolvers: true,
   implements: NodeType,
   description: 'What was said between a contact and the tenant on one channel.',
 })
@@ -44,7 +45,7 @@ export class ConversationType extends NodeType {
   leadOfContact!: LeadType | null;
 }
 
-@ObjectType('ConversationEdge', { description: 'A conversation in a list.' })
+@ObjectType('ConversationEdge', { simpleResolvers: true, description: 'A conversation in a list.' })
 export class ConversationEdgeType {
   @Field(() => String, { description: 'Opaque.' })
   cursor!: string;
@@ -53,7 +54,7 @@ export class ConversationEdgeType {
   node!: ConversationType;
 }
 
-@ObjectType('ConversationConnection', { description: 'A page of conversations.' })
+@ObjectType('ConversationConnection', { simpleResolvers: true, description: 'A page of conversations.' })
 export class ConversationConnectionType {
   @Field(() => [ConversationEdgeType], { description: 'Conversations with their cursors.' })
   edges!: ConversationEdgeType[];

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfoType } from '../graphql/page-info.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
-@ObjectType('Attachment', { description: 'A file sent with a message.' })
+@ObjectType('Attachment', { simpleResolvers: true, description: 'A file sent with a message.' })
 export class AttachmentType {
   @Field(() => ID, { description: 'UUID.' })
   id!: string;
@@ -21,7 +21,7 @@ export class AttachmentType {
   url!: string;
 }
 
-@ObjectType('CardField', { description: 'One line of a card.' })
+@ObjectType('CardField', { simpleResolvers: true, description: 'One line of a card.' })
 export class CardFieldType {
   @Field(() => String, { description: 'What it is, such as "Rooms".' })
   label!: string;
@@ -30,7 +30,10 @@ export class CardFieldType {
   value!: string;
 }
 
-@ObjectType('Card', { description: "A listing as a message showed it, in the conversation's language." })
+@ObjectType('Card', {
+  simpleResolvers: true,
+  description: "A listing as a message showed it, in the conversation's language.",
+})
 export class CardType {
   @Field(() => ID, { description: "The listing's id." })
   id!: string;
@@ -52,7 +55,7 @@ export class CardType {
   fields!: readonly CardFieldType[];
 }
 
-@ObjectType('Message', { description: 'One message of a conversation.' })
+@ObjectType('Message', { simpleResolvers: true, description: 'One message of a conversation.' })
 export class MessageType {
   @Field(() => ID, { description: 'UUID.' })
   id!: string;
@@ -96,7 +99,7 @@ export class MessageType {
   status!: DeliveryStatus | null;
 }
 
-@ObjectType('MessageEdge', { description: 'A message in a list.' })
+@ObjectType('MessageEdge', { simpleResolvers: true, description: 'A message in a list.' })
 export class MessageEdgeType {
   @Field(() => String, { description: "The message's seq as text." })
   cursor!: string;
@@ -105,7 +108,10 @@ export class MessageEdgeType {
   node!: MessageType;
 }
 
-@ObjectType('MessageConnection', { description: "A page of a conversation's messages, oldest first." })
+@ObjectType('MessageConnection', {
+  simpleResolvers: true,
+  description: "A page of a conversation's messages, oldest first.",
+})
 export class MessageConnectionType {
   @Field(() => [MessageEdgeType], { description: 'Messages with their cursors.' })
   edges!: MessageEdgeType[];

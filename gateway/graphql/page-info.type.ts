@@ -1,6 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('PageInfo', { description: 'Where a page lies in its list (Relay connection specification).' })
+@ObjectType('PageInfo', {
+  simpleResolvers: true,
+  description: 'Where a page lies in its list (Relay connection specification).',
+})
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there is more after `endCursor`.' })
   hasNextPage!: boolean;

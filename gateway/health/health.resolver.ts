@@ -2,7 +2,7 @@ import { Authorized, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { anyone, type Policy } from '../auth/policy.ts';
 import type { Database } from '../database/database.ts';
 
-@ObjectType('Health', { description: 'Whether the server can do its work.' })
+@ObjectType('Health', { simpleResolvers: true, description: 'Whether the server can do its work.' })
 class HealthType {
   @Field(() => String, { description: '`ok`, or `degraded` where the database does not answer.' })
   status!: string;

@@ -20,7 +20,7 @@ import { LeadFilter, LeadOrder, UpdateLeadInput } from './lead.input.ts';
 import type { LeadService } from './lead.service.ts';
 import { LeadConnectionType, LeadType } from './lead.type.ts';
 
-@ObjectType('UpdateLeadPayload', { description: 'The corrected lead.' })
+@ObjectType('UpdateLeadPayload', { simpleResolvers: true, description: 'The corrected lead.' })
 class UpdateLeadPayload {
   @Field(() => LeadType, { description: 'As it is now.' })
   lead!: LeadType;

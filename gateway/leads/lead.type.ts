@@ -6,7 +6,7 @@ import { PageInfoType } from '../graphql/page-info.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import type { LeadEvidence } from './lead-evidence.ts';
 
-@ObjectType('Evidence', { description: 'Why an intent was given.' })
+@ObjectType('Evidence', { simpleResolvers: true, description: 'Why an intent was given.' })
 export class EvidenceType implements LeadEvidence {
   @Field(() => String, { description: 'A stable key, such as `BUDGET_STATED`.' })
   feature!: string;
@@ -15,7 +15,11 @@ export class EvidenceType implements LeadEvidence {
   text!: string;
 }
 
-@ObjectType('Lead', { implements: NodeType, description: "What is understood of a contact's wish to buy." })
+@ObjectType('Lead', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: "What is understood of a contact's wish to buy.",
+})
 export class LeadType extends NodeType {
   @Field(() => Intent, { description: 'Judged after the last message.' })
   intent!: Intent;
@@ -72,7 +76,7 @@ export class LeadType extends NodeType {
   updatedAt!: Date;
 }
 
-@ObjectType('LeadEdge', { description: 'A lead in a list.' })
+@ObjectType('LeadEdge', { simpleResolvers: true, description: 'A lead in a list.' })
 export class LeadEdgeType {
   @Field(() => String, { description: 'Opaque.' })
   cursor!: string;
@@ -81,7 +85,7 @@ export class LeadEdgeType {
   node!: LeadType;
 }
 
-@ObjectType('LeadConnection', { description: 'A page of leads.' })
+@ObjectType('LeadConnection', { simpleResolvers: true, description: 'A page of leads.' })
 export class LeadConnectionType {
   @Field(() => [LeadEdgeType], { description: 'Leads with their cursors.' })
   edges!: LeadEdgeType[];

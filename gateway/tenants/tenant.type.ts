@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('Tenant', { description: 'A business: conversations, leads and people belong to exactly one.' })
+@ObjectType('Tenant', {
+  simpleResolvers: true,
+  description: 'A business: conversations, leads and people belong to exactly one.',
+})
 export class TenantType {
   @Field(() => ID, { description: 'UUID.' })
   id!: string;
