@@ -22,6 +22,8 @@ import { ConversationService } from './conversations/conversation.service.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
 import type { Database } from './database/database.ts';
+import { DeadLetterResolver } from './dead-letters/dead-letter.resolver.ts';
+import { DeadLetterService } from './dead-letters/dead-letter.service.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { Relay } from './events/relay.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
@@ -75,11 +77,24 @@ function createServices({ database, responder, secret }: AppSettings, report: (e
   const conversations = new ConversationService(database, live, events, audit, () => relay.wake());
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
   const leads = new LeadService(database, tenants, conversations, audit);
+  const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
   const asks = new AskService(database, tenants, starter, conversations, events);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
-  return { tenants, auth, authentication, contacts, live, conversations, starter, leads, asks, relay };
+  return {
+    tenants,
+    auth,
+    authentication,
+    contacts,
+    live,
+    conversations,
+    starter,
+    leads,
+    asks,
+    deadLetters,
+    relay,
+  };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -96,6 +111,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
     new AskResolver(asks),
+    new DeadLetterResolver(services.deadLetters),
     new NodeResolver(auth, conversations, leads, contacts),
     new HealthResolver(database, version),
   ]);

@@ -1,3 +1,4 @@
+import { MemberRole } from '@parley/schema/enums';
 import { forbidden, unauthenticated } from '../errors.ts';
 import type { Caller, KnownCaller, MemberCaller, VisitorCaller } from './caller.ts';
 
@@ -10,6 +11,9 @@ export const anyone: Policy = () => {};
 /** A signed-in person of the tenant, whatever their role. */
 export const people: Policy = (caller) => void memberOf(caller);
 
+/** A signed-in person who runs the tenant. */
+export const admins: Policy = (caller) => void adminOf(caller);
+
 /** The visitor who holds the conversation's token. */
 export const visitors: Policy = (caller) => void visitorOf(caller);
 
@@ -20,6 +24,13 @@ export const participants: Policy = (caller) => void participantOf(caller);
 export function memberOf(caller: Caller): MemberCaller {
   if (caller.kind === 'member') return caller;
   throw refusal(caller);
+}
+
+/** @throws UNAUTHENTICATED without a token, FORBIDDEN for a visitor and for a person with a lower role. */
+export function adminOf(caller: Caller): MemberCaller {
+  const member = memberOf(caller);
+  if (member.role === MemberRole.TEAM_MEMBER) throw forbidden();
+  return member;
 }
 
 /** @throws UNAUTHENTICATED without a token, FORBIDDEN for a person. */

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
@@ -11,7 +12,7 @@ import type { ConversationListRequest, MessagePageRequest } from './conversation
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
-import { addMessage, isUniqueViolation, messageWithClientId, type NewMessage } from './message-store.ts';
+import { addMessage, messageWithClientId, type NewMessage } from './message-store.ts';
 import type { MessageType } from './message.type.ts';
 import { moveReadMark } from './read-marks.ts';
 import { unansweredVisitorMessage } from './unanswered-message.ts';

@@ -6,12 +6,25 @@ import { Tenant } from '../tenants/tenant.entity.ts';
  * whatever the work reads, it reads in a transaction of its tenant.
  */
 @Entity({ tableName: 'outbox_entry' })
-@Index({ properties: ['key', 'id'] })
-@Index({ properties: ['availableAt'] })
+@Index({ properties: ['key', 'position'] })
+@Index({
+  name: 'outbox_entry_due',
+  expression: `create index "outbox_entry_due" on "outbox_entry" ("available_at") where dead_at is null`,
+})
+@Index({
+  name: 'outbox_entry_one_begun',
+  expression: `create unique index "outbox_entry_one_begun" on "outbox_entry" ("key") where attempts > 0 and dead_at is null`,
+})
 export class OutboxEntry {
-  /** UUIDv7: entries of one key are worked off in the order of their ids. */
   @PrimaryKey({ type: 'uuid' })
   id!: string;
+
+  /**
+   * Entries of one key are worked off in this order. Whoever promises work for a key holds the lock that numbers its
+   * facts (a conversation's row), so a later number is a later commit; ids are made before the lock is got.
+   */
+  @Property({ type: 'bigint', autoincrement: true })
+  position!: bigint;
 
   @ManyToOne(() => Tenant, { fieldName: 'tenant_id', mapToPk: true, deleteRule: 'cascade' })
   tenantId!: string;
@@ -26,8 +39,13 @@ export class OutboxEntry {
   @Property({ type: 'jsonb' })
   payload!: Record<string, string>;
 
+  /** Begun and not over: above 0. One entry of a key at most is begun, which a unique index holds. */
   @Property({ type: 'integer' })
   attempts!: number;
+
+  /** Moves with every claim and never back, so that a worker that was taken over is known by its old one. */
+  @Property({ type: 'integer', default: 0 })
+  fence!: number;
 
   /** Not before then: the end of a worker's lease, or of the wait after a failure. */
   @Property({ type: 'datetime', length: 3 })

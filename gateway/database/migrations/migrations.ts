@@ -1,5 +1,10 @@
 import { Migration20261123004859_initial } from './migration-20261123004859-initial.ts';
 import { Migration20261123011655_insert_only_audit } from './migration-20261123011655-insert-only-audit.ts';
+import { Migration20261123013300_order_outbox_by_position } from './migration-20261123013300-order-outbox-by-position.ts';
 
 /** In the order in which they were written; applied ones never change. */
-export const migrations = [Migration20261123004859_initial, Migration20261123011655_insert_only_audit];
+export const migrations = [
+  Migration20261123004859_initial,
+  Migration20261123011655_insert_only_audit,
+  Migration20261123013300_order_outbox_by_position,
+];
