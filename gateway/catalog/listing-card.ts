@@ -1,21 +1,17 @@
 import { Language } from '@parley/schema/enums';
 import type { MessageCard } from '../conversations/message-card.ts';
+import { listingPrice } from '../responder/listing-price.ts';
 import type { ListingHit } from '../responder/responder.ts';
 
 const words = {
-  EN: { locale: 'en-EG', rooms: 'Bedrooms', area: 'Area', squareMetres: 'm²', month: ' / month' },
-  AR: { locale: 'ar-EG', rooms: 'غرف النوم', area: 'المساحة', squareMetres: 'م²', month: ' / شهريًا' },
+  EN: { locale: 'en-EG', rooms: 'Bedrooms', area: 'Area', squareMetres: 'm²' },
+  AR: { locale: 'ar-EG', rooms: 'غرف النوم', area: 'المساحة', squareMetres: 'م²' },
 } as const;
 
 /** A listing as the message that shows it keeps it. */
 export function cardOf(listing: ListingHit, language: Language): MessageCard {
   const said = words[language];
   const number = new Intl.NumberFormat(said.locale, { maximumFractionDigits: 0 });
-  const money = new Intl.NumberFormat(said.locale, {
-    style: 'currency',
-    currency: listing.currency,
-    maximumFractionDigits: 0,
-  });
   const fields = [
     { label: said.rooms, value: listing.rooms === null ? null : number.format(listing.rooms) },
     { label: said.area, value: listing.area === null ? null : `${number.format(listing.area)} ${said.squareMetres}` },
@@ -24,7 +20,7 @@ export function cardOf(listing: ListingHit, language: Language): MessageCard {
     id: listing.id,
     title: listing.title,
     subtitle: listing.place,
-    price: money.format(listing.price) + (listing.purpose === 'rent' ? said.month : ''),
+    price: listingPrice(listing, language),
     imageUrl: listing.imageUrl,
     url: listing.url,
     fields: fields.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),

@@ -4,6 +4,9 @@ import { mergeFields, NO_FIELDS, readTurn, type TurnReading } from './embedded/f
 import { judgeIntent, type Judgement } from './embedded/judge-intent.ts';
 import { lastActionOf } from './embedded/last-action.ts';
 import { isNear } from './embedded/near-time.ts';
+import { readPassage } from './embedded/normalise.ts';
+import type { Feature } from './embedded/rules/feature.ts';
+import { OPEN_QUESTION } from './embedded/rules/listing-rules.ts';
 import { scoreOf } from './embedded/score.ts';
 import type { Business, LeadFields, Qualification, Turn } from './responder.ts';
 
@@ -16,15 +19,17 @@ export interface Reading {
   readonly judgement: Judgement;
   /** What the turns since the assistant's last one state. */
   readonly fresh: LeadFields;
-  /** Whether he has since said what he wants, and not only asked about something. */
+  /** Whether he has since said what he wants or a detail of it, and not only asked about something. */
   readonly saysNeed: boolean;
-  /** He asks in a few words what there is or what it costs, without saying of what. */
+  /** He asks what there is or what it costs of a kind of thing that he names. */
+  readonly asksForKind: boolean;
+  /** He asks what there is or what it costs, without saying of what. */
   readonly asksOpenly: boolean;
   /** Any of his turns tried to steer the judgement. */
   readonly steered: boolean;
 }
 
-const OPEN_QUESTION_WORDS = 5;
+const SHOWS_LISTINGS: readonly Feature[] = ['ASKS_AVAILABILITY', 'ASKS_PRICE', 'COMPARES'];
 
 /**
  * Judges a conversation with the embedded engine: pure, offline, in a few milliseconds. `turns` are oldest first and
@@ -51,18 +56,16 @@ export function read(turns: readonly Turn[], business: Business, known: LeadFiel
   const judgement = judgeIntent([...earlier, ...latest]);
   const fields = latest.reduce(mergeFields, overlay(earlier.reduce(mergeFields, NO_FIELDS), known));
   const { features, isQuestion } = judgement;
-  const words = turns.at(-1)?.content.trim().split(/\s+/).length ?? 0;
+  const said = new Set(latest.map(({ requirementSaidAs }) => requirementSaidAs));
+  const asksForKind = said.has('kind') && SHOWS_LISTINGS.some((feature) => features.has(feature));
   return {
     qualification: qualificationOf(turns, business, fields, judgement),
     judgement,
-    asksOpenly:
-      isQuestion &&
-      fields.requirement === null &&
-      words <= OPEN_QUESTION_WORDS &&
-      (features.has('ASKS_PRICE') || features.has('ASKS_AVAILABILITY')),
+    asksForKind,
+    asksOpenly: OPEN_QUESTION.test(readPassage(turns.at(-1)?.content ?? '').folded),
     steered: [...earlier, ...latest].some(({ steered }) => steered),
     fresh: latest.reduce(mergeFields, NO_FIELDS),
-    saysNeed: latest.some(({ firmRequirement }) => firmRequirement),
+    saysNeed: said.has('wish') || said.has('detail') || (said.has('kind') && !isQuestion),
   };
 }
 

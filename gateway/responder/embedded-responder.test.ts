@@ -32,11 +32,20 @@ describe('EmbeddedResponder', () => {
       inputOf(['I want to buy a two bedroom flat, budget 4 million'], { library }),
     );
     expect(library.searches).toEqual([
-      { words: 'two bedroom flat', language: 'EN', purpose: 'sell', rooms: 2, maximumPrice: 4_000_000, limit: 3 },
+      {
+        words: 'two bedroom flat',
+        essential: 'flat',
+        language: 'EN',
+        purpose: 'sell',
+        rooms: 2,
+        maximumPrice: 4_000_000,
+        limit: 20,
+      },
     ]);
     expect(listings).toEqual([FLAT]);
     // A tenant's braces are text, not a template's.
-    expect(content).toContain('• Garden flat {name}, Maadi: 3,900,000 EGP, 2 rooms, 110 m²');
+    expect(content).toMatch(/^• Garden flat \{name\}: EGP\s3,900,000$/mu);
+    expect(content).not.toContain('110');
   });
 
   it('says so when nothing lies within the budget', async () => {
@@ -61,8 +70,8 @@ describe('EmbeddedResponder', () => {
     expect(asked).toEqual([
       'What exactly are you looking for?',
       'What budget do you have in mind?',
-      'When would you like to have it?',
-      expect.stringContaining('Which phone number or e-mail can we reach you on?'),
+      'Would you like to come to a viewing? Which day would suit you?',
+      expect.stringContaining('which phone number or e-mail can we reach you on?'),
     ]);
   });
 
@@ -74,7 +83,7 @@ describe('EmbeddedResponder', () => {
     expect(said.filter((_, index) => index % 2 === 1).map((asked) => asked.split('\n').at(-1))).toEqual([
       'ما الذي تبحثون عنه بالتحديد؟',
       'ما الميزانية المناسبة لكم؟',
-      'متى تحبون أن يكون ذلك؟',
+      'هل ترغبون في معاينة؟ أي يوم يناسبكم؟',
       expect.stringContaining('على أي رقم هاتف'),
     ]);
     expect(content).toContain('سيتواصل معكم أحد زملائنا على +201001234567');
@@ -84,12 +93,12 @@ describe('EmbeddedResponder', () => {
   it('never asks for what is stored of the lead', async () => {
     const known = { ...NO_FIELDS, requirement: 'garden flat', budget: '5 million', phone: '+201001234567' };
     const { content } = await wholeReply(responder, inputOf(['hello, is it still available?'], { known }));
-    expect(content).toContain('When would you like');
+    expect(content).toContain('Which day would suit you');
     expect(content).not.toMatch(/budget do you|reach you on|looking for\?/);
   });
 
   it('asks a hot visitor for contact details first, and confirms them', async () => {
-    expect((await reply('Can I see the flat tomorrow at 5pm?')).content).toContain('Shall we arrange a viewing?');
+    expect((await reply('Can I see the flat tomorrow at 5pm?')).content).toContain('confirm the viewing, which phone');
     const { content, qualification } = await reply(
       'Can I see the flat tomorrow at 5pm? 01001234567',
       'What budget?',

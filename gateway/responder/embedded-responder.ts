@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { read } from './classify.ts';
 import { composeReply } from './embedded/compose-reply.ts';
 import { gatherMaterial } from './embedded/gather-material.ts';
+import { warmUp } from './warm-up.ts';
 import type { Responder, ResponderInput, ResponderStep } from './responder.ts';
 
 const DEFAULT_DELAY_MILLISECONDS = 30;
@@ -13,6 +14,7 @@ export class EmbeddedResponder implements Responder {
   /** `delayMilliseconds` lie between two words, so that a reply reads as it is written; 0 sends them at once. */
   constructor(delayMilliseconds = DEFAULT_DELAY_MILLISECONDS) {
     this.#delayMilliseconds = delayMilliseconds;
+    void warmUp();
   }
 
   async *respond(input: ResponderInput, signal: AbortSignal): AsyncGenerator<ResponderStep> {
@@ -25,7 +27,7 @@ export class EmbeddedResponder implements Responder {
       await this.#pause(signal);
     }
     if (signal.aborted) return;
-    yield { kind: 'done', ...reply, listings: material.listings, qualification: reading.qualification };
+    yield { kind: 'done', ...reply, listings: material.newListings, qualification: reading.qualification };
   }
 
   // An aborted wait ends the pause, and with it the reply: the caller reads it from the signal.

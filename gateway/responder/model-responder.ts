@@ -67,7 +67,7 @@ export class ModelResponder implements Responder {
     if (reply.length > shown.length) yield { kind: 'delta', text: reply.slice(shown.length) };
     const quickReplies = replies.slice(0, QUICK_REPLIES_KEPT).map((text) => text.slice(0, QUICK_REPLY_LENGTH));
     const qualification = this.#qualification(input, reading, { ...judgement, quick_replies: replies });
-    yield { kind: 'done', content: reply, listings: material.listings, quickReplies, qualification };
+    yield { kind: 'done', content: reply, listings: material.newListings, quickReplies, qualification };
   }
 
   #qualification(

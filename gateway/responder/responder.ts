@@ -25,7 +25,10 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** A listing as a reply shows it. `price` is in whole units of `currency`; `area` in square metres. */
+/**
+ * A listing as a reply shows it. `price` is in whole units of `currency`, a month's rent where the purpose is `rent`;
+ * `area` in square metres; `fits`: it has all the essential words of the search.
+ */
 export interface ListingHit {
   readonly id: string;
   readonly title: string;
@@ -37,14 +40,16 @@ export interface ListingHit {
   readonly area: number | null;
   readonly imageUrl: string | null;
   readonly url: string | null;
+  readonly fits: boolean;
 }
 
 /**
- * What to look for in the catalogue; every field narrows, `null` does not. `words` are the visitor's own, for places
- * and kinds; empty ones look at everything.
+ * What to look for in the catalogue: `purpose`, `rooms` and `maximumPrice` narrow, `null` does not. `words` are the
+ * visitor's own and rank; those of them that are `essential` name the place and the kind. Empty ones look at everything.
  */
 export interface ListingCriteria {
   readonly words: string;
+  readonly essential: string;
   readonly language: Language;
   readonly purpose: 'sell' | 'rent' | null;
   readonly rooms: number | null;
@@ -58,7 +63,10 @@ export interface KnowledgeHit {
   readonly content: string;
 }
 
-/** The tenant's own facts, already bound to the tenant: nothing said in a conversation can widen the search. */
+/**
+ * The tenant's own facts, the nearest first. Knowledge is found only where it is relevant; listings also where they do
+ * not fit. Already bound to the tenant: nothing said in a conversation can widen the search.
+ */
 export interface Library {
   findListings(criteria: ListingCriteria): Promise<ListingHit[]>;
   findKnowledge(words: string, language: Language, limit: number): Promise<KnowledgeHit[]>;

@@ -1,28 +1,22 @@
-import { Intent, Language } from '@parley/schema/enums';
+import { Intent, type Language } from '@parley/schema/enums';
 import type { Reading } from '../classify.ts';
 import type { ResponderInput } from '../responder.ts';
+import { answerTo, isUnanswered } from './answer.ts';
+import { askFor } from './ask-for.ts';
 import type { Material } from './gather-material.ts';
 import { nextQuestion } from './next-question.ts';
 import { ARABIC_REPLIES } from './replies/arabic.ts';
-import { describeListing } from './replies/describe-listing.ts';
 import { ENGLISH_REPLIES } from './replies/english.ts';
 import { fillTemplate } from './replies/fill-template.ts';
+import { paragraphs } from './replies/join-text.ts';
 import type { Question, ReplyTemplates } from './replies/reply-templates.ts';
+import { isReachable, looksAtListings, type ReplySituation } from './reply-situation.ts';
 import type { Feature } from './rules/feature.ts';
 
 /** A reply's text and the answers that the visitor can give with one touch. */
 export interface Reply {
   readonly content: string;
   readonly quickReplies: readonly string[];
-}
-
-interface Situation {
-  readonly input: ResponderInput;
-  readonly reading: Reading;
-  readonly material: Material;
-  readonly templates: ReplyTemplates;
-  /** Fills in what is known of the business and the lead. Only templates pass through it, never a tenant's or visitor's text. */
-  readonly fill: (template: string) => string;
 }
 
 const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = { EN: ENGLISH_REPLIES, AR: ARABIC_REPLIES };
@@ -38,6 +32,7 @@ const COLD_REPLIES: readonly (readonly [Feature, (templates: ReplyTemplates) => 
   ['RESEARCH', (templates) => templates.research],
   ['VENDOR', (templates) => templates.vendor],
 ];
+const MOST_WORDS_OF_THANKS = 5;
 
 /** The reply to the visitor's last turn, in his language: an answer, then one question or offer. */
 export function composeReply(input: ResponderInput, reading: Reading, material: Material): Reply {
@@ -58,123 +53,129 @@ export function composeReply(input: ResponderInput, reading: Reading, material: 
   return coldReply(situation) ?? interestedReply(situation);
 }
 
-function coldReply(situation: Situation): Reply | null {
+function coldReply(situation: ReplySituation): Reply | null {
   const { reading, templates, fill } = situation;
   if (reading.qualification.intent !== Intent.COLD) return null;
   const { features } = reading.judgement;
-  if (features.has('SUPPORT')) return plain(supportReply(situation));
   const own = COLD_REPLIES.find(([feature]) => features.has(feature));
+  if (features.has('SUPPORT')) return plain(supportReply(situation));
   if (own !== undefined) return plain(fill(own[1](templates)));
-  if (features.has('ASKS_PERSON'))
-    return plain(fill(isReachable(situation) ? templates.confirmed : templates.askContactForPerson));
-  const answer = answerOf(situation);
-  if (answer !== null)
-    return { content: paragraphs([answer, templates.help]), quickReplies: templates.quickReplies.start };
+  if (features.has('ASKS_PERSON') && !isReachable(situation)) return plain(templates.askContactForPerson);
+  if (features.has('ASKS_PERSON') || givesContact(situation)) {
+    return plain(paragraphs([acknowledgement(situation), fill(templates.confirmed)]));
+  }
+  if (situation.material.knowledge.length > 0 || isUnanswered(situation)) return coldAnswer(situation);
+  return smallTalk(situation);
+}
+
+function coldAnswer(situation: ReplySituation): Reply {
+  const { templates, reading, fill } = situation;
+  const answer = answerTo(situation);
+  const offTopic = reading.judgement.features.has('GENERAL_QUESTION');
+  if (isUnanswered(situation)) {
+    if (offTopic) return { content: fill(templates.offTopic), quickReplies: templates.quickReplies.start };
+    return plain(paragraphs([answer, isReachable(situation) ? null : templates.askContactForAnswer]));
+  }
+  return { content: paragraphs([answer, templates.anythingElse]), quickReplies: templates.quickReplies.start };
+}
+
+function smallTalk({ reading, templates, fill, input }: ReplySituation): Reply {
+  const { features } = reading.judgement;
   if (features.has('THANKS') && !features.has('GREETING')) return plain(templates.thanks);
-  return { content: fill(`${templates.greeting} ${templates.help}`), quickReplies: templates.quickReplies.start };
+  if (features.has('BROWSING')) return { content: templates.postponed, quickReplies: templates.quickReplies.start };
+  const first = input.turns.every(({ role }) => role === 'user');
+  const content =
+    first || features.has('GREETING') ? fill(`${templates.greeting} ${templates.help}`) : templates.notUnderstood;
+  return { content, quickReplies: templates.quickReplies.start };
 }
 
-function supportReply(situation: Situation): string {
+// A complaint is met with regret and a way to be reached, each said once; a product's text would add insult.
+function supportReply(situation: ReplySituation): string {
   const { templates, material } = situation;
-  const known = material.knowledge[0]?.content ?? null;
-  return paragraphs([templates.support, known, isReachable(situation) ? null : templates.supportContact]);
+  return paragraphs([
+    wasSaid(situation, templates.support) ? templates.supportMore : templates.support,
+    material.knowledge[0]?.content ?? null,
+    isReachable(situation) || wasSaid(situation, templates.supportContact) ? null : templates.supportContact,
+  ]);
 }
 
-function interestedReply(situation: Situation): Reply {
+function interestedReply(situation: ReplySituation): Reply {
   const { input, reading, templates } = situation;
-  const answer = answerOf(situation);
+  const answer = answerTo(situation);
+  if (answer === null && isOnlyThanks(situation)) return plain(templates.thanks);
   // "Next month" is an answer where the time was asked for, and no postponement.
   const postpones = reading.judgement.features.has('POSTPONES') && reading.fresh.timeline === null;
   if (postpones && reading.qualification.intent === Intent.WARM && answer === null) return plain(templates.postponed);
-  const question = nextQuestion(input.turns, reading);
-  const content = paragraphs([
-    sentences([acknowledgement(situation), answer]),
-    question === null ? closing(situation) : ask(situation, question),
-  ]);
-  return { content, quickReplies: quickReplies(situation, question) };
+  const state = { needsPerson: isUnanswered(situation), isAnswered: answer !== null };
+  const next = nextQuestion(input.turns, reading, state);
+  const end = next === null ? closing(situation, answer !== null) : askFor(situation, next);
+  return {
+    content: paragraphs([acknowledgement(situation), answer, end]),
+    quickReplies: quickReplies(situation, next?.question ?? null),
+  };
 }
 
-/** Listings, or what the knowledge base says, or that it is not known; `null` when nothing was asked. */
-function answerOf(situation: Situation): string | null {
-  const { material, templates, reading } = situation;
-  const known = material.knowledge[0]?.content;
-  // A question about something ("is there a pool?") is answered before more is shown; a need is shown what fits it.
-  if (known !== undefined && (!reading.saysNeed || material.listings.length === 0)) return known;
-  if (material.listings.length > 0) return listingsText(situation);
-  if (material.searchedListings && reading.judgement.features.has('ASKS_AVAILABILITY')) return templates.listingsNone;
-  return material.searchedKnowledge && asksForFacts(situation) ? templates.unknown : null;
+function isOnlyThanks({ input, reading }: ReplySituation): boolean {
+  const words = input.turns.at(-1)?.content.trim().split(/\s+/).length ?? 0;
+  return (
+    reading.judgement.features.has('THANKS') &&
+    words <= MOST_WORDS_OF_THANKS &&
+    Object.values(reading.fresh).every((field) => field === null)
+  );
 }
 
-// "What are the prices?" without a need is met by asking for the need, not by not knowing.
-function asksForFacts({ reading }: Situation): boolean {
-  const { features, isQuestion } = reading.judgement;
-  return isQuestion && !reading.asksOpenly && !features.has('ASKS_PERSON') && !features.has('GREETING');
-}
-
-function listingsText({ material, templates, reading }: Situation): string {
-  const lead = material.aboveBudget ? templates.listingsAboveBudget : templates.listingsFound;
-  const lines = material.listings.map((listing) => describeListing(listing, templates, reading.qualification.language));
-  return [lead, ...lines].join('\n');
-}
-
-function acknowledgement({ reading, templates, input, fill }: Situation): string | null {
+function acknowledgement(situation: ReplySituation): string | null {
+  const { reading, templates, input, fill } = situation;
   const { fresh, qualification } = reading;
   if (fresh.name !== null && qualification.fields.name !== null) return fill(templates.acknowledgeNamed);
-  if (fresh.phone !== null || fresh.email !== null) return templates.acknowledge;
+  if (givesContact(situation)) return templates.acknowledge;
   const first = input.turns.every(({ role }) => role === 'user');
   return first && reading.judgement.features.has('GREETING') ? fill(templates.greeting) : null;
 }
 
-function ask(situation: Situation, question: Question): string {
-  const { reading, material, templates } = situation;
-  if (question !== 'contact') return templates.ask[question];
-  const { features } = reading.judgement;
-  if (features.has('ASKS_PERSON') || features.has('ASKS_CALL')) return templates.askContactForPerson;
-  if (material.searchedKnowledge && material.knowledge.length === 0 && material.listings.length === 0)
-    return templates.askContactForAnswer;
-  // Whoever already pays or signs needs no viewing proposed.
-  if (features.has('ASKS_STEP')) return templates.ask.contact;
-  return looksAtListings(situation) ? templates.askContactForViewing : templates.askContactForCall;
-}
-
-/** With nothing left to ask: a hot lead is told who comes back to him, a warm one is offered the next step. */
-function closing(situation: Situation): string {
+/**
+ * With nothing left to ask: a hot lead is told who comes back to him, a warm one is offered the next step. Neither is
+ * told twice; a reply that has answered may then end with its answer.
+ */
+function closing(situation: ReplySituation, answered: boolean): string | null {
   const { reading, templates, fill } = situation;
-  if (!isReachable(situation)) return looksAtListings(situation) ? templates.offerViewing : templates.offerCall;
-  if (reading.qualification.intent === Intent.HOT || reading.judgement.features.has('ASKS_PERSON')) {
-    return fill(reading.qualification.fields.requirement === null ? templates.confirmed : templates.confirmedNeed);
+  const { features } = reading.judgement;
+  const otherwise = answered ? null : templates.anythingElse;
+  const confirms =
+    isReachable(situation) &&
+    (reading.qualification.intent === Intent.HOT ||
+      givesContact(situation) ||
+      features.has('ASKS_PERSON') ||
+      features.has('ASKS_CALL'));
+  const need = reading.qualification.fields.requirement;
+  if (confirms) {
+    const confirmation = fill(need === null ? templates.confirmed : templates.confirmedNeed);
+    return wasSaid(situation, confirmation) ? otherwise : confirmation;
   }
+  const offers = [templates.offerViewing, templates.offerCall, templates.askDayForViewing, ...contactOffers(templates)];
+  if (answered || offers.some((offer) => wasSaid(situation, offer))) return otherwise;
   return looksAtListings(situation) ? templates.offerViewing : templates.offerCall;
 }
 
-function looksAtListings({ material, reading }: Situation): boolean {
-  return (
-    material.listings.length > 0 ||
-    reading.judgement.features.has('ASKS_VISIT') ||
-    reading.judgement.features.has('ASKS_MEETING')
-  );
+function contactOffers(templates: ReplyTemplates): string[] {
+  return [templates.askContactForViewing, templates.askContactForAskedViewing, templates.askContactForCall];
 }
 
-function isReachable({ reading }: Situation): boolean {
-  return reading.qualification.fields.phone !== null || reading.qualification.fields.email !== null;
+function wasSaid({ input }: ReplySituation, text: string): boolean {
+  return input.turns.some(({ role, content }) => role === 'assistant' && content.includes(text));
 }
 
-function quickReplies({ material, templates }: Situation, question: Question | null): readonly string[] {
+function givesContact({ reading }: ReplySituation): boolean {
+  return reading.fresh.phone !== null || reading.fresh.email !== null;
+}
+
+function quickReplies({ material, templates }: ReplySituation, question: Question | null): readonly string[] {
   if (question === 'need') return templates.quickReplies.start;
   if (question === 'time') return templates.quickReplies.time;
   if (question === 'contact') return templates.quickReplies.contact;
-  return material.listings.length > 0 ? templates.quickReplies.listings : [];
+  return material.newListings.length > 0 ? templates.quickReplies.listings : [];
 }
 
 function plain(content: string): Reply {
   return { content, quickReplies: [] };
-}
-
-function sentences(parts: readonly (string | null)[]): string | null {
-  const said = parts.filter((part) => part !== null);
-  return said.length === 0 ? null : said.join(said.some((part) => part.includes('\n')) ? '\n' : ' ');
-}
-
-function paragraphs(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null).join('\n\n');
 }

@@ -64,7 +64,7 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
     shortReply: shortReply(folded, features),
     offered: reading.offered,
     before,
-    isQuestion: /[?؟]/.test(folded) || QUESTION_START.test(folded),
+    isQuestion: isQuestion(folded),
     givesContact: fields.phone !== null || fields.email !== null,
     givesBudget: fields.budget !== null,
     givesTime: fields.timeline !== null,
@@ -74,6 +74,11 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
     knowsNeed: known.requirement !== null,
     timeIsNear: known.timeline !== null && isNear(known.timeline),
   };
+}
+
+/** Whether a folded text asks something. */
+export function isQuestion(folded: string): boolean {
+  return /[?؟]/.test(folded) || QUESTION_START.test(folded);
 }
 
 // An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.

@@ -61,3 +61,13 @@ export function readPassage(content: string): Passage {
 export function quote(passage: Passage, start: number, end: number): string {
   return passage.shown.slice(start, end).trim();
 }
+
+/** What an assistant's turn ends with: its own question or offer. What stands before it may be the tenant's text. */
+export function lastParagraph(content: string): string {
+  return (
+    content
+      .trim()
+      .split(/\n\s*\n/)
+      .at(-1) ?? ''
+  );
+}

@@ -14,6 +14,7 @@ export const FLAT: ListingHit = {
   area: 110,
   imageUrl: null,
   url: null,
+  fits: true,
 };
 
 export const BUSINESS: Business = { name: 'Nile Homes', language: Language.EN, country: 'EG', currency: 'EGP' };

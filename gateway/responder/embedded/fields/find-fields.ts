@@ -1,14 +1,15 @@
 import type { Business, LeadFields, Turn } from '../../responder.ts';
 import { dropSteering } from '../drop-steering.ts';
 import { findFeatures, findMoves, type Features } from '../find-features.ts';
-import { readPassage, type Passage } from '../normalise.ts';
+import { fold, lastParagraph, readPassage, type Passage } from '../normalise.ts';
 import type { AssistantMove, Feature } from '../rules/feature.ts';
 import { acceptedSlot } from './accepted-slot.ts';
+import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
 import { findBudget } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { findRequirement } from './find-requirement.ts';
+import { addDetail, findRequirement, type Requirement } from './find-requirement.ts';
 import { findTimeline } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
@@ -28,8 +29,8 @@ export interface TurnReading {
   /** What the assistant's turn just before proposes or asks. */
   readonly offered: ReadonlySet<AssistantMove>;
   readonly fields: LeadFields;
-  /** Whether the requirement is something he said that he wants, and not only asked about. */
-  readonly firmRequirement: boolean;
+  /** How the requirement was said; `null` without one. */
+  readonly requirementSaidAs: Requirement['saidAs'] | null;
 }
 
 const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
@@ -49,7 +50,7 @@ const NO_BUYER: readonly Feature[] = [
 export function readTurn(turns: readonly Turn[], index: number, business: Business): TurnReading {
   const { passage, dropped } = dropSteering(readPassage(turns[index]?.content ?? ''));
   const before = index > 0 && turns[index - 1]?.role === 'assistant' ? turns[index - 1] : undefined;
-  const offer = readPassage(before?.content ?? '');
+  const offer = readPassage(lastParagraph(before?.content ?? ''));
   const offered = findMoves(offer.folded);
   const features = findFeatures(passage.folded);
   const requirement = isBuyer(features) ? findRequirement(withoutAddresses(passage)) : null;
@@ -61,24 +62,39 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     budget: findBudget(passage, offered.has('ASKS_BUDGET')),
     timeline: findTimeline(withoutAddresses(passage)) ?? acceptedSlot(passage, offer),
   };
-  return { passage, steered: dropped, features, offered, fields, firmRequirement: requirement?.strong ?? false };
+  return { passage, steered: dropped, features, offered, fields, requirementSaidAs: requirement?.saidAs ?? null };
 }
 
 function isBuyer(features: Features): boolean {
   return BUYER.some((feature) => features.has(feature)) || !NO_BUYER.some((feature) => features.has(feature));
 }
 
-/** `fresh` over `earlier`: what is said later replaces what was known, a question about a thing only fills a gap. */
+/**
+ * `fresh` over `earlier`: what is said later replaces what was known; a detail adds to the need, and a question about a
+ * thing only fills a gap.
+ */
 export function mergeFields(earlier: LeadFields, fresh: TurnReading): LeadFields {
-  const { fields, firmRequirement } = fresh;
+  const { fields } = fresh;
   return {
     name: fields.name ?? earlier.name,
     email: fields.email ?? earlier.email,
     phone: fields.phone ?? earlier.phone,
-    requirement: firmRequirement ? fields.requirement : (earlier.requirement ?? fields.requirement),
+    requirement: needAfter(earlier.requirement, fresh),
     budget: fields.budget ?? earlier.budget,
     timeline: fields.timeline ?? earlier.timeline,
   };
+}
+
+function needAfter(need: string | null, { fields, requirementSaidAs }: TurnReading): string | null {
+  if (need === null || fields.requirement === null || requirementSaidAs === 'wish') return fields.requirement ?? need;
+  if (requirementSaidAs === 'detail') return addDetail(need, fields.requirement);
+  return isOtherKind(need, fields.requirement) ? fields.requirement : need;
+}
+
+// Who asks for chalets after flats looks for something else now.
+function isOtherKind(need: string, asked: string): boolean {
+  const kindOf = (text: string): number => KINDS_OF_HOME.findIndex((pattern) => pattern.test(fold(text)));
+  return kindOf(need) >= 0 && kindOf(asked) >= 0 && kindOf(need) !== kindOf(asked);
 }
 
 // An address or a link holds words that name nothing ("ops@sofa.example"); blanks of the same length keep the offsets.

@@ -9,6 +9,8 @@ const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
 const BESIDE_CONTACT =
   /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
+const ARABIC_BESIDE_PHONE =
+  /^([\u0621-\u064A]{2,}(?:\s+[\u0621-\u064A]{2,}){0,2})\s*[,،:-]?\s*\+?[\d٠-٩][\d٠-٩\s-]{6,}$/u;
 const LAST_WORDS =
   /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
@@ -38,7 +40,8 @@ function answered(passage: Passage): string | null {
 
 function beside(passage: Passage): string | null {
   const last = passage.shown.match(LAST_WORDS);
-  return accept(passage.shown.match(BESIDE_CONTACT)?.[1]) ?? accept(last?.[1] ?? last?.[2]);
+  const beside = passage.shown.match(BESIDE_CONTACT) ?? passage.shown.match(ARABIC_BESIDE_PHONE);
+  return accept(beside?.[1]) ?? accept(last?.[1] ?? last?.[2]);
 }
 
 function readName(passage: Passage, start: number): string | null {

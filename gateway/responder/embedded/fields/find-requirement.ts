@@ -1,8 +1,10 @@
-import { quote, type Passage } from '../normalise.ts';
+import { fold, quote, type Passage } from '../normalise.ts';
 import {
   KINDS,
   LEADING_FILLERS,
   NOT_REQUIREMENTS,
+  PLACE_DETAILS,
+  ROOM_DETAILS,
   STOPS,
   STRONG_CUES,
   TERMS,
@@ -13,10 +15,13 @@ import { NEGATORS } from '../rules/negation.ts';
 import { findBudgetSpan } from './find-budget.ts';
 import { findTimes } from './find-timeline.ts';
 
-/** What is wanted, and whether the visitor said that he wants it (`strong`) or only asked about it. */
+/**
+ * What is wanted, and how it was said: as a wish, by naming a kind of thing, by asking about something, or as a detail
+ * (rooms, a place) of what was named before.
+ */
 export interface Requirement {
   readonly text: string;
-  readonly strong: boolean;
+  readonly saidAs: 'wish' | 'kind' | 'question' | 'detail';
 }
 
 const NOT_INSIDE = '(?<![\\p{L}\\p{N}])';
@@ -30,6 +35,8 @@ const EMPTY = new RegExp(`^(?:${[...NOT_REQUIREMENTS, ...LEADING_FILLERS].join('
 const TERM = new RegExp(`^(?:ال)?(?:${TERMS.join('|')})${NOT_BEFORE}`, 'u');
 const KIND = new RegExp(`${NOT_INSIDE}(?:${KINDS.join('|')})${NOT_BEFORE}`, 'u');
 const NEGATED = new RegExp(`${NOT_INSIDE}(?:${NEGATORS.join('|')})\\s+(?:[\\p{L}']+\\s+)?$`, 'u');
+const ROOMS = new RegExp(`${NOT_INSIDE}(?:${ROOM_DETAILS.join('|')})${NOT_BEFORE}`, 'u');
+const PLACE = new RegExp(`(?:${PLACE_DETAILS.join('|')})`, 'u');
 const MOST_WORDS = 9;
 
 function cueExpression(cues: readonly string[]): RegExp {
@@ -38,10 +45,48 @@ function cueExpression(cues: readonly string[]): RegExp {
 
 /** The shortest phrase, in the visitor's own words, for what he wants; `null` where he names nothing. */
 export function findRequirement(passage: Passage): Requirement | null {
-  const strong = fromCues(passage, STRONG);
-  if (strong !== null) return { text: strong, strong: true };
-  const weak = fromCues(passage, WEAK) ?? beforeCue(passage) ?? fromKinds(passage);
-  return weak === null ? null : { text: weak, strong: false };
+  const wish = fromCues(passage, STRONG);
+  if (wish !== null) return { text: wish, saidAs: isDetail(wish) ? 'detail' : 'wish' };
+  const asked = fromCues(passage, WEAK) ?? beforeCue(passage) ?? fromKinds(passage);
+  if (asked !== null) return { text: asked, saidAs: isDetail(asked) ? 'detail' : hasKind(asked) ? 'kind' : 'question' };
+  const detail = fromDetails(passage);
+  return detail === null ? null : { text: detail, saidAs: 'detail' };
+}
+
+/** What is known of the need with a further detail: another number of rooms replaces the one before. */
+export function addDetail(need: string, detail: string): string {
+  if (fold(need).includes(fold(detail))) return need;
+  const rooms = fold(detail).match(ROOMS);
+  const before = fold(need).match(ROOMS);
+  if (rooms === null || before?.index === undefined) return `${need}${rooms === null ? ' ' : joint(need)}${detail}`;
+  return need.slice(0, before.index) + detail + need.slice(before.index + before[0].length);
+}
+
+function joint(need: string): string {
+  return /\p{Script=Arabic}/u.test(need) ? '، ' : ', ';
+}
+
+function isDetail(text: string): boolean {
+  return ROOMS.test(fold(text)) && !hasKind(text);
+}
+
+function hasKind(text: string): boolean {
+  return KIND.test(fold(text));
+}
+
+function fromDetails(passage: Passage): string | null {
+  const rooms = passage.folded.match(ROOMS);
+  if (rooms?.index !== undefined) return untilStop(passage, rooms.index, rooms.index + rooms[0].length);
+  const place = passage.folded.match(PLACE);
+  const lead = place?.[0].search(/(?:in|near|around|close to|في|ف|ب)\s*$/u) ?? -1;
+  const named = place === null || lead < 0 ? null : untilStop(passage, lead, place[0].length);
+  return named !== null && named.length > (place?.[0].length ?? 0) - lead ? named : null;
+}
+
+function untilStop(passage: Passage, start: number, from: number): string {
+  const stop = passage.folded.slice(from).search(STOP);
+  const end = boundary(passage, start, stop < 0 ? passage.folded.length : from + stop);
+  return quote(passage, start, end).split(/\s+/).slice(0, MOST_WORDS).join(' ');
 }
 
 function fromCues(passage: Passage, cues: RegExp): string | null {

@@ -1,24 +1,31 @@
+import type { FoundListings } from '../find-listings.ts';
+
 /** What the responder can ask for, in the order in which it asks. */
 export type Question = 'need' | 'budget' | 'time' | 'contact';
 
 /**
- * The texts of replies in one language. `{business}`, `{name}`, `{need}`, `{contact}`, `{title}`, `{place}`, `{price}`,
- * `{rooms}` and `{area}` are filled in; nothing else is expanded, and what is filled in never is.
+ * The texts of replies in one language. `{business}`, `{name}`, `{need}` and `{contact}` are
+ * filled in; nothing else is expanded, and what is filled in never is.
  */
 export interface ReplyTemplates {
   readonly greeting: string;
   readonly help: string;
   readonly acknowledge: string;
   readonly acknowledgeNamed: string;
-  readonly listingsFound: string;
-  readonly listingsAboveBudget: string;
+  readonly listings: Readonly<Record<FoundListings['fit'], string>>;
+  readonly listingsNarrowed: string;
+  readonly listingsSame: string;
+  readonly listingsStillClosest: string;
   readonly listingsNone: string;
-  readonly listing: string;
-  readonly listingRooms: string;
-  readonly listingArea: string;
   readonly unknown: string;
+  readonly offTopic: string;
+  readonly notUnderstood: string;
   readonly ask: Readonly<Record<Question, string>>;
+  readonly askAgain: Readonly<Record<Question, string>>;
+  readonly askNeedSoftly: string;
+  readonly askDayForViewing: string;
   readonly askContactForViewing: string;
+  readonly askContactForAskedViewing: string;
   readonly askContactForCall: string;
   readonly askContactForPerson: string;
   readonly askContactForAnswer: string;
@@ -28,15 +35,16 @@ export interface ReplyTemplates {
   readonly confirmedNeed: string;
   readonly postponed: string;
   readonly support: string;
+  readonly supportMore: string;
   readonly supportContact: string;
   readonly withdrawn: string;
   readonly thanks: string;
+  readonly anythingElse: string;
   readonly spam: string;
   readonly job: string;
   readonly vendor: string;
   readonly seller: string;
   readonly research: string;
-  readonly listSeparator: string;
   readonly quickReplies: {
     readonly start: readonly string[];
     readonly time: readonly string[];

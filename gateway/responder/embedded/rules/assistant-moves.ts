@@ -20,6 +20,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
   ],
   OFFERS_MEETING: [
     `${OFFER} .{0,40}?${MEETING}`,
+    '(?:a colleague|someone|somebody|we) can (?:call|ring|phone) you',
     '(?:we have|there is|i have|is free|are free|available) (?:.{0,25})(?:\\d{1,2}(?::\\d{2})?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)(?: .{0,40}(?:\\?|with|for|slot|dr))',
     '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|\\d{1,2} ?(?:am|pm)|\\d{1,2}:\\d{2}) (?:.{0,30})(?:work|suit|ok|okay|good|fine|convenient|for you)',
     `${OFFER_AR} .{0,40}?${MEETING_AR}`,
@@ -35,7 +36,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
   ],
   ASKS_NEED: [
     '(?:what (?:are you|brings you|can i|would you like|do you)|how (?:can|may) (?:i|we) help|looking for|which (?:course|model|plan|treatment|property|product|area|one))',
-    '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
+    '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث(?:ون)? عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
   ],
   ASKS_BUDGET: [
     '(?:budget|how much (?:are you|would you|can you|do you)|price range)',
@@ -46,7 +47,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:امتي|متي|اي يوم|انهي يوم|في اي وقت|الساعه كام|قريبا)',
   ],
   ASKS_CONTACT: [
-    '(?:(?:phone|mobile|whatsapp|contact) ?(?:number|details)?|your number|(?:what|which) number|e-?mail|how can we reach you|reach you)',
+    '(?:(?:phone|mobile|whatsapp) ?(?:number|details)?|contact (?:number|details)|your number|(?:what|which) number|e-?mail|how can we reach you|reach you)',
     '(?:رقم(?:ك|كم)?|تليفون(?:ك|كم)?|موبايل(?:ك|كم)?|واتساب|بريدك|ايميل(?:ك|كم)?|هاتفك|نتواصل معك|نوصلك|التواصل معك)',
   ],
   ASKS_NAME: [

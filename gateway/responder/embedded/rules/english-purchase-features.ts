@@ -110,7 +110,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
   ],
   READY: [
     '(?:cash|money|funds|deposit|budget|mortgage|loan|finance) (?:is |are |was |has been )?(?:ready|approved|in place|available|in hand|signed off)',
-    '(?:pre-?approved|cash buyer|paying cash|pay cash|pay in full|ready to (?:pay|sign|buy|order|start|go|move|commit|proceed|decide|switch))',
+    '(?:pre-?approved|cash buyer|paying cash|pay cash|pay in full|(?<!(?:is it|are they|it is|is that|be|is the \\w+|are the \\w+) )ready to (?:pay|sign|buy|order|start|go|move|commit|proceed|decide|switch))',
     '(?:card|wallet|pen|chequebook|checkbook) (?:is )?(?:in hand|ready|out)',
     '(?:boss|board|ceo|cfo|manager|team|wife|husband|management|procurement) (?:has |have )?(?:approved|said yes|agreed|voted|signed off|is on board|gave the (?:ok|green light))',
     "(?:i|we)(?:'ve| have)? (?:decided|made up (?:my|our) minds?)",

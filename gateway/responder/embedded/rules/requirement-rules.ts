@@ -114,7 +114,22 @@ export const TERMS: readonly string[] = [
 
 /** Kinds of things that are bought, rented or booked: where no cue helps, the phrase around one of these names the need. */
 export const KINDS: readonly string[] = [
-  '(?:\\p{L}+[- ]){0,3}(?:apartments?|flats?|villas?|studios?|penthouses?|townhouses?|duplex(?:es)?|chalets?|cottages?|houses?|bungalows?|offices?|shops? units?|units?|plots?|lands?|warehouses?|lofts?)(?: (?:in|near|with|on|at) (?:the )?(?:\\p{L}+)(?: \\p{L}{4,})?)?',
+  '(?:\\p{L}+[- ]){0,3}(?:apartments?|flats?|homes?|propert(?:y|ies)|villas?|studios?|penthouses?|townhouses?|duplex(?:es)?|chalets?|cottages?|houses?|bungalows?|offices?|shops? units?|units?|plots?|lands?|warehouses?|lofts?)(?: (?:in|near|with|on|at) (?:the )?(?:\\p{L}+)(?: \\p{L}{4,})?)?',
   '(?:\\p{L}+[- ]){0,2}(?:courses?|classes|lessons|diploma|programmes?|programs?|tracks?|bootcamp|workshops?|plan|plans|package|subscription|licen[cs]es?|suv|sedan|hatchback|pickup|implants?|whitening|braces|fillers?|botox|check-?up|veneers|surgery|physiotherapy|sofa|chairs?|table|laptop|phone|dress|shoes|trainers|jacket|helmet|tent|mattress|fridge|bike|watch)',
-  '(?:\\p{Script=Arabic}+ )?(?:ال)?(?:شقه|شقق|فيلا|فلل|استوديو|ستوديو|دوبلكس|تاون هاوس|بنتهاوس|شاليه|روف|عياده|مكتب|مكاتب|محل|ارض|بيت|منزل|عماره|دور|كورس|دوره|دبلومه|برنامج|باقه|اشتراك|رخصه|عربيه|سياره|تقويم|زراعه|حشو|تبييض|فيلر|بوتوكس|كنبه|لابتوب|موبايل|فستان|جزمه|شوز|ساعه)(?: (?!في حدود|ب?كام|متاح|عندكم|بكم|ب\\d|من|لو|ده|دي|هل|كام|و)\\p{Script=Arabic}+){0,3}',
+  '(?:\\p{Script=Arabic}+ )?(?:ال)?(?:شقه|شقق|وحده|وحدات|شاليهات|فيلا|فلل|استوديو|ستوديو|دوبلكس|تاون هاوس|بنتهاوس|شاليه|روف|عياده|مكتب|مكاتب|محل|ارض|بيت|منزل|عماره|دور|كورس|دوره|دبلومه|برنامج|باقه|اشتراك|رخصه|عربيه|سياره|تقويم|زراعه|حشو|تبييض|فيلر|بوتوكس|كنبه|لابتوب|موبايل|فستان|جزمه|شوز|ساعه)(?: (?!في حدود|ب?كام|متاح|عندكم|بكم|ب\\d|من|لو|ده|دي|هل|كام|و)\\p{Script=Arabic}+){0,3}',
+];
+
+const COUNT_EN = '(?:\\d|one|two|three|four|five|six|a single)';
+const COUNT_AR = '(?:\\d|ثلاث|تلات|تلت|اربع|خمس|ست)';
+
+/** How many rooms: what is said of a home beside its kind. */
+export const ROOM_DETAILS: readonly string[] = [
+  `${COUNT_EN}[\\s-]*(?:bed(?:room)?s?|br|bhk|rooms?)`,
+  `(?:غرفتين|غرفتان|اوضتين|غرفه واحده|${COUNT_AR} (?:غرف|اوض))(?: نوم)?`,
+];
+
+/** A message that begins so names a place. */
+export const PLACE_DETAILS: readonly string[] = [
+  '^(?:(?:preferably|ideally|maybe|somewhere|anywhere|something|only) )*(?:in|near|around|close to) (?!(?:cash|total|general|fact|case|advance|a|an|two|three|four|\\d+|the (?:morning|afternoon|evening|summer|winter|spring|autumn)|instal))',
+  '^(?:ياريت |يفضل |ممكن |مثلا )*(?:في |ف |ب(?=ال(?!كاش|تقسيط|قسط|ليل)))(?!كاش|خلال|شهر|اسبوع|حدود|يوم|الصيف|الشتا|العيد)',
 ];
