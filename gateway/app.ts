@@ -6,6 +6,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Authentication } from './auth/authentication.ts';
+import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
 import { ContactResolver } from './contacts/contact.resolver.ts';
@@ -17,6 +18,7 @@ import { CardResolver } from './conversations/card.resolver.ts';
 import { ConversationEvents } from './conversations/conversation-events.ts';
 import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver.ts';
 import { ConversationStarter } from './conversations/conversation-starter.ts';
+import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
@@ -25,6 +27,7 @@ import type { Database } from './database/database.ts';
 import { DeadLetterResolver } from './dead-letters/dead-letter.resolver.ts';
 import { DeadLetterService } from './dead-letters/dead-letter.service.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { RedisTransport, type RedisSettings } from './events/redis-transport.ts';
 import { Relay } from './events/relay.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
@@ -45,6 +48,8 @@ import { version } from './version.ts';
 /** What the joined parts need to know of the world. */
 export interface AppSettings {
   readonly database: Database;
+  /** Joins several gateways on one database; without it this one stands alone. */
+  readonly redis?: RedisSettings | undefined;
   readonly responder: Responder;
   readonly secret: string;
   /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
@@ -65,14 +70,16 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
-  const auth = new AuthService(database, tokens, tenants, audit);
+  const transport = redis && new RedisTransport(redis, report);
+  const sessions = new SessionWatch(database, transport, report);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions);
   const authentication = new Authentication(database, tokens);
   const contacts = new ContactService(database, tenants);
-  const live = new LiveConversations();
+  const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const conversations = new ConversationService(database, live, events, audit, () => relay.wake());
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
@@ -80,10 +87,12 @@ function createServices({ database, responder, secret }: AppSettings, report: (e
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
   const asks = new AskService(database, tenants, starter, conversations, events);
   const catalog = new CatalogService(database);
-  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, live, responder });
+  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   return {
     tenants,
+    transport,
+    sessions,
     auth,
     authentication,
     contacts,
@@ -126,10 +135,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { conversations, live, relay } = services;
-  const contexts = new ContextBuilder(services.authentication, (caller, conversationId, after) =>
-    conversations.follow(caller, conversationId, after),
-  );
+  const { conversations, live, relay, sessions, transport } = services;
+  const contexts = new ContextBuilder(services.authentication, (...following) => conversations.follow(...following));
   const documents = new DocumentExecutor(schema, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, contexts, report });
@@ -138,7 +145,13 @@ export async function createApp(settings: AppSettings): Promise<App> {
       documents.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
   });
-  const sockets = serveWebSockets(server.server, { schema, contexts, report });
+  const sockets = serveWebSockets(server.server, {
+    schema,
+    contexts,
+    report,
+    watchSession: (...watched) => sessions.watch(...watched),
+  });
+  const stopPolling = transport && pollConversations(settings.database, live, report);
   const sealer = new AuditSealer(settings.database, report);
   sealer.start();
   relay.start();
@@ -148,6 +161,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await server.close();
     await relay.close();
     await sealer.close();
+    await Promise.all([sessions.close(), stopPolling?.()]);
+    transport?.close();
     await settings.database.close();
   };
   return {

@@ -13,6 +13,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: optional.describe('Where the world reaches this server; links to pictures stay paths without it.'),
   DATA_DIR: z.string().min(1).default('./data').describe('Where the embedded database and generated secrets live.'),
   DATABASE_URL: optional.describe('A PostgreSQL to use instead of the embedded database.'),
+  REDIS_URL: optional.describe('A Redis that joins several gateways on one PostgreSQL: redis:// or rediss://.'),
   DEMO_PASSWORD: optional.describe(
     'Password of the demo account; one is made and printed at the first start otherwise.',
   ),

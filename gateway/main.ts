@@ -15,6 +15,7 @@ async function start(environment: Environment): Promise<App> {
   const database = await openDatabase({ url: environment.DATABASE_URL, dataDirectory: environment.DATA_DIR });
   const app = await createApp({
     database,
+    redis: environment.REDIS_URL === undefined ? undefined : { url: environment.REDIS_URL, prefix: 'parley' },
     responder: createResponder(responderSettings(environment)),
     secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,

@@ -11,6 +11,7 @@ import type { Caller, MemberCaller } from './caller.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, passwordMatches } from './password.ts';
+import type { SessionWatch } from './session-watch.ts';
 import { refreshTokenSeconds, TokenRefused, type TokenService } from './token.service.ts';
 
 /** Minutes an access token is good for (contract README, rule 6). */
@@ -42,12 +43,20 @@ export class AuthService {
   readonly #tokens: TokenService;
   readonly #tenants: TenantService;
   readonly #audit: AuditService;
+  readonly #sessions: SessionWatch;
 
-  constructor(database: Database, tokens: TokenService, tenants: TenantService, audit: AuditService) {
+  constructor(
+    database: Database,
+    tokens: TokenService,
+    tenants: TenantService,
+    audit: AuditService,
+    sessions: SessionWatch,
+  ) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
     this.#audit = audit;
+    this.#sessions = sessions;
   }
 
   /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
@@ -75,6 +84,7 @@ export class AuthService {
       if (session === null || session.endedAt !== null || session.expiresAt <= new Date()) return null;
       if (session.refreshTokenId !== claims.jti) {
         session.endedAt = new Date();
+        transaction.afterCommit(() => this.#sessions.announce(session.id));
         return null;
       }
       if (rotate) session.refreshTokenId = newId();
@@ -85,13 +95,14 @@ export class AuthService {
     return outcome;
   }
 
-  /** Ends the family the token belongs to: its access tokens are dead from this moment on. */
-  async logout(caller: MemberCaller): Promise<void> {
-    await this.#database.outsideTenants((transaction) =>
-      transaction.query(`update login_session set ended_at = now() where id = $1 and ended_at is null`, [
-        caller.sessionId,
-      ]),
-    );
+  /** Ends the family the token belongs to: its access tokens are dead from this moment on, and its sockets end. */
+  async logout({ sessionId }: MemberCaller): Promise<void> {
+    await this.#database.outsideTenants(async (transaction) => {
+      await transaction.query(`update login_session set ended_at = now() where id = $1 and ended_at is null`, [
+        sessionId,
+      ]);
+      transaction.afterCommit(() => this.#sessions.announce(sessionId));
+    });
   }
 
   async accountOf(caller: MemberCaller): Promise<AccountType> {

@@ -47,7 +47,7 @@ export class Authentication {
            join membership on membership.account_id = login_session.account_id
                           and membership.tenant_id = login_session.tenant_id
           where login_session.id = $1 and login_session.account_id = $2 and login_session.tenant_id = $3
-            and login_session.ended_at is null`,
+            and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
         [claims.session, claims.sub, claims.tenant],
       ),
     );

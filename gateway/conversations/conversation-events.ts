@@ -10,7 +10,9 @@ import {
   type NumberedEvent,
 } from './conversation-event.type.ts';
 import { readConversation } from './conversation-reader.ts';
+import type { LiveEvent } from './conversation-wire.ts';
 import type { ConversationType } from './conversation.type.ts';
+import { FactWake } from './fact-wake.ts';
 import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
 
@@ -27,6 +29,8 @@ interface EventRow {
 export class ConversationEvents {
   readonly #database: Database;
   readonly #live: LiveConversations;
+  /** Reads that several subscribers wait for together: they all hear of a fact at once, and have the same number. */
+  readonly #reading = new Map<string, Promise<NumberedEvent[]>>();
 
   constructor(database: Database, live: LiveConversations) {
     this.#database = database;
@@ -36,10 +40,16 @@ export class ConversationEvents {
   /**
    * Listens before it reads, so that whatever is committed in between arrives by one way or the other; what comes by both
    * is told once. `after` is the number of the last fact the subscriber has. `return` ends it even while it waits, which
-   * a bare generator would not: it would stay subscribed until the next event.
+   * a bare generator would not: it would stay subscribed until the next event. `onOverflow` is called where the subscriber
+   * fell so far behind that it must come back.
    */
-  follow(tenantId: string, conversationId: string, after: number): AsyncIterableIterator<AnyConversationEvent> {
-    const live = this.#live.subscribe(conversationId);
+  follow(
+    tenantId: string,
+    conversationId: string,
+    after: number,
+    onOverflow?: () => void,
+  ): AsyncIterableIterator<AnyConversationEvent> {
+    const live = this.#live.subscribe(tenantId, conversationId, onOverflow);
     const told = this.#tell(live, tenantId, conversationId, after);
     return {
       next: () => told.next(),
@@ -54,7 +64,7 @@ export class ConversationEvents {
   }
 
   async *#tell(
-    live: BoundedQueue<AnyConversationEvent>,
+    live: BoundedQueue<LiveEvent>,
     tenantId: string,
     conversationId: string,
     after: number,
@@ -73,8 +83,8 @@ export class ConversationEvents {
           continue;
         }
         if (event.seq <= last) continue;
-        // A number was skipped: its publisher is another process, or its wake-up was lost. The database has it.
-        const facts = event.seq === last + 1 ? [event] : this.#stored(tenantId, conversationId, last);
+        const isNext = event.seq === last + 1 && !(event instanceof FactWake);
+        const facts = isNext ? [event] : this.#missed(tenantId, conversationId, last, event.seq);
         for await (const fact of facts) {
           last = heard.fact(fact);
           yield fact;
@@ -94,6 +104,29 @@ export class ConversationEvents {
       if (newest === undefined || facts.length < replayPage) return;
       last = newest.seq;
     }
+  }
+
+  /**
+   * Facts of another process, or whose wake-up was lost: the database has them. Whoever joins a read that had begun
+   * before it heard of the fact may not find it there, and reads once more.
+   */
+  async *#missed(tenantId: string, conversationId: string, after: number, until: number) {
+    let last = after;
+    for (let reads = 0; reads < 2 && last < until; reads += 1) {
+      const facts = await this.#readTogether(tenantId, conversationId, last);
+      yield* facts;
+      last = facts.at(-1)?.seq ?? last;
+      if (facts.length === replayPage) reads = 0;
+    }
+  }
+
+  #readTogether(tenantId: string, conversationId: string, after: number): Promise<NumberedEvent[]> {
+    const key = `${tenantId} ${conversationId} ${after}`;
+    const begun = this.#reading.get(key);
+    if (begun !== undefined) return begun;
+    const reading = this.#page(tenantId, conversationId, after).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
   }
 
   #page(tenantId: string, conversationId: string, after: number): Promise<NumberedEvent[]> {

@@ -64,11 +64,14 @@ export class ConversationService {
     return this.#database.inTenant(tenantId, (transaction) => readMessagePages(transaction, conversationIds, request));
   }
 
-  /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */
-  async follow(caller: KnownCaller, conversationId: string, after: number | null) {
+  /**
+   * Facts after `after` (all that are to come where it is left out), then live ones. `onOverflow`: see ConversationEvents.
+   * @throws NOT_FOUND
+   */
+  async follow(caller: KnownCaller, conversationId: string, after: number | null, onOverflow?: () => void) {
     const conversation = await this.find(caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
-    return this.#events.follow(caller.tenantId, conversationId, after ?? conversation.lastSeq);
+    return this.#events.follow(caller.tenantId, conversationId, after ?? conversation.lastSeq, onOverflow);
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */

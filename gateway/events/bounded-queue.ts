@@ -1,27 +1,27 @@
 /**
- * Hands values from a producer that does not wait to one reader that does. Beyond `limit` waiting values it ends with an
- * error instead of growing: the reader comes back with the number of the last event it saw and loses nothing.
+ * Hands values from a producer that does not wait to one reader that does. Beyond `limit` waiting values it drops them
+ * all and ends instead of growing: the reader comes back with the number of the last event it saw and loses nothing.
+ * `onOverflow` is told then, since a reader that hangs in the middle of a value does not come back to be told; without it
+ * the reader gets a QueueOverflow.
  */
 export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
   readonly #limit: number;
-  readonly #waiting: Value[] = [];
   readonly #onEnd: () => void;
+  readonly #onOverflow: (() => void) | undefined;
+  #waiting: Value[] = [];
   #wake: (() => void) | undefined;
   #ended = false;
   #overflown = false;
 
-  constructor(limit: number, onEnd: () => void) {
+  constructor(limit: number, onEnd: () => void, onOverflow?: () => void) {
     this.#limit = limit;
     this.#onEnd = onEnd;
+    this.#onOverflow = onOverflow;
   }
 
   push(value: Value): void {
     if (this.#ended) return;
-    if (this.#waiting.length >= this.#limit) {
-      this.#overflown = true;
-      this.end();
-      return;
-    }
+    if (this.#waiting.length >= this.#limit) return this.#overflow();
     this.#waiting.push(value);
     this.#wake?.();
   }
@@ -35,7 +35,7 @@ export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
 
   async next(): Promise<IteratorResult<Value>> {
     while (this.#waiting.length === 0) {
-      if (this.#overflown) throw new QueueOverflow();
+      if (this.#overflown && this.#onOverflow === undefined) throw new QueueOverflow();
       if (this.#ended) return { done: true, value: undefined };
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
@@ -51,7 +51,18 @@ export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
   [Symbol.asyncIterator](): this {
     return this;
   }
+
+  #overflow(): void {
+    this.#overflown = true;
+    this.#waiting = [];
+    this.end();
+    this.#onOverflow?.();
+  }
 }
 
 /** The reader was too slow. */
-export class QueueOverflow extends Error {}
+export class QueueOverflow extends Error {
+  constructor() {
+    super('The reader fell too far behind');
+  }
+}

@@ -1,11 +1,15 @@
 import type { Caller, KnownCaller } from '../auth/caller.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 
-/** Opens the stream of one conversation's events. @throws NOT_FOUND where the caller does not reach it. */
+/**
+ * Opens the stream of one conversation's events. `onOverflow` is called where the subscriber fell too far behind.
+ * @throws NOT_FOUND where the caller does not reach it.
+ */
 export type FollowConversation = (
   caller: KnownCaller,
   conversationId: string,
   after: number | null,
+  onOverflow?: () => void,
 ) => Promise<AsyncIterable<AnyConversationEvent>>;
 
 /** What every resolver is given: who is calling, and from where. */

@@ -4,6 +4,7 @@ import { cardOf } from '../catalog/listing-card.ts';
 import type { ContactRow } from '../contacts/contact.type.ts';
 import { ConversationChangedType } from '../conversations/conversation-event.type.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
+import type { ConversationEvents } from '../conversations/conversation-events.ts';
 import type { LiveConversations } from '../conversations/live-conversations.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
@@ -28,6 +29,8 @@ interface StoredTurn {
 
 interface Situation {
   readonly state: ConversationState;
+  /** The number of the last fact that it takes into account. */
+  readonly lastSeq: number;
   readonly contact: ContactRow;
   readonly lead: LeadRow | null;
   /** Oldest first. */
@@ -41,6 +44,7 @@ export class AnswerService {
   readonly #catalog: CatalogService;
   readonly #conversations: ConversationService;
   readonly #leads: LeadService;
+  readonly #events: ConversationEvents;
   readonly #live: LiveConversations;
   readonly #responder: Responder;
 
@@ -50,6 +54,7 @@ export class AnswerService {
     catalog: CatalogService;
     conversations: ConversationService;
     leads: LeadService;
+    events: ConversationEvents;
     live: LiveConversations;
     responder: Responder;
   }) {
@@ -58,44 +63,55 @@ export class AnswerService {
     this.#catalog = parts.catalog;
     this.#conversations = parts.conversations;
     this.#leads = parts.leads;
+    this.#events = parts.events;
     this.#live = parts.live;
     this.#responder = parts.responder;
   }
 
   /** Does nothing where there is nothing left to do: a repeated attempt is harmless. */
   async answer(work: Work): Promise<void> {
-    // Listening begins before reading: a takeover in between is then known by one way or the other.
-    const interrupted = this.#interruption(work.payload.conversationId, work.signal);
-    try {
-      await this.#answerUnlessInterrupted(work, interrupted.signal);
-    } finally {
-      this.#live.endReply(work.payload.conversationId);
-      interrupted.stop();
-    }
-  }
-
-  async #answerUnlessInterrupted(work: Work, signal: AbortSignal): Promise<void> {
     const { conversationId, messageId, replyId } = work.payload;
     const situation = await this.#database.inTenant(work.tenantId, (transaction) =>
       readSituation(transaction, conversationId),
     );
     if (situation === null || !awaitsReplyTo(situation, messageId)) return;
-    this.#live.startReply(conversationId, replyId);
-    const answer = await this.#speak(work, situation, signal);
-    if (answer !== null) await this.#store(work, situation, answer);
+    const interruption = this.#interruption(work, situation);
+    try {
+      this.#live.startReply(conversationId, replyId);
+      const answer = await this.#speak(work, situation, interruption.signal);
+      if (answer !== null) return await this.#store(work, situation, answer);
+      interruption.throwIfFailed();
+    } finally {
+      this.#live.endReply(conversationId);
+      interruption.stop();
+    }
   }
 
-  /** Aborts when the server closes or a person takes over: not one further piece is said. */
-  #interruption(conversationId: string, closing: AbortSignal) {
-    const takenOver = new AbortController();
-    const events = this.#live.subscribe(conversationId);
+  /**
+   * Aborts when the server closes or a person takes over, on whichever gateway: not one further piece is said. It follows
+   * from the situation's last fact on, so that a takeover since then is known. Where it cannot go on listening it aborts
+   * as well, and the attempt has failed.
+   */
+  #interruption(work: Work, { lastSeq }: Situation) {
+    const interrupted = new AbortController();
+    const events = this.#events.follow(work.tenantId, work.payload.conversationId, lastSeq);
+    let failure: Error | undefined;
     const listen = async () => {
       for await (const event of events) {
-        if (event instanceof ConversationChangedType && event.conversation.state !== 'BOT') takenOver.abort();
+        if (event instanceof ConversationChangedType && event.conversation.state !== 'BOT') interrupted.abort();
       }
     };
-    void listen().catch(() => takenOver.abort());
-    return { signal: AbortSignal.any([closing, takenOver.signal]), stop: () => events.end() };
+    void listen().catch((error: unknown) => {
+      failure = new Error('The conversation could not be followed', { cause: error });
+      interrupted.abort();
+    });
+    return {
+      signal: AbortSignal.any([work.signal, interrupted.signal]),
+      stop: () => void events.return?.(),
+      throwIfFailed: () => {
+        if (failure !== undefined) throw failure;
+      },
+    };
   }
 
   /** @returns `null` where it was interrupted. */
@@ -167,7 +183,7 @@ function turnOf({ role, content }: { role: Role; content: string }): Turn {
 
 async function readSituation(transaction: Transaction, conversationId: string): Promise<Situation | null> {
   const [situation] = await transaction.query<Situation>(
-    `select conversation.state, to_jsonb(contact) as contact, to_jsonb(lead) as lead,
+    `select conversation.state, conversation.last_seq as "lastSeq", to_jsonb(contact) as contact, to_jsonb(lead) as lead,
             (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role,
                                        'content', turn.content, 'replyTo', turn.reply_to)
                                        order by turn.seq), '[]')

@@ -12,14 +12,17 @@ export class ContextBuilder {
     this.#followConversation = followConversation;
   }
 
-  /** `authorization` is a whole header: `Bearer ...`. */
+  /** `authorization` is a whole header: `Bearer ...`. `onOverflow` ends a caller who reads too slowly. */
   async build(
     authorization: string | undefined,
     address: string | null,
     agent: string | null,
+    onOverflow?: () => void,
   ): Promise<RequestContext> {
     const caller = await this.#authentication.callerOf(authorization);
-    return new RequestContext(caller, { address, agent }, this.#followConversation);
+    return new RequestContext(caller, { address, agent }, (follower, conversationId, after) =>
+      this.#followConversation(follower, conversationId, after, onOverflow),
+    );
   }
 
   ofRequest(request: FastifyRequest, authorization = request.headers.authorization): Promise<RequestContext> {

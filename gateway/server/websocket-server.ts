@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
+import { BoundedWebSocket, tooSlow } from './bounded-web-socket.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
@@ -11,18 +13,27 @@ const path = '/graphql';
 const initialisationMilliseconds = 5_000;
 /** The same as for HTTP: contract README, rule 11. */
 const maximumPayloadBytes = 1_048_576;
-const tokenExpired = 4403;
+/** How long a peer may take to confirm that a socket is closed; then it is cut, with whatever it did not read. */
+const closingMilliseconds = 1_000;
+const tokenOver = 4403;
 
 interface Extra {
+  readonly socket: WebSocket;
   readonly request: IncomingMessage;
 }
 
+interface Parts {
+  readonly schema: GraphQLSchema;
+  readonly contexts: ContextBuilder;
+  readonly report: ReportError;
+  /** Calls `end` when the caller's login session is over. @returns what must be called when the socket has closed. */
+  readonly watchSession: (caller: MemberCaller, end: (reason: string) => void) => () => void;
+}
+
 /** GraphQL over WebSocket (`graphql-transport-ws`) on the HTTP server's own port and path. */
-export function serveWebSockets(
-  server: Server,
-  parts: { schema: GraphQLSchema; contexts: ContextBuilder; report: ReportError },
-): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumPayloadBytes });
+export function serveWebSockets(server: Server, parts: Parts): { close(): Promise<void> } {
+  const options = { noServer: true, maxPayload: maximumPayloadBytes, closeTimeout: closingMilliseconds };
+  const sockets = new WebSocketServer({ ...options, WebSocket: BoundedWebSocket });
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] !== path) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
@@ -31,7 +42,8 @@ export function serveWebSockets(
     const { headers, socket } = extra.request;
     const given = params?.['authorization'] ?? params?.['Authorization'] ?? headers.authorization;
     const authorization = typeof given === 'string' ? given : undefined;
-    return parts.contexts.build(authorization, socket.remoteAddress ?? null, headers['user-agent'] ?? null);
+    const onOverflow = () => extra.socket.close(tooSlow.code, tooSlow.reason);
+    return parts.contexts.build(authorization, socket.remoteAddress ?? null, headers['user-agent'] ?? null, onOverflow);
   };
   const served = useServer(
     {
@@ -40,7 +52,7 @@ export function serveWebSockets(
       onConnect: async ({ extra, connectionParams }) => {
         const { caller } = await contextOf(extra, connectionParams);
         if (caller.kind === 'anonymous') return false;
-        closeAt(caller.expiresAt, extra.socket);
+        endWithToken(caller, extra.socket, parts.watchSession);
         return true;
       },
       // Asked anew for every operation: a session that ended since the socket was opened opens nothing more.
@@ -57,11 +69,13 @@ export function serveWebSockets(
 /** setTimeout counts in 32 bits; a longer life is cut into pieces nobody notices. */
 const longestTimer = 2 ** 31 - 1;
 
-function closeAt(
-  moment: Date,
-  socket: { close(code: number, reason: string): void; on(event: 'close', listener: () => void): void },
-) {
-  const wait = Math.min(longestTimer, Math.max(0, moment.getTime() - Date.now()));
-  const timer = setTimeout(() => socket.close(tokenExpired, 'Token has expired'), wait);
-  socket.on('close', () => clearTimeout(timer));
+function endWithToken(caller: KnownCaller, socket: WebSocket, watchSession: Parts['watchSession']): void {
+  const end = (reason: string) => socket.close(tokenOver, reason);
+  const wait = Math.min(longestTimer, Math.max(0, caller.expiresAt.getTime() - Date.now()));
+  const timer = setTimeout(() => end('Token has expired'), wait);
+  const forget = caller.kind === 'member' ? watchSession(caller, end) : () => {};
+  socket.on('close', () => {
+    clearTimeout(timer);
+    forget();
+  });
 }

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { createApp, type App } from '../app.ts';
 import type { Database } from '../database/database.ts';
+import type { RedisSettings } from '../events/redis-transport.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
 import { StatementLog } from './statement-log.ts';
-import { openTestDatabase } from './test-database.ts';
+import { connectTestDatabase, openTestDatabase } from './test-database.ts';
 
 const demoPassword = 'demo-password-of-tests';
 export const testSecret = 'a secret of tests only, long enough for HS256';
@@ -22,12 +23,21 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** Replies come at once unless a responder with another pace is given. */
-export async function startTestGateway(options: { responder?: Responder } = {}): Promise<TestGateway> {
+export interface TestGatewayOptions {
+  /** Replies come at once unless one with another pace is given. */
+  readonly responder?: Responder;
+  /** A PostgreSQL shared with other gateways, which is left as it is. */
+  readonly databaseUrl?: string;
+  readonly redis?: RedisSettings;
+}
+
+export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const log = new StatementLog();
-  const database = await openTestDatabase(log);
+  const { databaseUrl } = options;
+  const database = await (databaseUrl === undefined ? openTestDatabase(log) : connectTestDatabase(databaseUrl, log));
   const app = await createApp({
     database,
+    redis: options.redis,
     responder: options.responder ?? new EmbeddedResponder(0),
     secret: testSecret,
     accessTokenMinutes: 30,

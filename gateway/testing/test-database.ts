@@ -17,14 +17,27 @@ export async function openTestDatabase(log = new StatementLog()): Promise<Databa
 }
 
 async function openOnPostgresql(options: { onCreateConnection: StatementLog['listen'] }): Promise<Database> {
+  const { url, drop } = await createPostgresqlDatabase();
+  const orm = await connectPostgresql(url, options);
+  return new Database(orm, async () => {
+    await orm.close(true);
+    await drop();
+  });
+}
+
+/** A new, empty PostgreSQL database that several gateways can share. */
+export async function createPostgresqlDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
   const name = `parley_test_${randomBytes(6).toString('hex')}`;
   await administer(server, `create database "${name}"`);
-  const orm = await connectPostgresql(Object.assign(new URL(server), { pathname: `/${name}` }).href, options);
-  return new Database(orm, async () => {
-    await orm.close(true);
-    await administer(server, `drop database "${name}" with (force)`);
-  });
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  return { url, drop: () => administer(server, `drop database "${name}" with (force)`) };
+}
+
+/** One more connection to a database that somebody else made and drops. */
+export async function connectTestDatabase(url: string, log: StatementLog): Promise<Database> {
+  const orm = await connectPostgresql(url, { onCreateConnection: log.listen });
+  return new Database(orm, () => orm.close(true));
 }
 
 async function administer(server: string, statement: string): Promise<void> {

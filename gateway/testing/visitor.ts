@@ -26,6 +26,11 @@ export class TestVisitor {
     return new TestVisitor(url, startConversation.token, startConversation.conversation.id);
   }
 
+  /** The same visitor, served by another gateway. */
+  at(url: string): TestVisitor {
+    return new TestVisitor(url, this.token, this.conversationId);
+  }
+
   async say(content: string, clientId: string = newId()) {
     const input = { conversationId: this.conversationId, clientId, content };
     return (await send(this.url, SendMessageDocument, { input }, this.token)).sendMessage.message;

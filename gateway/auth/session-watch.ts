@@ -1,0 +1,105 @@
+import type { MemberRole } from '@parley/schema/enums';
+import { z } from 'zod';
+import type { Database } from '../database/database.ts';
+import type { LiveTransport } from '../events/live-transport.ts';
+import { repeat } from '../events/repeat.ts';
+import type { MemberCaller } from './caller.ts';
+
+/** Whatever ends a session, and whatever became of the message about it: its sockets end within this time and a read. */
+const pollMilliseconds = 750;
+
+const channel = 'session-ends';
+const sessionIds = z.array(z.uuid());
+
+/** A socket of a login session. `end` is called once, with words the caller may see. */
+interface OpenSocket {
+  readonly caller: MemberCaller;
+  readonly end: (reason: string) => void;
+}
+
+/**
+ * Knows which sockets each login session has open here, and ends them when it is over. Whoever ends a session says so,
+ * here and to the other gateways; each asks the database what has become of it, and asks for all of them regularly.
+ */
+export class SessionWatch {
+  readonly #database: Database;
+  readonly #transport: LiveTransport | undefined;
+  readonly #report: (error: unknown) => void;
+  readonly #sockets = new Map<string, Set<OpenSocket>>();
+  readonly #stop: () => Promise<void>;
+
+  constructor(database: Database, transport: LiveTransport | undefined, report: (error: unknown) => void) {
+    this.#database = database;
+    this.#transport = transport;
+    this.#report = report;
+    transport?.subscribe(channel, { message: (text) => this.#receive(text) });
+    this.#stop = repeat(() => this.#check([...this.#sockets.keys()]), pollMilliseconds, report);
+  }
+
+  /** Ends the socket when its caller's session is over. @returns what must be called when the socket has closed. */
+  watch(caller: MemberCaller, end: (reason: string) => void): () => void {
+    const socket = { caller, end };
+    const sockets = this.#sockets.get(caller.sessionId) ?? new Set();
+    this.#sockets.set(caller.sessionId, sockets.add(socket));
+    return () => this.#forget(socket);
+  }
+
+  /** Called after the commit that ended a session, or changed what its account may do. */
+  announce(sessionId: string): void {
+    this.#transport?.publish(channel, JSON.stringify([sessionId]));
+    this.#check([sessionId]).catch(this.#report);
+  }
+
+  /** Resolves when the database is not asked any more. */
+  close(): Promise<void> {
+    return this.#stop();
+  }
+
+  #receive(text: string): void {
+    const named = sessionIds.safeParse(JSON.parse(text));
+    if (named.success) this.#check(named.data).catch(this.#report);
+    else this.#report(named.error);
+  }
+
+  async #check(named: readonly string[]): Promise<void> {
+    const watched = named.filter((id) => this.#sockets.has(id));
+    if (watched.length === 0) return;
+    const roles = await this.#rolesOf(watched);
+    for (const id of watched) {
+      for (const socket of this.#sockets.get(id) ?? []) {
+        const reason = reasonToEnd(socket.caller, roles.get(id));
+        if (reason === null) continue;
+        this.#forget(socket);
+        socket.end(reason);
+      }
+    }
+  }
+
+  /** The role behind each session that is not over. */
+  async #rolesOf(sessions: readonly string[]): Promise<Map<string, MemberRole>> {
+    const rows = await this.#database.outsideTenants((transaction) =>
+      transaction.query<{ id: string; role: MemberRole }>(
+        `select login_session.id, membership.role from login_session
+           join membership on membership.account_id = login_session.account_id
+                          and membership.tenant_id = login_session.tenant_id
+          where login_session.id = any($1::uuid[])
+            and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
+        [sessions],
+      ),
+    );
+    return new Map(rows.map(({ id, role }) => [id, role]));
+  }
+
+  #forget(socket: OpenSocket): void {
+    const { sessionId } = socket.caller;
+    const sockets = this.#sockets.get(sessionId);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.#sockets.delete(sessionId);
+  }
+}
+
+/** `null` for a session that is not over. */
+function reasonToEnd(caller: MemberCaller, role: MemberRole | undefined): string | null {
+  if (role === undefined) return 'Session has ended';
+  return role === caller.role ? null : 'Role has changed';
+}

@@ -1,0 +1,31 @@
+import type { Responder } from '../responder/responder.ts';
+import { startTestGateway, type TestGateway } from './start-test-gateway.ts';
+import { TcpProxy } from './tcp-proxy.ts';
+import { createPostgresqlDatabase } from './test-database.ts';
+import { newRedisPrefix, testRedisUrl } from './test-redis.ts';
+
+/** Two gateways on one PostgreSQL, joined by a Redis whose line can be cut. */
+export interface JoinedGateways {
+  readonly one: TestGateway;
+  readonly other: TestGateway;
+  readonly redis: TcpProxy;
+  close(): Promise<void>;
+}
+
+export async function startJoinedGateways(
+  responders: { one?: Responder; other?: Responder } = {},
+): Promise<JoinedGateways> {
+  const { url: databaseUrl, drop } = await createPostgresqlDatabase();
+  const { hostname: host, port } = new URL(testRedisUrl);
+  const redis = await TcpProxy.start({ host, port: Number(port || 6379) });
+  const url = Object.assign(new URL(testRedisUrl), { hostname: '127.0.0.1', port: String(redis.port) }).href;
+  const settings = { databaseUrl, redis: { url, prefix: newRedisPrefix() } };
+  const one = await startTestGateway({ ...settings, ...(responders.one && { responder: responders.one }) });
+  const other = await startTestGateway({ ...settings, ...(responders.other && { responder: responders.other }) });
+  const close = async () => {
+    await Promise.all([one.close(), other.close()]);
+    redis.close();
+    await drop();
+  };
+  return { one, other, redis, close };
+}

@@ -1,0 +1,42 @@
+import { Intent, Language } from '@parley/schema/enums';
+import type { Responder, ResponderInput, ResponderStep } from '../responder/responder.ts';
+
+/** Says what it was given, at the pace it was given, whatever is asked. */
+export class ScriptedResponder implements Responder {
+  readonly #pieces: Iterable<string>;
+  readonly #pause: () => Promise<void>;
+  isSpeaking = false;
+
+  constructor(pieces: Iterable<string>, pause: () => Promise<void>) {
+    this.#pieces = pieces;
+    this.#pause = pause;
+  }
+
+  async *respond(_input: ResponderInput, signal: AbortSignal): AsyncGenerator<ResponderStep> {
+    let content = '';
+    this.isSpeaking = true;
+    try {
+      for (const text of this.#pieces) {
+        await this.#pause();
+        if (signal.aborted) return;
+        content += text;
+        yield { kind: 'delta', text };
+      }
+      yield { kind: 'done', content, listings: [], quickReplies: [], qualification };
+    } finally {
+      this.isSpeaking = false;
+    }
+  }
+}
+
+const unknown = { name: null, email: null, phone: null, requirement: null, budget: null, timeline: null };
+const qualification = {
+  language: Language.EN,
+  intent: Intent.COLD,
+  score: 10,
+  evidence: [],
+  fields: unknown,
+  lastAction: 'Missing requirement',
+  engine: 'scripted',
+  fallbackReason: null,
+};
