@@ -28,6 +28,7 @@ export function answerTo(situation: ReplySituation): string | null {
 
 // Who narrows the search hears what it changes, also where it changes nothing.
 function sameListings({ material, reading, templates }: ReplySituation): string | null {
+  if (material.fit === 'CHEAPEST') return templates.listings.CHEAPEST;
   if (reading.fresh.budget === null && !reading.saysNeed) return null;
   return material.fit === 'AS_ASKED' ? templates.listingsSame : templates.listingsStillClosest;
 }

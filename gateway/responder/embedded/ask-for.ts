@@ -1,3 +1,4 @@
+import { Intent } from '@parley/schema/enums';
 import { isUnanswered } from './answer.ts';
 import type { NextQuestion } from './next-question.ts';
 import { looksAtListings, type ReplySituation } from './reply-situation.ts';
@@ -8,7 +9,10 @@ export function askFor(situation: ReplySituation, { question, again }: NextQuest
   if (question === 'contact') return askForContact(situation, again);
   const answered = material.knowledge.length > 0 || material.newListings.length > 0;
   if (question === 'need' && answered) return templates.askNeedSoftly;
-  if (question === 'time' && looksAtListings(situation)) return templates.askDayForViewing;
+  if (question === 'time' && looksAtListings(situation)) {
+    const isAskedFor = situation.reading.qualification.intent === Intent.HOT;
+    return isAskedFor ? templates.askDayForAskedViewing : templates.askDayForViewing;
+  }
   return again ? templates.askAgain[question] : templates.ask[question];
 }
 

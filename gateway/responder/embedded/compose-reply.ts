@@ -148,6 +148,7 @@ function closing(situation: ReplySituation, answered: boolean): string | null {
       features.has('ASKS_PERSON') ||
       features.has('ASKS_CALL'));
   const need = reading.qualification.fields.requirement;
+  if (confirms && (features.has('ASKS_MEETING') || features.has('ASKS_VISIT'))) return fill(templates.confirmedViewing);
   if (confirms) {
     const confirmation = fill(need === null ? templates.confirmed : templates.confirmedNeed);
     return wasSaid(situation, confirmation) ? otherwise : confirmation;

@@ -57,12 +57,13 @@ export async function gatherMaterial(input: ResponderInput, reading: Reading): P
 
 // Beside an answer, listings are shown only to a need that was told and not asked about.
 function newOf(
-  { listings }: FoundListings,
+  { listings, fit }: FoundListings,
   knowledge: readonly KnowledgeHit[],
   { turns }: ResponderInput,
   reading: Reading,
 ): readonly ListingHit[] {
   if (knowledge.length > 0 && !tellsNeed(turns.at(-1)?.content ?? '', reading)) return [];
+  if (fit === 'CHEAPEST') return [];
   const asksAgain = reading.asksForKind || reading.asksOpenly;
   return !asksAgain && isShown(listings, turns) ? [] : listings;
 }

@@ -85,6 +85,33 @@ export const ENGLISH_DIALOGUES: readonly Dialogue[] = [
       { says: 'ben@example.com', intent: 'HOT', asks: 'need', answers: /Thank you/ },
     ],
   },
+  {
+    name: 'someone for whom there is nothing, who changes the search and wants it cheaper',
+    turns: [
+      {
+        says: "I'm looking for a villa in Alexandria",
+        intent: 'WARM',
+        asks: 'budget',
+        shows: ['zayed-garden-duplex', 'ras-el-hekma-sea', 'zayed-penthouse'],
+        answers: /^I have nothing exactly like that/,
+      },
+      {
+        says: 'ok what about an apartment in Zamalek to rent',
+        intent: 'WARM',
+        asks: 'budget',
+        shows: ['zamalek-nile'],
+      },
+      { says: 'do you have anything cheaper?', intent: 'WARM', asks: null, answers: /least expensive/ },
+      { says: 'I would like to book a viewing', intent: 'HOT', asks: 'contact', answers: /^Gladly/ },
+      { says: 'tom@example.com', intent: 'HOT', asks: 'time', answers: /Which day would suit you for the viewing/ },
+      {
+        says: 'When can I see it?',
+        intent: 'HOT',
+        asks: null,
+        answers: /agree the viewing with you on tom@example\.com/,
+      },
+    ],
+  },
 ];
 
 export const ARABIC_DIALOGUES: readonly Dialogue[] = [
@@ -141,6 +168,14 @@ export const ARABIC_DIALOGUES: readonly Dialogue[] = [
       { says: 'الطقس عامل ايه النهارده؟', intent: 'COLD', asks: null, answers: /^لا أعرف الإجابة/ },
       { says: 'فيه حضانة قريبة؟', intent: 'WARM', asks: 'contact', answers: /^لست متأكدًا/ },
       { says: 'عايز أكلم موظف', intent: 'WARM', asks: 'contact', answers: /بكل سرور/ },
+    ],
+  },
+  {
+    name: 'مصيف غالٍ',
+    turns: [
+      { says: 'محتاج شاليه في الساحل للصيف إيجار', intent: 'WARM', asks: 'budget', shows: ['north-coast-summer'] },
+      { says: 'غالي شوية مفيش أرخص؟', intent: 'WARM', asks: null, answers: /الأقل سعرًا/ },
+      { says: 'خلاص لا شكرا', intent: 'COLD', asks: null, answers: /^مفهوم/ },
     ],
   },
 ];

@@ -9,7 +9,7 @@ export const ENGLISH_REPLIES: ReplyTemplates = {
     AS_ASKED: 'Here is what I found for you:',
     ABOVE_BUDGET: 'I found nothing within that budget; these come closest:',
     CLOSEST: 'I have nothing exactly like that right now; these come closest:',
-    CHEAPEST: 'That is the least expensive I have of this kind:',
+    CHEAPEST: 'What I showed you is the least expensive I have of this kind.',
   },
   listingsNarrowed: 'With that in mind, I would look at:',
   listingsSame: 'What I showed you still fits.',
@@ -32,6 +32,7 @@ export const ENGLISH_REPLIES: ReplyTemplates = {
   },
   askNeedSoftly: 'May I ask what you are looking for?',
   askDayForViewing: 'Would you like to come to a viewing? Which day would suit you?',
+  askDayForAskedViewing: 'Which day would suit you for the viewing?',
   askContactForViewing:
     'Shall we arrange a viewing? So that a colleague can agree the time with you, which phone number or e-mail can we reach you on?',
   askContactForAskedViewing:
@@ -44,6 +45,7 @@ export const ENGLISH_REPLIES: ReplyTemplates = {
   offerCall: 'Would you like a colleague to call you?',
   confirmed: 'A colleague will contact you on {contact}.',
   confirmedNeed: 'A colleague will contact you on {contact} about: {need}.',
+  confirmedViewing: 'Gladly. A colleague will agree the viewing with you on {contact}.',
   postponed: 'Of course, take your time. I am here whenever you are ready.',
   support: 'I am sorry about the trouble. I have noted it for a colleague.',
   supportMore: 'Thank you, I have passed that on as well.',

@@ -24,6 +24,7 @@ export interface ReplyTemplates {
   readonly askAgain: Readonly<Record<Question, string>>;
   readonly askNeedSoftly: string;
   readonly askDayForViewing: string;
+  readonly askDayForAskedViewing: string;
   readonly askContactForViewing: string;
   readonly askContactForAskedViewing: string;
   readonly askContactForCall: string;
@@ -33,6 +34,7 @@ export interface ReplyTemplates {
   readonly offerCall: string;
   readonly confirmed: string;
   readonly confirmedNeed: string;
+  readonly confirmedViewing: string;
   readonly postponed: string;
   readonly support: string;
   readonly supportMore: string;

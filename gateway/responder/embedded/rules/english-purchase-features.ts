@@ -155,6 +155,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     '(?:any|anything|something) (?:\\w+ ){0,4}(?:with|under|below|near|in|left|available|cheaper|smaller|bigger|similar|around|for)',
     '(?:what|which) ... (?:do you have|have you got|you got|are available|is available|do you offer|can you offer)',
     'show me',
+    '(?:what|how) about (?:a|an|some|any|something)',
     'what are (?:my|the) options',
     '(?:open|free) (?:spots?|places?|slots?|seats?)',
   ],

@@ -38,6 +38,7 @@ export const WEAK_CUES: readonly string[] = [
   '(?:show me|see|view|try|test drive|drive)',
   '(?:is|are|does|do|has|have|would) (?:the|your|this|that|these)',
   '(?:difference between|compare)',
+  '(?:what|how) about',
   '^any',
   "^what(?:'s|s| is) (?:the )?(?:otr |starting |monthly |asking )?(?:price|cost|fee) (?:of|for|on)",
   '(?:سعر|اسعار|تكلفه|رسوم|مصاريف|ثمن|قسط|مساحه|مساحات|تفاصيل|صور|معلومات عن|مواصفات|بكام|بكم|كم سعر|كم ثمن|كم تكلفه|كم رسوم|مده|نتائج)',
@@ -90,6 +91,8 @@ export const NOT_REQUIREMENTS: readonly string[] = [
     العقد الفاتوره da de di dah a3raf ashtri 7aga
   `,
   'some help',
+  '(?:book |arrange )?(?:an? )?viewings?',
+  '(?:ال)?(?:معاينه|معاينات)',
   'more details',
   'a bit',
   'opening hours',
