@@ -10,7 +10,9 @@ import { canJoinGateways } from '../testing/test-redis.ts';
 import { TestVisitor, type SeenEvent } from '../testing/visitor.ts';
 
 const pieces = ['مرحبا ', 'Mona, ', ...Array.from({ length: 30 }, (_, index) => `${index} `), 'شكرا'];
-const slowly = () => new ScriptedResponder(pieces, () => delay(50));
+/** It thinks for a while before this piece. */
+const thoughtful = 9;
+const slowly = () => new ScriptedResponder(pieces, (index) => delay(index === thoughtful ? 1_500 : 40));
 
 const isMessage = (content: string) => (event: SeenEvent) =>
   event.__typename === 'MessageAdded' && event.message.content === content;
@@ -74,9 +76,10 @@ describe.skipIf(!(await canJoinGateways()))('two gateways on one database', () =
     const visitor = await TestVisitor.start(gateways.one.url);
     const here = await Listener.start(visitor, 0);
     await visitor.say('Are you there?');
-    await here.until((event) => event.__typename === 'ReplyDelta' && event.index === 8);
+    await here.until((event) => event.__typename === 'ReplyDelta' && event.index === thoughtful - 1);
     const elsewhere = responders.one.isSpeaking ? gateways.other : gateways.one;
     const late = await Listener.start(visitor.at(elsewhere.url), 0);
+    await late.until(isDelta, 750);
     const { event: reply } = await late.until(isReply);
     await here.until(isReply);
     for (const listener of [here, late]) listener.stop();

@@ -2,7 +2,7 @@ import type { Responder } from '../responder/responder.ts';
 import { startTestGateway, type TestGateway } from './start-test-gateway.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 import { createPostgresqlDatabase } from './test-database.ts';
-import { newRedisPrefix, testRedisUrl } from './test-redis.ts';
+import { newRedisPrefix, redisBehindProxy } from './test-redis.ts';
 
 /** Two gateways on one PostgreSQL, joined by a Redis whose line can be cut. */
 export interface JoinedGateways {
@@ -16,10 +16,9 @@ export async function startJoinedGateways(
   responders: { one?: Responder; other?: Responder } = {},
 ): Promise<JoinedGateways> {
   const { url: databaseUrl, drop } = await createPostgresqlDatabase();
-  const { hostname: host, port } = new URL(testRedisUrl);
-  const redis = await TcpProxy.start({ host, port: Number(port || 6379) });
-  const url = Object.assign(new URL(testRedisUrl), { hostname: '127.0.0.1', port: String(redis.port) }).href;
-  const settings = { databaseUrl, redis: { url, prefix: newRedisPrefix() } };
+  const { target, urlAt } = redisBehindProxy();
+  const redis = await TcpProxy.start(target);
+  const settings = { databaseUrl, redis: { url: urlAt(redis.port), prefix: newRedisPrefix() } };
   const one = await startTestGateway({ ...settings, ...(responders.one && { responder: responders.one }) });
   const other = await startTestGateway({ ...settings, ...(responders.other && { responder: responders.other }) });
   const close = async () => {

@@ -1,13 +1,13 @@
 import { Intent, Language } from '@parley/schema/enums';
 import type { Responder, ResponderInput, ResponderStep } from '../responder/responder.ts';
 
-/** Says what it was given, at the pace it was given, whatever is asked. */
+/** Says what it was given, whatever is asked; `pause` is waited for before each piece, by its index. */
 export class ScriptedResponder implements Responder {
-  readonly #pieces: Iterable<string>;
-  readonly #pause: () => Promise<void>;
+  readonly #pieces: readonly string[];
+  readonly #pause: (index: number) => Promise<void>;
   isSpeaking = false;
 
-  constructor(pieces: Iterable<string>, pause: () => Promise<void>) {
+  constructor(pieces: readonly string[], pause: (index: number) => Promise<void>) {
     this.#pieces = pieces;
     this.#pause = pause;
   }
@@ -16,8 +16,8 @@ export class ScriptedResponder implements Responder {
     let content = '';
     this.isSpeaking = true;
     try {
-      for (const text of this.#pieces) {
-        await this.#pause();
+      for (const [index, text] of this.#pieces.entries()) {
+        await this.#pause(index);
         if (signal.aborted) return;
         content += text;
         yield { kind: 'delta', text };
