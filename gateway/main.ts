@@ -23,14 +23,15 @@ async function start(environment: Environment): Promise<App> {
     publicUrl: environment.PUBLIC_URL,
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
+  // Said before anything else can fail: it is made once and kept nowhere.
+  if (madePassword !== null)
+    say(`The demo's account is ${demoLogin.email} (or ${demoLogin.username}) with the password ${madePassword}`);
   // The demo has an account whose name everybody knows: it is for this machine only.
   const host = environment.HOST ?? (isEmbedded ? '127.0.0.1' : '0.0.0.0');
   await app.server.listen({ port: environment.PORT, host });
   const address = app.server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : environment.PORT;
   say(`Parley is ready: open http://localhost:${port}`);
-  if (madePassword !== null)
-    say(`Sign in as ${demoLogin.email} (or ${demoLogin.username}) with the password ${madePassword}`);
   return app;
 }
 
@@ -47,14 +48,18 @@ function closeOnSignals(app: App): void {
   process.on('SIGTERM', () => void close());
 }
 
+/** What a person can do about a failed start, in a line; anything else is told as it is. */
+function explain(error: unknown): string {
+  if (error instanceof DataDirectoryInUse) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}. Choose another port, such as PORT=4001 npm start`;
+  }
+  return String(error);
+}
+
 try {
   closeOnSignals(await start(readEnvironment()));
 } catch (error) {
-  const isForPeople = error instanceof DataDirectoryInUse || isAddressInUse(error);
-  process.stderr.write(`${isForPeople && error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
-}
-
-function isAddressInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

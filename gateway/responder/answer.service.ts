@@ -125,7 +125,11 @@ export class AnswerService {
   }
 
   async #input(tenantId: string, { turns, contact, lead }: Situation): Promise<ResponderInput> {
-    const { name, language, country, currency } = await this.#tenants.named(tenantId);
+    const tenant = await this.#tenants.named(tenantId);
+    const { country, currency } = tenant;
+    const language = contact.language ?? tenant.language;
+    // Visitors know the business by what its chat is called, which may differ from language to language.
+    const name = tenant.settings.widget.texts[language].title;
     return {
       turns: turns.map(turnOf),
       known: {
@@ -136,7 +140,7 @@ export class AnswerService {
         budget: lead?.budget ?? null,
         timeline: lead?.timeline ?? null,
       },
-      business: { name, language: contact.language ?? language, country, currency },
+      business: { name, language, country, currency },
       library: this.#catalog.libraryOf(tenantId),
     };
   }
