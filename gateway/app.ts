@@ -29,6 +29,7 @@ import { DeadLetterService } from './dead-letters/dead-letter.service.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { RedisTransport, type RedisSettings } from './events/redis-transport.ts';
 import { Relay } from './events/relay.ts';
+import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
@@ -154,6 +155,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const stopPolling = transport && pollConversations(settings.database, live, report);
   const sealer = new AuditSealer(settings.database, report);
   sealer.start();
+  const expiredKeys = new ExpiredKeys(settings.database, report);
+  expiredKeys.start();
   relay.start();
   const close = async () => {
     live.close();
@@ -161,6 +164,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await server.close();
     await relay.close();
     await sealer.close();
+    await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);
     transport?.close();
     await settings.database.close();

@@ -1,9 +1,16 @@
 import { ErrorCode } from '@parley/schema/error-codes';
 import { GraphQLError } from 'graphql';
 
-/** What a caller may be told; whatever else goes wrong is logged and answered as UNAVAILABLE. */
+/**
+ * What a caller may be told; whatever else goes wrong is logged and answered as UNAVAILABLE. `reason` tells errors of one
+ * code apart, where a REST dialect has words of its own for one of them.
+ */
 export class ParleyError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, details: { field?: string; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; retryAfter?: number; reason?: string } = {},
+  ) {
     super(message, { extensions: { code, ...details } });
   }
 }

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../database/database.ts';
+import { repeat } from '../events/repeat.ts';
 import { genesis, sealAfter, type AuditRowJson } from './audit-chain.ts';
 
 /** A row is open to unnoticed changes for about this long (ARCHITECTURE.md). */
@@ -18,8 +19,7 @@ interface Link {
 export class AuditSealer {
   readonly #database: Database;
   readonly #onFailure: (error: unknown) => void;
-  #timer: NodeJS.Timeout | undefined;
-  #turn: Promise<void> | undefined;
+  #stop: (() => Promise<void>) | undefined;
 
   constructor(database: Database, onFailure: (error: unknown) => void) {
     this.#database = database;
@@ -27,16 +27,13 @@ export class AuditSealer {
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#turn ??= this.#sealOrReport().finally(() => (this.#turn = undefined));
-    }, pauseMilliseconds);
+    this.#stop = repeat(() => this.seal(), pauseMilliseconds, this.#onFailure);
   }
 
   /** Seals what is left before it stops. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#turn;
-    await this.#sealOrReport();
+    await this.#stop?.();
+    await this.seal().catch(this.#onFailure);
   }
 
   /** Seals all that is committed, except of tenants that another process is sealing right now. */
@@ -47,10 +44,6 @@ export class AuditSealer {
     for (const { tenant_id: tenantId } of tenants) {
       while ((await this.#sealBatch(tenantId)) === batchSize);
     }
-  }
-
-  #sealOrReport(): Promise<void> {
-    return this.seal().catch(this.#onFailure);
   }
 
   /** @returns how many rows were sealed. */

@@ -1,4 +1,5 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { freeLostConnections } from './free-lost-connections.ts';
 import { ormOptions } from './orm-options.ts';
 
 /** Connections of one process. Larger pools gained nothing in measurements of 32 parallel senders. */
@@ -7,7 +8,8 @@ const maximumConnections = 10;
 /** Opens a PostgreSQL database by its URL and brings it to the newest migration. */
 export async function connectPostgresql(url: string, options: Partial<Options> = {}): Promise<MikroORM> {
   const pool = { min: 0, max: maximumConnections };
-  const orm = await MikroORM.init({ ...ormOptions, ...options, clientUrl: url, pool });
+  const driverOptions = { onPoolCreated: freeLostConnections };
+  const orm = await MikroORM.init({ ...ormOptions, ...options, clientUrl: url, pool, driverOptions });
   await orm.migrator.up();
   return orm;
 }

@@ -13,6 +13,7 @@ import { ConversationEvent } from '../conversations/conversation-event.entity.ts
 import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
+import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
@@ -34,6 +35,7 @@ export const entities = [
   Listing,
   KnowledgeEntry,
   OutboxEntry,
+  IdempotencyKey,
   AuditRow,
   UnsealedAuditRow,
   AuditSeal,
