@@ -21,6 +21,8 @@ import { ConversationStarter } from './conversations/conversation-starter.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
+import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
 import type { Database } from './database/database.ts';
@@ -30,6 +32,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { RedisTransport, type RedisSettings } from './events/redis-transport.ts';
 import { Relay } from './events/relay.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
+import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
@@ -82,7 +85,11 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
-  const conversations = new ConversationService(database, live, events, audit, () => relay.wake());
+  const inbox = new InboxEvents(database);
+  const conversations = new ConversationService(database, live, events, audit, {
+    relay: () => relay.wake(),
+    inbox: (tenantId) => inbox.wake(tenantId),
+  });
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
   const leads = new LeadService(database, tenants, conversations, audit);
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
@@ -98,6 +105,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     authentication,
     contacts,
     live,
+    inbox,
     conversations,
     starter,
     leads,
@@ -116,6 +124,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new VisitorResolver(starter, conversations),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
+    new InboxResolver(),
     new ConversationFieldsResolver(conversations, auth, tenants),
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
@@ -127,6 +136,13 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
+function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+  return {
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
+    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+  };
+}
+
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
   const server = await createHttpServer({
@@ -136,8 +152,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { conversations, live, relay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (...following) => conversations.follow(...following));
+  const { live, inbox, relay, sessions, transport } = services;
+  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
   const documents = new DocumentExecutor(schema, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, contexts, report });
@@ -160,6 +176,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   relay.start();
   const close = async () => {
     live.close();
+    inbox.close();
     await sockets.close();
     await server.close();
     await relay.close();

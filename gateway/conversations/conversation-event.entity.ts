@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Conversation } from './conversation.entity.ts';
@@ -8,6 +8,7 @@ export type ConversationEventKind = 'MESSAGE_ADDED' | 'MESSAGE_CHANGED' | 'CONVE
 
 /** The numbered facts of a conversation, 1, 2, 3, ...: what a subscriber that comes back is told. */
 @Entity({ tableName: 'conversation_event', ...tenantOwned })
+@Index({ name: 'conversation_event_inbox', properties: ['tenantId', 'transactionId', 'conversationId'] })
 export class ConversationEvent {
   @ManyToOne(() => Conversation, { fieldName: 'conversation_id', mapToPk: true, primary: true, deleteRule: 'cascade' })
   conversationId!: string;
@@ -26,4 +27,8 @@ export class ConversationEvent {
 
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
+
+  /** The transaction that wrote it: the inbox is told in the order in which transactions are surely over. */
+  @Property({ type: 'string', columnType: 'xid8', defaultRaw: 'pg_current_xact_id()' })
+  transactionId!: string;
 }

@@ -25,6 +25,15 @@ export async function readConversation(transaction: Transaction, id: string): Pr
   return rows === undefined ? null : conversationFrom(rows);
 }
 
+/** Those of the given ones that are there, in no order, in one statement. */
+export async function readConversations(transaction: Transaction, ids: readonly string[]): Promise<ConversationType[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction.query<ConversationRows>(`${selectConversation} where conversation.id = any($1)`, [
+    ids,
+  ]);
+  return rows.map(conversationFrom);
+}
+
 /** One statement for a page, contact and lead included; ordered by the time of the last event, newest first. */
 export async function listConversations(
   transaction: Transaction,

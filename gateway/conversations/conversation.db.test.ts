@@ -3,6 +3,7 @@ import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor, type SeenEvent } from '../testing/visitor.ts';
 
 const mona =
@@ -44,7 +45,7 @@ describe('a message', () => {
     expect(new Set(sent.map((message) => message.id)).size).toBe(1);
     const again = await visitor.say('hello', 'the-same');
     expect(again.id).toBe(sent[0]?.id);
-    const [counted] = await gateway.database.inTenant(await demoTenantId(), (transaction) =>
+    const [counted] = await gateway.database.inTenant(await demoTenantId(gateway.database), (transaction) =>
       transaction.query<{ count: string }>(
         `select count(*) from message where conversation_id = $1 and role = 'VISITOR'`,
         [visitor.conversationId],
@@ -165,10 +166,3 @@ const sendMessage = `mutation ($input: SendMessageInput!) { sendMessage(input: $
 const lastSeq = `query ($id: ID!) { conversation(id: $id) { lastSeq } }`;
 const conversationList = `{ conversations(first: 50) { nodes {
   id state unreadCount contact { name phone } lead { intent score } assignee { name } messages(last: 3) { nodes { content } } } } }`;
-
-async function demoTenantId(): Promise<string> {
-  const [tenant] = await gateway.database.outsideTenants((transaction) =>
-    transaction.query<{ id: string }>(`select id from tenant where slug = 'demo'`),
-  );
-  return tenant?.id ?? '';
-}

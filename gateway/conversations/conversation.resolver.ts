@@ -72,9 +72,9 @@ export class ConversationResolver {
     description:
       'Numbered facts after `after`, oldest first, then live ones, with no gap and no repeat; live signals between them. Without `after` only what is to come.',
     subscribe: ({ context, args }: FollowRequest) => {
-      const { caller, followConversation } = context;
+      const { caller, streams } = context;
       if (!isUuid(args.conversationId)) throw notFound('Conversation');
-      return followConversation(participantOf(caller), args.conversationId, args.after ?? null);
+      return streams.conversation(participantOf(caller), args.conversationId, args.after ?? null);
     },
   })
   conversationEvents(

@@ -26,27 +26,32 @@ export interface Sending {
   readonly content: string;
 }
 
+/** Who is told after a commit that there is something new. */
+export interface Wake {
+  relay(): void;
+  inbox(tenantId: string): void;
+}
+
 /** The rules of conversations: every message and every change of one goes through here, whoever makes it. */
 export class ConversationService {
   readonly #database: Database;
   readonly #live: LiveConversations;
   readonly #events: ConversationEvents;
   readonly #audit: AuditService;
-  /** Told after each commit that promised work. */
-  readonly #wakeRelay: () => void;
+  readonly #wake: Wake;
 
   constructor(
     database: Database,
     live: LiveConversations,
     events: ConversationEvents,
     audit: AuditService,
-    wakeRelay: () => void,
+    wake: Wake,
   ) {
     this.#database = database;
     this.#live = live;
     this.#events = events;
     this.#audit = audit;
-    this.#wakeRelay = wakeRelay;
+    this.#wake = wake;
   }
 
   /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own. */
@@ -79,7 +84,7 @@ export class ConversationService {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
     const stored = await this.#storeOnce(message, async (transaction) => addMessage(transaction, message));
-    this.#wakeRelay();
+    this.#wake.relay();
     return stored;
   }
 
@@ -149,9 +154,10 @@ export class ConversationService {
     const conversation = await this.#existing(transaction, conversationId);
     if (event === undefined) throw notFound('Conversation');
     const { seq } = event;
-    transaction.afterCommit(() =>
-      this.#live.publish(Object.assign(new ConversationChangedType(), { conversationId, seq, conversation })),
-    );
+    transaction.afterCommit(() => {
+      this.#live.publish(Object.assign(new ConversationChangedType(), { conversationId, seq, conversation }));
+      this.#wake.inbox(conversation.tenantId);
+    });
     return conversation;
   }
 
@@ -227,7 +233,10 @@ export class ConversationService {
   #announceMessage(transaction: Transaction, row: MessageRow): MessageType {
     const message = messageFrom(row);
     const event = { conversationId: row.conversation_id, seq: row.seq, message };
-    transaction.afterCommit(() => this.#live.publish(Object.assign(new MessageAddedType(), event)));
+    transaction.afterCommit(() => {
+      this.#live.publish(Object.assign(new MessageAddedType(), event));
+      this.#wake.inbox(row.tenant_id);
+    });
     return message;
   }
 

@@ -5,6 +5,7 @@ import type { MessageType } from './message.type.ts';
 /** `to_jsonb(message)`. */
 export interface MessageRow {
   readonly id: string;
+  readonly tenant_id: string;
   readonly conversation_id: string;
   readonly seq: number;
   readonly client_id: string | null;

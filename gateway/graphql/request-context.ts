@@ -1,16 +1,18 @@
-import type { Caller, KnownCaller } from '../auth/caller.ts';
+import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
+import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 
-/**
- * Opens the stream of one conversation's events. `onOverflow` is called where the subscriber fell too far behind.
- * @throws NOT_FOUND where the caller does not reach it.
- */
-export type FollowConversation = (
-  caller: KnownCaller,
-  conversationId: string,
-  after: number | null,
-  onOverflow?: () => void,
-) => Promise<AsyncIterable<AnyConversationEvent>>;
+/** Where subscriptions come from: their source is not a method of a resolver, so it comes with the context. */
+export interface Streams {
+  /** One conversation's events. @throws NOT_FOUND where the caller does not reach it. */
+  conversation(
+    caller: KnownCaller,
+    conversationId: string,
+    after: number | null,
+  ): Promise<AsyncIterable<AnyConversationEvent>>;
+  /** The conversations of the caller's tenant as they change. @throws BAD_USER_INPUT for a cursor that is none. */
+  inbox(caller: MemberCaller, after: string | null): Promise<AsyncIterable<InboxConversationChangedType>>;
+}
 
 /** What every resolver is given: who is calling, and from where. */
 export class RequestContext {
@@ -19,18 +21,13 @@ export class RequestContext {
   readonly address: string | null;
   /** The `User-Agent` header. */
   readonly agent: string | null;
-  /** A subscription's source is not a method of its resolver, so what it needs comes with the context. */
-  readonly followConversation: FollowConversation;
+  readonly streams: Streams;
 
-  constructor(
-    caller: Caller,
-    origin: { address: string | null; agent: string | null },
-    followConversation: FollowConversation,
-  ) {
+  constructor(caller: Caller, origin: { address: string | null; agent: string | null }, streams: Streams) {
     this.caller = caller;
     this.address = origin.address;
     this.agent = origin.agent;
-    this.followConversation = followConversation;
+    this.streams = streams;
   }
 }
 

@@ -3,6 +3,7 @@ import { buildSchemaSync, getMetadataStorage, type AuthChecker, type NonEmptyArr
 import type { Policy } from '../auth/policy.ts';
 import { registerEnums } from '../graphql/register-enums.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
+import { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import {
   ConversationChangedType,
   MessageAddedType,
@@ -45,6 +46,7 @@ export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema 
       ReplyStartedType,
       ReplyDeltaType,
       TypingType,
+      InboxConversationChangedType,
     ],
     container: { get: (wanted) => resolvers.find((resolver) => resolver.constructor === wanted) },
     authChecker: checkPolicies,

@@ -1,15 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { Authentication } from '../auth/authentication.ts';
-import { RequestContext, type FollowConversation } from '../graphql/request-context.ts';
+import { RequestContext, type Streams } from '../graphql/request-context.ts';
+
+/** Opens streams for one caller; `onOverflow` is called where they fall too far behind. */
+export type OpenStreams = (onOverflow?: () => void) => Streams;
 
 /** The one place where a request becomes a caller, whichever way it came in. */
 export class ContextBuilder {
   readonly #authentication: Authentication;
-  readonly #followConversation: FollowConversation;
+  readonly #openStreams: OpenStreams;
 
-  constructor(authentication: Authentication, followConversation: FollowConversation) {
+  constructor(authentication: Authentication, openStreams: OpenStreams) {
     this.#authentication = authentication;
-    this.#followConversation = followConversation;
+    this.#openStreams = openStreams;
   }
 
   /** `authorization` is a whole header: `Bearer ...`. `onOverflow` ends a caller who reads too slowly. */
@@ -20,9 +23,7 @@ export class ContextBuilder {
     onOverflow?: () => void,
   ): Promise<RequestContext> {
     const caller = await this.#authentication.callerOf(authorization);
-    return new RequestContext(caller, { address, agent }, (follower, conversationId, after) =>
-      this.#followConversation(follower, conversationId, after, onOverflow),
-    );
+    return new RequestContext(caller, { address, agent }, this.#openStreams(onOverflow));
   }
 
   ofRequest(request: FastifyRequest, authorization = request.headers.authorization): Promise<RequestContext> {

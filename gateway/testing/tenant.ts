@@ -14,6 +14,14 @@ export async function addTenant(database: Database, slug: string): Promise<strin
   return id;
 }
 
+/** The id of the demo tenant. */
+export async function demoTenantId(database: Database): Promise<string> {
+  const [tenant] = await database.outsideTenants((transaction) =>
+    transaction.query<{ id: string }>(`select id from tenant where slug = 'demo'`),
+  );
+  return tenant?.id ?? '';
+}
+
 /** A transaction as the database's owner, whom neither privileges nor row-level security bind: what a tamperer has. */
 export function asOwner<Result>(
   database: Database,

@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Database, Transaction } from '../database/database.ts';
+import { badInput } from '../errors.ts';
+import { Bell } from '../events/bell.ts';
+import { InboxConversationChangedType } from './inbox-event.type.ts';
+import { readConversations } from './conversation-reader.ts';
+
+/** How many changed conversations are read at a time. */
+const pageSize = 100;
+/** What was committed elsewhere, and what waits for an older transaction to end, is found within this time. */
+const pollMilliseconds = 1_000;
+/** After a change was announced here it is looked for again this soon: an older transaction may still be open. */
+const retryMilliseconds = 50;
+
+/** A place in the order in which a tenant's transactions ended: a transaction's number, then a conversation of it. */
+interface Place {
+  readonly transaction: string;
+  readonly conversationId: string;
+}
+
+const nowhere = '00000000-0000-0000-0000-000000000000';
+const placeText = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
+
+/**
+ * Changed conversations of transactions that are surely over. Numbers are handed out when transactions begin, so a lower
+ * one may commit after a higher one: only below the oldest transaction still open can nothing come in between any more.
+ */
+const changedStatement = `
+  select event.transaction_id::text as transaction, event.conversation_id as "conversationId"
+    from conversation_event event
+   where (event.transaction_id, event.conversation_id) > ($1::text::xid8, $2::uuid)
+     and event.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+   group by event.transaction_id, event.conversation_id
+   order by event.transaction_id, event.conversation_id
+   limit ${pageSize}`;
+
+/** The stream the people of one tenant get: conversations as they change, after any cursor, with nothing left out. */
+export class InboxEvents {
+  readonly #database: Database;
+  readonly #bells = new Map<string, Set<Bell>>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Something was committed for the tenant: whoever listens here need not wait for the poll. */
+  wake(tenantId: string): void {
+    for (const bell of this.#bells.get(tenantId) ?? []) bell.ring();
+  }
+
+  /** Ends every subscription: the server is closing. */
+  close(): void {
+    for (const bells of this.#bells.values()) for (const bell of bells) bell.end();
+  }
+
+  /** `after` is the cursor of the last event heard; without it only what is to come. @throws BAD_USER_INPUT */
+  async follow(tenantId: string, after: string | null): Promise<AsyncIterable<InboxConversationChangedType>> {
+    const start = after === null ? await this.#now(tenantId) : decode(after);
+    const bell = this.#hang(tenantId);
+    const told = this.#tell(tenantId, start, bell);
+    const stream: AsyncIterableIterator<InboxConversationChangedType, undefined> = {
+      next: () => told.next(),
+      return: () => {
+        this.#take(tenantId, bell);
+        return told.return(undefined);
+      },
+      [Symbol.asyncIterator]: () => stream,
+    };
+    return stream;
+  }
+
+  #hang(tenantId: string): Bell {
+    const bells = this.#bells.get(tenantId) ?? new Set();
+    const bell = new Bell();
+    this.#bells.set(tenantId, bells.add(bell));
+    return bell;
+  }
+
+  #take(tenantId: string, bell: Bell): void {
+    bell.end();
+    const bells = this.#bells.get(tenantId);
+    bells?.delete(bell);
+    if (bells?.size === 0) this.#bells.delete(tenantId);
+  }
+
+  async *#tell(tenantId: string, start: Place, bell: Bell): AsyncGenerator<InboxConversationChangedType, undefined> {
+    let place = start;
+    try {
+      while (!bell.isEnded) {
+        const { events, last } = await this.#page(tenantId, place);
+        yield* events;
+        place = last;
+        if (events.length > 0) continue;
+        if (await bell.heard(pollMilliseconds)) await pause(retryMilliseconds);
+      }
+    } finally {
+      this.#take(tenantId, bell);
+    }
+  }
+
+  /** Of a conversation that changed several times in a page only the last is told: it is told as it is now. */
+  #page(tenantId: string, after: Place): Promise<{ events: InboxConversationChangedType[]; last: Place }> {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const places = await transaction.query<Place>(changedStatement, [after.transaction, after.conversationId]);
+      const newest = new Map(places.map((place) => [place.conversationId, place]));
+      const conversations = await readConversations(transaction, [...newest.keys()]);
+      const known = new Map(conversations.map((conversation) => [conversation.id, conversation]));
+      const events = places.flatMap((place) => {
+        const conversation = known.get(place.conversationId);
+        if (conversation === undefined || newest.get(place.conversationId) !== place) return [];
+        return [Object.assign(new InboxConversationChangedType(), { cursor: encode(place), conversation })];
+      });
+      return { events, last: places.at(-1) ?? after };
+    });
+  }
+
+  #now(tenantId: string): Promise<Place> {
+    return this.#database.inTenant(tenantId, async (transaction: Transaction) => {
+      const [row] = await transaction.query<{ transaction: string }>(
+        `select pg_snapshot_xmin(pg_current_snapshot())::text as transaction`,
+      );
+      return { transaction: row?.transaction ?? '0', conversationId: nowhere };
+    });
+  }
+}
+
+function encode({ transaction, conversationId }: Place): string {
+  return Buffer.from(JSON.stringify([transaction, conversationId])).toString('base64url');
+}
+
+/** @throws BAD_USER_INPUT for anything this server did not hand out. */
+function decode(cursor: string): Place {
+  try {
+    const [transaction, conversationId] = placeText.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
+    return { transaction, conversationId };
+  } catch {
+    throw badInput('after', 'after is not a cursor of this inbox');
+  }
+}
