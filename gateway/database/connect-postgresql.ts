@@ -5,10 +5,19 @@ import { ormOptions } from './orm-options.ts';
 /** Connections of one process. Larger pools gained nothing in measurements of 32 parallel senders. */
 const maximumConnections = 10;
 
+/** A request that gets no connection for so long is told so, instead of waiting with all the others. */
+const connectionMilliseconds = 5_000;
+/** A process that hangs in the middle of a transaction holds its rows' locks no longer: the server ends its session. */
+const idleInTransactionMilliseconds = 10_000;
+
 /** Opens a PostgreSQL database by its URL and brings it to the newest migration. */
 export async function connectPostgresql(url: string, options: Partial<Options> = {}): Promise<MikroORM> {
   const pool = { min: 0, max: maximumConnections };
-  const driverOptions = { onPoolCreated: freeLostConnections };
+  const driverOptions = {
+    onPoolCreated: freeLostConnections,
+    connectionTimeoutMillis: connectionMilliseconds,
+    idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
+  };
   const orm = await MikroORM.init({ ...ormOptions, ...options, clientUrl: url, pool, driverOptions });
   await orm.migrator.up();
   return orm;
