@@ -1,10 +1,10 @@
 import type { TypedDocumentString } from '@parley/schema/generated/documents';
+import { findUnstorableText } from '@parley/schema/storable-text';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 
 import type { BodyKind, DecodedBody } from './body.ts';
 import { RestError, type FailureCode } from './rest-error.ts';
-import { findUnstorableText } from './storable-text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,5 +1,5 @@
 import { Channel, ConversationState } from '@parley/schema/enums';
-import { IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { IsUUID, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
@@ -69,6 +69,7 @@ export class StartConversationInput {
   locale!: string | null;
 
   @Field(() => PageContextInput, { nullable: true, description: 'Where the chat is.' })
+  @ValidateNested()
   page!: PageContextInput | null;
 
   @Field(() => String, { nullable: true, description: 'The campaign that brought the visitor.' })
@@ -76,6 +77,7 @@ export class StartConversationInput {
   campaign!: string | null;
 
   @Field(() => IdentityInput, { nullable: true, description: 'Who the page says it is.' })
+  @ValidateNested()
   identity!: IdentityInput | null;
 }
 

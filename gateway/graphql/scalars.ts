@@ -1,10 +1,18 @@
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
+
+/** PostgreSQL counts no year 0: such a moment would fail deep inside, and be told as a fault of ours. */
+function storable(moment: Date): Date {
+  if (moment.getUTCFullYear() >= 1) return moment;
+  throw new GraphQLError('DateTime cannot represent a moment before the year 1');
+}
 
 /** ISO 8601 in UTC with milliseconds, as text also when a document is run in process. */
 export const DateTime = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
+  parseValue: (value: unknown) => storable(GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (literal: ValueNode) => storable(GraphQLDateTimeISO.parseLiteral(literal)),
   description: 'A moment as ISO 8601 in UTC with milliseconds: `2026-11-22T10:00:00.000Z`.',
 });
 

@@ -7,7 +7,10 @@ export interface TimeCursor {
   readonly id: string;
 }
 
-const content = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+/** What PostgreSQL writes, and nothing else that it might refuse to read: no year 0, microseconds, an offset below 16 h. */
+const storedTime = /^(?!0000).{19}(\.\d{1,6})?(Z|[+-](0\d|1[0-5]):\d\d)$/;
+
+const content = z.tuple([z.iso.datetime({ offset: true }).regex(storedTime), z.uuid()]);
 
 export function encodeTimeCursor(cursor: TimeCursor): string {
   return Buffer.from(JSON.stringify([cursor.time, cursor.id])).toString('base64url');

@@ -12,6 +12,7 @@ import {
   ReplyStartedType,
   TypingType,
 } from '../conversations/conversation-event.type.ts';
+import { checkArgument } from './check-argument.ts';
 
 const refusePubSub = (): never => {
   throw new Error('Subscriptions name their own source');
@@ -50,7 +51,7 @@ export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema 
     ],
     container: { get: (wanted) => resolvers.find((resolver) => resolver.constructor === wanted) },
     authChecker: checkPolicies,
-    validate: { forbidUnknownValues: false },
+    validateFn: checkArgument,
     pubSub: unusedPubSub,
   });
   refuseOperationsWithoutPolicy();
