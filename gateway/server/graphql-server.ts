@@ -4,24 +4,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
+import { limitingRules, maximumTokens } from './document-limits.ts';
 import { jsonStatusPlugin } from './json-status-plugin.ts';
 import { formatError, type ReportError } from './format-error.ts';
-
-/**
- * Depth, cost, aliases and directives of a document are bounded. Our own start of a conversation weighs 18,000 by armor's
- * count. Limits on tokens and field suggestions change answers that the HTTP specification fixes, so Apollo sets those.
- */
-const armor = new ApolloArmor({
-  maxDepth: { n: 12 },
-  costLimit: { maxCost: 100_000 },
-  maxTokens: { enabled: false },
-  blockFieldSuggestion: { enabled: false },
-});
 
 /** GraphQL over HTTP at `/graphql`, for whatever documents frontend teams write. */
 export async function serveGraphql(
@@ -33,8 +22,8 @@ export async function serveGraphql(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    parseOptions: { maxTokens: 2_000 },
-    validationRules: armor.protect().validationRules,
+    parseOptions: { maxTokens: maximumTokens },
+    validationRules: limitingRules,
     formatError: (_formatted, error) => formatError(error, parts.report),
     // A browser adds nothing by itself to a request that would make somebody of it: there are no cookies.
     csrfPrevention: false,

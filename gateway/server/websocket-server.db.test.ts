@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { openSocket } from '../testing/graphql-client.ts';
 import { startTestGateway, testSecret, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TestVisitor } from '../testing/visitor.ts';
 
@@ -52,5 +53,21 @@ describe('a socket', () => {
   it('on another path is not opened', async () => {
     const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws');
     await expect(new Promise((_, reject) => socket.on('error', reject))).rejects.toThrow('404');
+  });
+});
+
+describe('a document that comes by a socket', () => {
+  it.each([
+    ['with more aliases than HTTP takes', `{ ${'abcdefghijklmnopqrstu'.replaceAll(/./g, '$&: health { status } ')} }`],
+    ['with more tokens than HTTP takes', `{ ${'health { status } '.repeat(1_000)} }`],
+    ['that is not GraphQL', '{'],
+  ])('%s is refused, and the socket goes on', async (_name, query) => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const client = openSocket(gateway.url, visitor.token);
+    const refused = client.iterate({ query }).next();
+    await expect(refused).rejects.toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const answered = await client.iterate({ query: '{ health { status } }' }).next();
+    expect(answered.value).toEqual({ data: { health: { status: 'ok' } } });
+    await client.dispose();
   });
 });

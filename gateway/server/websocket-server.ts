@@ -6,6 +6,7 @@ import type { KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { BoundedWebSocket, tooSlow } from './bounded-web-socket.ts';
 import type { ContextBuilder } from './context-builder.ts';
+import { readDocument } from './document-limits.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
 const path = '/graphql';
@@ -54,6 +55,12 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
         if (caller.kind === 'anonymous') return false;
         endWithToken(caller, extra.socket, parts.watchSession);
         return true;
+      },
+      // The library's own reading knows no limits, and closes the socket for a document that is not GraphQL.
+      onSubscribe: (_context, _id, { query, operationName, variables }) => {
+        const document = readDocument(parts.schema, query);
+        if (!('kind' in document)) return document;
+        return { schema: parts.schema, document, operationName, variableValues: variables };
       },
       // Asked anew for every operation: a session that ended since the socket was opened opens nothing more.
       context: ({ extra, connectionParams }) => contextOf(extra, connectionParams),
