@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { logError } from './log-error.ts';
 
 /** Bytes of a request's body (contract README, rule 11). */
 const bodyLimit = 1_048_576;
@@ -12,12 +13,19 @@ export async function createHttpServer(settings: {
   readonly logLevel: string;
   /** Words what the framework itself refuses, such as a path that cannot be decoded. */
   readonly frameworkErrors: NonNullable<FastifyServerOptions['frameworkErrors']>;
+  /** Where the log goes; standard output by default. */
+  readonly logTo?: { write(line: string): void };
 }): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit,
     frameworkErrors: settings.frameworkErrors,
     forceCloseConnections: true,
-    logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
+    logger: {
+      level: settings.logLevel,
+      redact: ['req.headers.authorization'],
+      serializers: { err: logError },
+      ...(settings.logTo && { stream: settings.logTo }),
+    },
     logController: new LogController({ disableRequestLogging: true }),
   });
   await server.register(cors, { origin: '*' });
