@@ -30,6 +30,13 @@ describe('readEnvironment', () => {
     expect(() => readEnvironment({ PORT: 'eighty', AI_PROVIDER: 'oracle' })).toThrow(/PORT: .*\n.*AI_PROVIDER: /);
   });
 
+  it('refuses a secret that could be guessed', () => {
+    expect(() => readEnvironment({ SECRET_KEY: 'x', DEMO_PASSWORD: 'y' })).toThrow(
+      /DEMO_PASSWORD: .*8.*\n.*SECRET_KEY: .*16/,
+    );
+    expect(readEnvironment({ SECRET_KEY: '' }).SECRET_KEY).toBeUndefined();
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnvironment({ DATABASE_URL: '' }).DATABASE_URL).toBeUndefined();
   });

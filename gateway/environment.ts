@@ -6,6 +6,13 @@ const optional = z
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
+/** Left out, or long enough not to be guessed. */
+const secret = (minimum: number) =>
+  z
+    .union([z.literal(''), z.string().min(minimum, `needs at least ${minimum} characters`)])
+    .optional()
+    .transform((value) => (value === '' ? undefined : value));
+
 /** Every environment variable the gateway reads, with what it means; `.env.example` is held against this list. */
 export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
@@ -14,10 +21,10 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data').describe('Where the embedded database and generated secrets live.'),
   DATABASE_URL: optional.describe('A PostgreSQL to use instead of the embedded database.'),
   REDIS_URL: optional.describe('A Redis that joins several gateways on one PostgreSQL: redis:// or rediss://.'),
-  DEMO_PASSWORD: optional.describe(
+  DEMO_PASSWORD: secret(8).describe(
     'Password of the demo account; one is made and printed at the first start otherwise.',
   ),
-  SECRET_KEY: optional.describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
+  SECRET_KEY: secret(16).describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
   ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce
     .number()
     .int()

@@ -87,6 +87,17 @@ describe('a subscriber', () => {
     expect(numbers).toEqual(numbers.map((_, index) => first.seq + 1 + index));
   });
 
+  it('that claims to have heard more than there is, hears what comes next', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const first = await visitor.say('hi');
+    await gateway.untilIdle();
+    const heard = visitor.hear(first.seq + 1_000, (event) => event.__typename === 'MessageAdded');
+    const speak = setInterval(() => void visitor.say('Is anybody there?').catch(() => {}), 300);
+    expect((await heard).length).toBeGreaterThan(0);
+    clearInterval(speak);
+    await gateway.untilIdle();
+  });
+
   it("with another visitor's token is told that there is no such conversation", async () => {
     const [one, other] = [await TestVisitor.start(gateway.url), await TestVisitor.start(gateway.url)];
     await one.say('hi');

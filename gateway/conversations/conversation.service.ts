@@ -76,7 +76,9 @@ export class ConversationService {
   async follow(caller: KnownCaller, conversationId: string, after: number | null, onOverflow?: () => void) {
     const conversation = await this.find(caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
-    return this.#events.follow(caller.tenantId, conversationId, after ?? conversation.lastSeq, onOverflow);
+    // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
+    const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
+    return this.#events.follow(caller.tenantId, conversationId, heard, onOverflow);
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */

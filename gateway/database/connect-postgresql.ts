@@ -18,7 +18,9 @@ export async function connectPostgresql(url: string, options: Partial<Options> =
     connectionTimeoutMillis: connectionMilliseconds,
     idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
   };
-  const orm = await MikroORM.init({ ...ormOptions, ...options, clientUrl: url, pool, driverOptions });
+  // A name that is not there is a mistake in the URL, not a database to be made.
+  const database = { clientUrl: url, pool, driverOptions, ensureDatabase: false };
+  const orm = await MikroORM.init({ ...ormOptions, ...options, ...database });
   await orm.migrator.up();
   return orm;
 }

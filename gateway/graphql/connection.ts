@@ -30,6 +30,9 @@ const maximumLimit = 200;
 export function pageWindow(request: PageRequest): PageWindow {
   const backward = request.last != null || (request.before != null && request.first == null);
   if (backward && request.first != null) throw badInput('first', 'first and last cannot be asked for together');
+  if (request.after != null && request.before != null) {
+    throw badInput('before', 'after and before cannot be asked for together');
+  }
   const field = backward ? 'last' : 'first';
   const limit = (backward ? request.last : request.first) ?? defaultLimit;
   if (limit < 1 || limit > maximumLimit) throw badInput(field, `${field} must be between 1 and ${maximumLimit}`);

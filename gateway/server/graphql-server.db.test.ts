@@ -32,6 +32,7 @@ describe('an error', () => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
     expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 });
 

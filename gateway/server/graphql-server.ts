@@ -4,7 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import { ErrorCode } from '@parley/schema/error-codes';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
@@ -31,8 +32,21 @@ export async function serveGraphql(
   });
   await apollo.start();
   fastify.addHook('onClose', () => apollo.stop());
-  await fastify.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: (request) => parts.contexts.ofRequest(request),
+  await fastify.register(async (scope) => {
+    scope.setErrorHandler(refuseBody);
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      context: (request) => parts.contexts.ofRequest(request),
+    });
   });
+}
+
+/** What never became a GraphQL request, such as a body that is not JSON or is too large, in the words of GraphQL all the same. */
+function refuseBody(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  const isCallers = status < 500;
+  if (!isCallers) reply.log.error(error);
+  const code = isCallers ? ErrorCode.BAD_USER_INPUT : ErrorCode.UNAVAILABLE;
+  const message = isCallers ? error.message : 'Something went wrong on our side; try again later';
+  void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
 }

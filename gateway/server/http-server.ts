@@ -28,6 +28,6 @@ export async function createHttpServer(settings: {
     },
     logController: new LogController({ disableRequestLogging: true }),
   });
-  await server.register(cors, { origin: '*' });
+  await server.register(cors, { origin: '*', strictPreflight: false });
   return server;
 }
