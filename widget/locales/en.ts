@@ -11,7 +11,7 @@ export const en: Strings = {
   assistant: 'Assistant',
   person: 'Our team',
   you: 'You',
-  statusAssistant: 'Replies at once, day and night',
+  statusAssistant: 'Replies at once, 24/7',
   statusPerson: '{name} is with you',
   statusRequested: 'A person will join you',
   statusClosed: 'Conversation ended',
