@@ -144,6 +144,7 @@ describe('bad input', () => {
     ['a message of 4,001 characters', { content: 'x'.repeat(4_001) }, 'BAD_USER_INPUT', 'content'],
     ['a wrong type', { content: 7 }, 'BAD_USER_INPUT', 'content'],
     ['an unknown conversation', { conversationId: wrong.conversationId }, 'NOT_FOUND', undefined],
+    ['a file that does not exist', { attachmentIds: ['f'] }, 'BAD_USER_INPUT', 'attachmentIds'],
     ['something that is no id', { conversationId: 'nonsense' }, 'BAD_USER_INPUT', 'conversationId'],
   ])('%s is refused, and nothing is stored', async (_name, change, code, field) => {
     const visitor = await TestVisitor.start(gateway.url);

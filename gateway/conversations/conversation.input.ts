@@ -1,5 +1,5 @@
 import { Channel, ConversationState } from '@parley/schema/enums';
-import { IsUUID, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsUUID, Length, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
@@ -103,7 +103,10 @@ abstract class Sending extends NamedConversation {
 
 @InputType('SendMessageInput', { description: "A visitor's message." })
 export class SendMessageInput extends Sending {
-  @Field(() => [ID], { nullable: true, description: 'Files uploaded before.' })
+  // Files cannot be uploaded yet, so no id names one: refused, since dropping it would lose what was meant to be sent.
+  @Field(() => [ID], { nullable: true, description: 'Files uploaded before; an id of none is refused.' })
+  @ValidateIf((input: SendMessageInput) => input.attachmentIds != null)
+  @ArrayMaxSize(0, { message: 'attachmentIds names a file that does not exist' })
   attachmentIds!: string[] | null;
 }
 

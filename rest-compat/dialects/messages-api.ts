@@ -138,7 +138,7 @@ const allMessages = route({
   path: '/messages/all/:client_id',
   document: LeadPageDocument,
   input: z.object({ params: z.object({ client_id: z.string() }), query: allMessagesQuery }),
-  fieldNames: { after: 'cursor', before: 'cursor', 'filter.updatedFrom': 'start_date', 'filter.updatedTo': 'end_date' },
+  fieldNames: { after: 'cursor', before: 'cursor', updatedFrom: 'start_date', updatedTo: 'end_date' },
   variables: ({ query }) => leadPageVariables(query),
   answer: ({ me: { tenant }, leads }, { params }) => {
     // messages-api.md, "Security Note" of /messages/all: the path's client_id has to be the caller's own.

@@ -160,7 +160,7 @@ export type Role =
 
 /** A visitor's message. */
 export type SendMessageInput = {
-  /** Files uploaded before. */
+  /** Files uploaded before; an id of none is refused. */
   attachmentIds?: Array<string> | null | undefined;
   /** Made by the sender; sending it again gives the same message. */
   clientId: string;
