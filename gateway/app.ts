@@ -22,6 +22,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
@@ -136,10 +137,10 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
-function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+function streamsOf({ conversations, inbox }: Services): Streams {
   return {
-    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
-    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
   };
 }
 
@@ -153,7 +154,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
   const { live, inbox, relay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
+  const contexts = new ContextBuilder(services.authentication, streamsOf(services));
   const documents = new DocumentExecutor(schema, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, contexts, report });
