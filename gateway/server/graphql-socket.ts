@@ -37,13 +37,15 @@ export class GraphqlSocket extends BoundedWebSocket {
   }
 
   /** Writes a whole frame that was made for many sockets. Whoever reads too slowly is closed instead. */
-  write({ head, tail }: Frame, written?: () => void): void {
+  write(frame: Frame, written?: () => void): void {
     const transport = this.#transport;
     if (!this.isOpen || transport === undefined) return written?.();
     if (transport.writableLength > maximumBufferedBytes) {
       this.close(tooSlow.code, tooSlow.reason);
       return written?.();
     }
+    const [head, tail] = frame;
+    if (tail === undefined) return void transport.write(head, written);
     transport.cork();
     transport.write(head);
     transport.write(tail, written);

@@ -1,7 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
-import { handleProtocols, makeServer, type Context, type ServerOptions } from 'graphql-ws';
+import {
+  handleProtocols,
+  makeServer,
+  type Context,
+  type Server as ProtocolServer,
+  type ServerOptions,
+} from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
@@ -42,8 +48,7 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
     if (request.url?.split('?')[0] !== path) return void transport.end('HTTP/1.1 404 Not Found\r\n\r\n');
     sockets.handleUpgrade(request, transport, head, (socket) => {
       socket.carryOver(transport, request, parts.report);
-      const closed = protocol.opened(socket, socket);
-      socket.once('close', (code, reason) => void closed(code, String(reason)));
+      speak(socket, protocol);
     });
   });
   const leave = tendSockets(sockets.clients);
@@ -53,6 +58,12 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
     await new Promise<void>((resolve) => sockets.close(() => resolve()));
   };
   return { close };
+}
+
+/** A function of its own: what is listened with here lives as long as the socket, and must not hold on to its request. */
+function speak(socket: GraphqlSocket, protocol: ProtocolServer<GraphqlSocket>): void {
+  const closed = protocol.opened(socket, socket);
+  socket.once('close', (code, reason) => void closed(code, String(reason)));
 }
 
 /** What graphql-ws asks of us. It keeps the protocol, and executes what is not a subscription. */
