@@ -8,7 +8,7 @@ import { NextMessage } from './next-message.ts';
 
 describe('a socket that is told what is made for many', () => {
   const server = createServer();
-  const sockets = new WebSocketServer({ noServer: true, closeTimeout: 1_000, WebSocket: GraphqlSocket });
+  const sockets = new WebSocketServer({ noServer: true, WebSocket: GraphqlSocket });
   let transport: Duplex;
   let opened: (socket: GraphqlSocket) => void = () => {};
 

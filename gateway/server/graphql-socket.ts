@@ -59,7 +59,9 @@ export class GraphqlSocket extends BoundedWebSocket {
 
   /** For graphql-ws, which is given the socket as it is. */
   onMessage(hear: (text: string) => Promise<void>): void {
-    this.on('message', (data) => hear(String(data)).catch((error: unknown) => this.#fail(error)));
+    this.on('message', (data: Buffer) => {
+      hear(data.toString('utf8')).catch((error: unknown) => this.#fail(error));
+    });
   }
 
   #fail(error: unknown): void {
