@@ -35,7 +35,7 @@ describe('a socket that is told what is made for many', () => {
   it.each([1, 60, 100, 150, 65_000, 65_600, 200_000])('gets %d characters as a message of its own', async (length) => {
     const [near, far] = await connect();
     const texts: string[] = [];
-    far.on('message', (data) => texts.push(String(data)));
+    far.on('message', (data: Buffer) => texts.push(data.toString('utf8')));
     const payload = { data: 'س'.repeat(length) };
     const message = new NextMessage(JSON.stringify(payload));
     // Of one id in a row the second is written as one piece.
