@@ -61,6 +61,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -161,6 +163,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     execute: async (request, document, variables, { authorization }) =>
       documents.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
   const sockets = serveWebSockets(server.server, {
     schema,
