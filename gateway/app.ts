@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditSealer } from './audit/audit-sealer.ts';
@@ -44,6 +45,7 @@ import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
+import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
@@ -63,6 +65,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -165,7 +169,9 @@ export async function createApp(settings: AppSettings): Promise<App> {
     execute: async (request, document, variables, { authorization }) =>
       executor.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
+  await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
     contexts,
