@@ -1,6 +1,8 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { freeLostConnections } from './free-lost-connections.ts';
 import { ormOptions } from './orm-options.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
 /** Connections of one process. Larger pools gained nothing in measurements of 32 parallel senders. */
 const maximumConnections = 10;
@@ -13,8 +15,13 @@ const idleInTransactionMilliseconds = 10_000;
 /** Opens a PostgreSQL database by its URL and brings it to the newest migration. */
 export async function connectPostgresql(url: string, options: Partial<Options> = {}): Promise<MikroORM> {
   const pool = { min: 0, max: maximumConnections };
+  const silence = new SilenceWatch(url);
   const driverOptions = {
-    onPoolCreated: freeLostConnections,
+    onPoolCreated: (created: Pool) => {
+      freeLostConnections(created);
+      silence.watch(created);
+    },
+    stream: silence.openSocket,
     connectionTimeoutMillis: connectionMilliseconds,
     idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
   };
