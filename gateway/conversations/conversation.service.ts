@@ -5,6 +5,7 @@ import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
 import { listConversations, readConversation, readMessagePages } from './conversation-reader.ts';
@@ -85,7 +86,9 @@ export class ConversationService {
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
+    faultPoint('message.store');
     const stored = await this.#storeOnce(message, async (transaction) => addMessage(transaction, message));
+    faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
