@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { StatementScope } from '../database/statement.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
 import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
@@ -85,7 +86,9 @@ export class ConversationService {
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
+    faultPoint('message.store');
     const stored = await this.#storeOnce(message, () => this.#store(message));
+    faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }

@@ -1,8 +1,10 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { freeLostConnections } from './free-lost-connections.ts';
 import { ormOptions } from './orm-options.ts';
 import { PooledStatements, prepareTenantEntry } from './pooled-statements.ts';
 import type { StatementRunner } from './statement.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
 /** Connections of one process. Larger pools gained nothing in measurements of 32 parallel senders. */
 const maximumConnections = 10;
@@ -22,9 +24,14 @@ export interface PostgresqlDatabase {
 /** Opens a PostgreSQL database by its URL and brings it to the newest migration. */
 export async function connectPostgresql(url: string, options: Partial<Options> = {}): Promise<PostgresqlDatabase> {
   const pool = { min: 0, max: maximumConnections };
+  const silence = new SilenceWatch(url);
   const driverOptions = {
-    onPoolCreated: freeLostConnections,
+    onPoolCreated: (created: Pool) => {
+      freeLostConnections(created);
+      silence.watch(created);
+    },
     onConnect: prepareTenantEntry,
+    stream: silence.openSocket,
     connectionTimeoutMillis: connectionMilliseconds,
     idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
   };
