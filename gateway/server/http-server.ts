@@ -5,6 +5,9 @@ import { logError } from './log-error.ts';
 /** Bytes of a request's body (contract README, rule 11). */
 const bodyLimit = 1_048_576;
 
+/** What scripts of other sites may read of an answer, beyond what browsers show them anyway. */
+const readableHeaders = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+
 /**
  * The HTTP server before anything is served. Any site may call it: who is calling is told by a token, never by a cookie
  * that a browser would add by itself.
@@ -28,6 +31,6 @@ export async function createHttpServer(settings: {
     },
     logController: new LogController({ disableRequestLogging: true }),
   });
-  await server.register(cors, { origin: '*', strictPreflight: false });
+  await server.register(cors, { origin: '*', strictPreflight: false, exposedHeaders: readableHeaders });
   return server;
 }

@@ -40,11 +40,10 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const contextOf = (extra: Extra, params: Readonly<Record<string, unknown>> | undefined): Promise<RequestContext> => {
-    const { headers, socket } = extra.request;
-    const given = params?.['authorization'] ?? params?.['Authorization'] ?? headers.authorization;
+    const given = params?.['authorization'] ?? params?.['Authorization'] ?? extra.request.headers.authorization;
     const authorization = typeof given === 'string' ? given : undefined;
     const onOverflow = () => extra.socket.close(tooSlow.code, tooSlow.reason);
-    return parts.contexts.build(authorization, socket.remoteAddress ?? null, headers['user-agent'] ?? null, onOverflow);
+    return parts.contexts.build(extra.request, authorization, onOverflow);
   };
   const served = useServer(
     {
