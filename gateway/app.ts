@@ -192,10 +192,11 @@ export async function createApp(settings: AppSettings): Promise<App> {
   expiredKeys.start();
   relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
     await relay.close();
     await sealer.close();
     await expiredKeys.close();
