@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditSealer } from './audit/audit-sealer.ts';
@@ -8,6 +9,7 @@ import { AuthService } from './auth/auth.service.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
+import { LoginSessions } from './auth/login-sessions.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -43,10 +45,12 @@ import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
+import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
+import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
@@ -66,6 +70,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
   readonly rateLimits: RateLimitSettings;
   /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
   readonly trustedProxies: number;
@@ -88,10 +94,11 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const sessions = new SessionWatch(database, transport, report);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const auth = new AuthService(database, tokens, tenants, audit, sessions, new LoginAttempts(limits));
-  const authentication = new Authentication(database, tokens);
+  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -167,18 +174,21 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const openStreams = (onOverflow?: () => void) => streamsOf(services, onOverflow);
   const contexts = new ContextBuilder(authentication, openStreams, settings.trustedProxies);
   const callerLimits = new CallerLimits(limits, authentication);
-  const documents = new DocumentExecutor(schema, report);
+  const compiled = new CompiledDocuments(schema);
+  const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
-  await serveGraphql(server, { schema, contexts, report });
+  await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
     execute: async (request, document, variables, { authorization }) => {
       const context = await contexts.ofRequest(request, authorization);
-      const result = await documents.run(document, variables, context);
+      const result = await executor.run(document, variables, context);
       return { ...result, limit: context.limit };
     },
     countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
+  await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
     contexts,

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import type { FailureCode, FailureDetails } from './rest-error.ts';
 import type { Route } from './route.ts';
 
@@ -27,4 +29,6 @@ export interface Dialect {
   /** What signed-in callers are limited to; nothing where it is left out. */
   readonly limits?: DialectLimits;
   readonly errorBody: (failure: Failure) => unknown;
+  /** What `errorBody` gives, for OpenAPI. */
+  readonly error: z.ZodType;
 }

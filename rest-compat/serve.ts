@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { decodeBody } from './body.ts';
+import { checkAnswer } from './check-answer.ts';
 import type { Dialect, DialectLimits } from './dialect.ts';
 import { dialectOfPath, prefixes } from './dialects.ts';
 import { failureFromErrors, type GraphqlError } from './graphql-failure.ts';
@@ -38,6 +39,8 @@ export interface RestOptions {
   /** Counts a request for its caller. @returns the nearest limit; `null` where the request is counted for none. */
   readonly countRequest: (request: FastifyRequest, limits: DialectLimits) => Promise<LimitState | null>;
   readonly settings: RestSettings;
+  /** Whether answers are held against their rows' schemas; one that departs is a 500 that says how. For tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** contract README, rule 11: a larger body is 413. */
@@ -179,7 +182,7 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
 async function run(
   route: Route,
   raw: RawInput,
-  { execute, settings }: RestOptions,
+  { execute, settings, checkAnswers }: RestOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -188,7 +191,9 @@ async function run(
   const { data, errors, limit } = await execute(request, route.document, variables, { authorization });
   if (limit) reply.headers(limitHeaders(limit));
   if (errors !== undefined && errors.length > 0) throw failureFromErrors(errors, route.fieldNames ?? {});
-  return prepared.answer(data);
+  const body = prepared.answer(data);
+  if (checkAnswers) checkAnswer(route.output, body);
+  return body;
 }
 
 function restError(error: unknown, request: FastifyRequest): RestError {

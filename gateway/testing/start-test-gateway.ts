@@ -49,6 +49,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     logLevel: 'warn',
     rateLimits: readRateLimits(options.rateLimits ?? 'off'),
     trustedProxies: options.trustedProxies ?? 0,
+    checkAnswers: true,
   });
   await app.seedDemo(demoPassword);
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' });

@@ -33,6 +33,7 @@ export async function startLoopbackServer(
   await serveRest(fastify, {
     settings: { accessTokenMinutes: 30, ...settings },
     countRequest,
+    checkAnswers: true,
     execute: async (_request: FastifyRequest, source, variableValues, contextValue) => {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue, rootValue: resolvers });
       return { data, errors };
