@@ -6,6 +6,8 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
+import { CallerLimits } from './auth/caller-limits.ts';
+import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
 import { LoginSessions } from './auth/login-sessions.ts';
 import { SessionWatch } from './auth/session-watch.ts';
@@ -38,6 +40,9 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
+import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
+import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
@@ -68,6 +73,9 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  readonly rateLimits: RateLimitSettings;
+  /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
 }
 
 /** A gateway that is ready to listen. */
@@ -81,14 +89,16 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, new LoginAttempts(limits));
   const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
@@ -98,10 +108,10 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     relay: () => relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
   const leads = new LeadService(database, tenants, conversations, audit);
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
-  const asks = new AskService(database, tenants, starter, conversations, events);
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
@@ -109,6 +119,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     tenants,
     transport,
     sessions,
+    limits,
     auth,
     authentication,
     contacts,
@@ -129,7 +140,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new VisitorResolver(starter, conversations),
+    new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -160,15 +171,20 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, streamsOf(services));
+  const { live, inbox, relay, sessions, transport, limits, authentication } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: async (request, document, variables, { authorization }) =>
-      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
+    execute: async (request, document, variables, { authorization }) => {
+      const context = await contexts.ofRequest(request, authorization);
+      const result = await executor.run(document, variables, context);
+      return { ...result, limit: context.limit };
+    },
+    countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
@@ -186,15 +202,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   expiredKeys.start();
   relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
     await relay.close();
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);
     transport?.close();
+    limits.close();
     await settings.database.close();
   };
   return {
