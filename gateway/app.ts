@@ -7,6 +7,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Authentication } from './auth/authentication.ts';
+import { LoginSessions } from './auth/login-sessions.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -39,6 +40,7 @@ import { LeadService } from './leads/lead.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
+import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
@@ -83,9 +85,10 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const sessions = new SessionWatch(database, transport, report);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
   const auth = new AuthService(database, tokens, tenants, audit, sessions);
-  const authentication = new Authentication(database, tokens);
+  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -158,12 +161,13 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const schema = createSchema(services, settings);
   const { live, inbox, relay, sessions, transport } = services;
   const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
-  const documents = new DocumentExecutor(schema, report);
+  const compiled = new CompiledDocuments(schema);
+  const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
-  await serveGraphql(server, { schema, contexts, report });
+  await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
     execute: async (request, document, variables, { authorization }) =>
-      documents.run(document, variables, await contexts.ofRequest(request, authorization)),
+      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
