@@ -6,6 +6,9 @@ import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Authentication } from './auth/authentication.ts';
+import { InvitationService } from './auth/invitation.service.ts';
+import { RegistrationResolver } from './auth/registration.resolver.ts';
+import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -80,7 +83,9 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
   const sessions = new SessionWatch(database, transport, report);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions);
+  const auth = new AuthService(database, tokens, tenants, sessions);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService(database, tenants, invitations, audit);
   const authentication = new Authentication(database, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
@@ -91,7 +96,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
-  const leads = new LeadService(database, tenants, conversations, audit);
+  const leads = new LeadService({ database, tenants, contacts, conversations, audit, onPromise: null });
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
   const asks = new AskService(database, tenants, starter, conversations, events);
   const catalog = new CatalogService(database);
@@ -102,6 +107,8 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     transport,
     sessions,
     auth,
+    invitations,
+    registrations,
     authentication,
     contacts,
     live,
@@ -121,6 +128,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
+    new RegistrationResolver(services.registrations, services.invitations),
     new VisitorResolver(starter, conversations),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),

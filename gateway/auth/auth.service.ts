@@ -1,16 +1,14 @@
-import { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { conflict, forbidden, unauthenticated } from '../errors.ts';
-import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
+import { unauthenticated } from '../errors.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Account } from './account.entity.ts';
-import type { AccountType } from './account.type.ts';
-import type { Caller, MemberCaller } from './caller.ts';
+import { accountFrom, type AccountType } from './account.type.ts';
+import type { MemberCaller } from './caller.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { passwordMatches } from './password.ts';
 import type { SessionWatch } from './session-watch.ts';
 import { refreshTokenSeconds, TokenRefused, type TokenService } from './token.service.ts';
 
@@ -24,13 +22,6 @@ export interface SignedIn {
   readonly account: AccountType;
 }
 
-export interface Registration {
-  readonly email: string;
-  readonly password: string;
-  readonly tenant: string;
-  readonly name: string | null;
-}
-
 interface Member {
   readonly account: Account;
   readonly tenant: Tenant;
@@ -42,20 +33,12 @@ export class AuthService {
   readonly #database: Database;
   readonly #tokens: TokenService;
   readonly #tenants: TenantService;
-  readonly #audit: AuditService;
   readonly #sessions: SessionWatch;
 
-  constructor(
-    database: Database,
-    tokens: TokenService,
-    tenants: TenantService,
-    audit: AuditService,
-    sessions: SessionWatch,
-  ) {
+  constructor(database: Database, tokens: TokenService, tenants: TenantService, sessions: SessionWatch) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
-    this.#audit = audit;
     this.#sessions = sessions;
   }
 
@@ -109,7 +92,7 @@ export class AuthService {
     return this.#database.outsideTenants(async (transaction) => {
       const account = await transaction.entities.findOneOrFail(Account, { id: caller.accountId });
       const tenant = await transaction.entities.findOneOrFail(Tenant, { id: caller.tenantId });
-      return accountType({ account, tenant, role: caller.role });
+      return accountFrom({ account, tenant, role: caller.role });
     });
   }
 
@@ -127,68 +110,11 @@ export class AuthService {
       const accountOf = new Map(accounts.map((account) => [account.id, account]));
       const types = memberships.flatMap(({ accountId, role }) => {
         const account = accountOf.get(accountId);
-        return account === undefined ? [] : [accountType({ account, tenant, role })];
+        return account === undefined ? [] : [accountFrom({ account, tenant, role })];
       });
       const byId = new Map(types.map((type) => [type.id, type]));
       return accountIds.map((id) => byId.get(id) ?? null);
     });
-  }
-
-  /**
-   * Makes an account in a tenant by the rules of the contract's README, rule 7.
-   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken.
-   */
-  async register(registration: Registration, caller: Caller, origin: AuditOrigin): Promise<AccountType> {
-    const passwordHash = await hashPassword(registration.password);
-    return this.#database.outsideTenants(async (transaction) => {
-      const existing = await this.#tenants.find(transaction, registration.tenant);
-      if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
-      const account = await this.#accountToRegister(transaction, registration, passwordHash);
-      const tenant = existing ?? this.#tenants.open(transaction, registration.tenant);
-      const role = existing === null ? founderRole : MemberRole.TEAM_MEMBER;
-      await this.#join(transaction, account, tenant, role);
-      await this.#recordRegistration(transaction, account, tenant, role, origin);
-      return accountType({ account, tenant, role });
-    });
-  }
-
-  async #accountToRegister(
-    transaction: Transaction,
-    registration: Registration,
-    passwordHash: string,
-  ): Promise<Account> {
-    const email = registration.email.toLowerCase();
-    const account = await transaction.entities.findOne(Account, { email });
-    if (account === null) {
-      const fresh = { id: newId(), email, username: null, name: registration.name, passwordHash };
-      return transaction.entities.create(
-        Account,
-        { ...fresh, createdAt: new Date(), lastLoginAt: null },
-        { persist: true },
-      );
-    }
-    if (!(await passwordMatches(account.passwordHash, registration.password))) throw emailTaken();
-    return account;
-  }
-
-  async #join(transaction: Transaction, account: Account, tenant: Tenant, role: MemberRole): Promise<void> {
-    const already = await transaction.entities.findOne(Membership, { accountId: account.id, tenantId: tenant.id });
-    if (already !== null) throw emailTaken();
-    const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdAt: new Date() };
-    transaction.entities.create(Membership, membership, { persist: true });
-    await transaction.entities.flush();
-  }
-
-  async #recordRegistration(
-    transaction: Transaction,
-    account: Account,
-    tenant: Tenant,
-    role: MemberRole,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    await transaction.enterTenant(tenant.id);
-    const what = { action: 'create', resourceType: 'account', resourceId: account.id, changes: { role } } as const;
-    await this.#audit.record(transaction, { tenantId: tenant.id, accountId: account.id, ...what }, origin);
   }
 
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
@@ -240,7 +166,7 @@ export class AuthService {
   async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {
     const access = await this.#tokens.access(session.accountId, session.tenantId, session.id, minutes);
     const refresh = await this.#tokens.refresh(session.id, session.refreshTokenId, session.expiresAt);
-    const account = accountType({ ...member, role: member.membership.role });
+    const account = accountFrom({ ...member, role: member.membership.role });
     return { accessToken: access.token, refreshToken: refresh.token, expiresAt: access.expiresAt, account };
   }
 
@@ -254,27 +180,4 @@ export class AuthService {
     }
     throw unauthenticated();
   }
-}
-
-const emailTaken = () => conflict('This e-mail is already registered');
-
-function mayAddTo(tenant: Tenant, caller: Caller): boolean {
-  const isItsAdmin =
-    caller.kind === 'member' && caller.tenantId === tenant.id && caller.role !== MemberRole.TEAM_MEMBER;
-  return isItsAdmin || tenant.settings.openRegistration;
-}
-
-function accountType(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
-  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
-  const { id: tenantId, slug, name: tenantName } = of.tenant;
-  return {
-    id,
-    email,
-    username,
-    name,
-    createdAt,
-    lastLoginAt,
-    role: of.role,
-    tenant: { id: tenantId, slug, name: tenantName },
-  };
 }
