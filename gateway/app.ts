@@ -38,6 +38,9 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import type { MailSettings } from './notifications/mail-settings.ts';
+import { Mailer } from './notifications/mailer.ts';
+import { NotificationService } from './notifications/notification.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
@@ -64,6 +67,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** How e-mails leave; nobody is told of hot leads without it. */
+  readonly mail?: MailSettings | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -77,7 +82,8 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
@@ -96,12 +102,23 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
-  const leads = new LeadService({ database, tenants, contacts, conversations, audit, onPromise: null });
-  const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
+  const leads = new LeadService({
+    database,
+    tenants,
+    contacts,
+    conversations,
+    audit,
+    onPromise: settings.mail ? () => notices?.wake() : null,
+  });
+  const deadLetters = new DeadLetterService(database, audit, () => {
+    relay.wake();
+    notices?.wake();
+  });
   const asks = new AskService(database, tenants, starter, conversations, events);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const notices = createNotices(settings, tenants, report);
   return {
     tenants,
     transport,
@@ -118,8 +135,21 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     leads,
     asks,
     deadLetters,
-    relay,
+    relays: [relay, ...(notices ? [notices] : [])],
   };
+}
+
+/** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */
+function createNotices(
+  { database, mail, publicUrl }: AppSettings,
+  tenants: TenantService,
+  report: (error: unknown) => void,
+): Relay | null {
+  if (mail === undefined) return null;
+  const mailer = new Mailer(mail, report);
+  const { recipients } = mail;
+  const notifications = new NotificationService({ database, tenants, mailer, recipients, publicUrl });
+  return new Relay(database, { 'lead.turned-hot': (work) => notifications.tellOfHotLead(work) }, report);
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -160,7 +190,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport } = services;
+  const { live, inbox, relays, sessions, transport } = services;
   const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
   const documents = new DocumentExecutor(schema, report);
   await servePages(server, schema);
@@ -181,13 +211,13 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
-  relay.start();
+  for (const relay of relays) relay.start();
   const close = async () => {
     live.close();
     inbox.close();
     await sockets.close();
     await server.close();
-    await relay.close();
+    await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);

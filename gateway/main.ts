@@ -4,6 +4,7 @@ import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demoLogin } from './demo/seed-demo.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { mailSettings } from './mail-settings.ts';
 import { createResponder } from './responder/create-responder.ts';
 import { responderSettings } from './responder-settings.ts';
 import { signingSecret } from './secret.ts';
@@ -21,6 +22,7 @@ async function start(environment: Environment): Promise<App> {
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,
     publicUrl: environment.PUBLIC_URL,
+    mail: mailSettings(environment),
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.
