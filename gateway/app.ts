@@ -1,6 +1,8 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
+import { LeadAnalyticsService } from './analytics/lead-analytics.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
@@ -167,6 +169,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
+    new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new DeadLetterResolver(services.deadLetters),
     new NodeResolver(auth, conversations, leads, contacts),

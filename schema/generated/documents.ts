@@ -218,6 +218,22 @@ export type StartConversationInput = {
   visitorToken?: string | null | undefined;
 };
 
+export type LeadSummaryQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadSummaryQuery = { leadAnalytics: { totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number } };
+
+export type LeadAnalyticsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadAnalyticsQuery = { leadAnalytics: { from: string, to: string, totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number, responseSeconds: { replies: number, p50: number | null, p90: number | null, p95: number | null, p99: number | null }, bySource: Array<{ source: Channel, leads: number, captured: number, hot: number }>, byIntent: Array<{ intent: Intent, leads: number, captured: number }>, byDay: Array<{ day: string, conversations: number, leads: number, captured: number, hot: number }>, funnel: { leads: number, talkedOn: number, captured: number, qualified: number, hot: number } } };
+
 export type AskMutationVariables = Exact<{
   input: AskInput;
 }>;
@@ -440,6 +456,66 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const LeadSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadSummary($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+  }
+}
+    `) as unknown as TypedDocumentString<LeadSummaryQuery, LeadSummaryQueryVariables>;
+export const LeadAnalyticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadAnalytics($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    from
+    to
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+    responseSeconds {
+      replies
+      p50
+      p90
+      p95
+      p99
+    }
+    bySource {
+      source
+      leads
+      captured
+      hot
+    }
+    byIntent {
+      intent
+      leads
+      captured
+    }
+    byDay {
+      day
+      conversations
+      leads
+      captured
+      hot
+    }
+    funnel {
+      leads
+      talkedOn
+      captured
+      qualified
+      hot
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeadAnalyticsQuery, LeadAnalyticsQueryVariables>;
 export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Ask($input: AskInput!) {
   ask(input: $input) {
