@@ -36,7 +36,7 @@ export interface ResponseTimes {
 }
 
 /** Replies that are timed: the newest of the period. Each is looked up with its question, and more tell no more. */
-export const timedReplies = 20_000;
+export const timedReplies = 10_000;
 
 const reachable = `(contact.phone is not null or contact.email is not null)`;
 const dayOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`;
