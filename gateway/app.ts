@@ -71,6 +71,8 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** How e-mails leave; nobody is told of hot leads without it. */
   readonly mail?: MailSettings | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -202,6 +204,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     execute: async (request, document, variables, { authorization }) =>
       documents.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
   const sockets = serveWebSockets(server.server, {
     schema,
