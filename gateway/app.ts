@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
@@ -9,6 +10,7 @@ import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Authentication } from './auth/authentication.ts';
 import { InvitationService } from './auth/invitation.service.ts';
+import { LoginSessions } from './auth/login-sessions.ts';
 import { RegistrationResolver } from './auth/registration.resolver.ts';
 import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
@@ -46,10 +48,12 @@ import { NotificationService } from './notifications/notification.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
+import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
+import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
@@ -92,11 +96,12 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const sessions = new SessionWatch(database, transport, report);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
   const auth = new AuthService(database, tokens, tenants, sessions);
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService(database, tenants, invitations, audit);
-  const authentication = new Authentication(database, tokens);
+  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -197,15 +202,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const schema = createSchema(services, settings);
   const { live, inbox, relays, sessions, transport } = services;
   const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
-  const documents = new DocumentExecutor(schema, report);
+  const compiled = new CompiledDocuments(schema);
+  const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
-  await serveGraphql(server, { schema, contexts, report });
+  await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
     execute: async (request, document, variables, { authorization }) =>
-      documents.run(document, variables, await contexts.ofRequest(request, authorization)),
+      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
     contexts,

@@ -27,6 +27,14 @@ export type Channel =
   | 'WEBSITE'
   | 'WHATSAPP';
 
+/** Which conversations; what is left out does not narrow. */
+export type ConversationFilter = {
+  /** On any of these channels. */
+  channels?: Array<Channel> | null | undefined;
+  /** In any of these states. */
+  states?: Array<ConversationState> | null | undefined;
+};
+
 /** Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED). */
 export type ConversationState =
   | 'BOT'
@@ -218,22 +226,6 @@ export type StartConversationInput = {
   visitorToken?: string | null | undefined;
 };
 
-export type LeadSummaryQueryVariables = Exact<{
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-}>;
-
-
-export type LeadSummaryQuery = { leadAnalytics: { totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number } };
-
-export type LeadAnalyticsQueryVariables = Exact<{
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-}>;
-
-
-export type LeadAnalyticsQuery = { leadAnalytics: { from: string, to: string, totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number, responseSeconds: { replies: number, p50: number | null, p90: number | null, p95: number | null, p99: number | null }, bySource: Array<{ source: Channel, leads: number, captured: number, hot: number }>, byIntent: Array<{ intent: Intent, leads: number, captured: number }>, byDay: Array<{ day: string, conversations: number, leads: number, captured: number, hot: number }>, funnel: { leads: number, talkedOn: number, captured: number, qualified: number, hot: number } } };
-
 export type AskMutationVariables = Exact<{
   input: AskInput;
 }>;
@@ -267,10 +259,35 @@ export type RegisterMutationVariables = Exact<{
 
 export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
 
+export type ConversationListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ConversationFilter | null | undefined;
+}>;
+
+
+export type ConversationListQuery = { conversations: { nodes: Array<{ id: string, state: ConversationState, unreadCount: number, contact: { name: string | null, phone: string | null }, messages: { nodes: Array<{ id: string, role: Role, content: string, createdAt: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HealthQuery = { health: { status: string, version: string, database: string } };
+
+export type LeadSummaryQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadSummaryQuery = { leadAnalytics: { totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number } };
+
+export type LeadAnalyticsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadAnalyticsQuery = { leadAnalytics: { from: string, to: string, totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number, responseSeconds: { replies: number, p50: number | null, p90: number | null, p95: number | null, p99: number | null }, bySource: Array<{ source: Channel, leads: number, captured: number, hot: number }>, byIntent: Array<{ intent: Intent, leads: number, captured: number }>, byDay: Array<{ day: string, conversations: number, leads: number, captured: number, hot: number }>, funnel: { leads: number, talkedOn: number, captured: number, qualified: number, hot: number } } };
 
 export type LeadPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -456,66 +473,6 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
-export const LeadSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LeadSummary($from: DateTime, $to: DateTime) {
-  leadAnalytics(from: $from, to: $to) {
-    totalConversations
-    leadsCaptured
-    hotLeads
-    warmLeads
-    coldLeads
-    averageResponseSeconds
-    conversionRate
-  }
-}
-    `) as unknown as TypedDocumentString<LeadSummaryQuery, LeadSummaryQueryVariables>;
-export const LeadAnalyticsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LeadAnalytics($from: DateTime, $to: DateTime) {
-  leadAnalytics(from: $from, to: $to) {
-    from
-    to
-    totalConversations
-    leadsCaptured
-    hotLeads
-    warmLeads
-    coldLeads
-    averageResponseSeconds
-    conversionRate
-    responseSeconds {
-      replies
-      p50
-      p90
-      p95
-      p99
-    }
-    bySource {
-      source
-      leads
-      captured
-      hot
-    }
-    byIntent {
-      intent
-      leads
-      captured
-    }
-    byDay {
-      day
-      conversations
-      leads
-      captured
-      hot
-    }
-    funnel {
-      leads
-      talkedOn
-      captured
-      qualified
-      hot
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LeadAnalyticsQuery, LeadAnalyticsQueryVariables>;
 export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Ask($input: AskInput!) {
   ask(input: $input) {
@@ -583,6 +540,33 @@ export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ConversationListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConversationList($first: Int, $after: String, $filter: ConversationFilter) {
+  conversations(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      state
+      unreadCount
+      contact {
+        name
+        phone
+      }
+      messages(last: 3) {
+        nodes {
+          id
+          role
+          content
+          createdAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationListQuery, ConversationListQueryVariables>;
 export const HealthDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Health {
   health {
@@ -592,6 +576,66 @@ export const HealthDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
+export const LeadSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadSummary($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+  }
+}
+    `) as unknown as TypedDocumentString<LeadSummaryQuery, LeadSummaryQueryVariables>;
+export const LeadAnalyticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadAnalytics($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    from
+    to
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+    responseSeconds {
+      replies
+      p50
+      p90
+      p95
+      p99
+    }
+    bySource {
+      source
+      leads
+      captured
+      hot
+    }
+    byIntent {
+      intent
+      leads
+      captured
+    }
+    byDay {
+      day
+      conversations
+      leads
+      captured
+      hot
+    }
+    funnel {
+      leads
+      talkedOn
+      captured
+      qualified
+      hot
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeadAnalyticsQuery, LeadAnalyticsQueryVariables>;
 export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LeadPage($first: Int, $after: String, $last: Int, $before: String, $filter: LeadFilter) {
   me {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationListDocument } from '@parley/schema/generated/documents';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { fanOut } from './fan-out.ts';
 import { compare, type Contender, type Ratio } from './round.ts';
@@ -21,6 +22,12 @@ function listContenders({ gateway, limit, tenantId, person }: BenchWorld): [Cont
         url: `${gateway}/graphql`,
         headers,
         body: () => JSON.stringify({ query: listDocument }),
+      },
+      {
+        name: 'the same, by a document of our own',
+        url: `${gateway}/graphql`,
+        headers,
+        body: () => JSON.stringify({ query: ConversationListDocument, variables: { first: 50 } }),
       },
     ],
   ];
