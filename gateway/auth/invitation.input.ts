@@ -5,10 +5,10 @@ import { Field, InputType, Int } from 'type-graphql';
 @InputType('CreateInvitationInput', { description: "A place in the caller's tenant." })
 export class CreateInvitationInput {
   @Field(() => MemberRole, {
-    defaultValue: MemberRole.TEAM_MEMBER,
-    description: "What its taker may do; FORBIDDEN unless it is below the caller's own role.",
+    nullable: true,
+    description: "What its taker may do, TEAM_MEMBER by default; FORBIDDEN unless it is below the caller's own role.",
   })
-  role!: MemberRole;
+  role!: MemberRole | null;
 
   @Field(() => String, { nullable: true, description: 'The only address that may take it; anybody by default.' })
   @ValidateIf((input: CreateInvitationInput) => input.email != null)
@@ -16,8 +16,9 @@ export class CreateInvitationInput {
   @MaxLength(320)
   email!: string | null;
 
-  @Field(() => Int, { defaultValue: 168, description: 'Hours until it expires, 1 to 720; a week by default.' })
+  @Field(() => Int, { nullable: true, description: 'Hours until it expires, 1 to 720; a week by default.' })
+  @ValidateIf((input: CreateInvitationInput) => input.hours != null)
   @Min(1, { message: 'hours must be between 1 and 720' })
   @Max(720, { message: 'hours must be between 1 and 720' })
-  hours!: number;
+  hours!: number | null;
 }

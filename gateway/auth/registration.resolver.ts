@@ -1,3 +1,4 @@
+import { MemberRole } from '@parley/schema/enums';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequestContext } from '../graphql/request-context.ts';
 import { RegisterInput } from './auth.input.ts';
@@ -7,6 +8,8 @@ import { CreateInvitationPayload } from './invitation.payload.ts';
 import type { InvitationService } from './invitation.service.ts';
 import { admins, adminOf, anyone, type Policy } from './policy.ts';
 import type { RegistrationService } from './registration.service.ts';
+
+const weekHours = 168;
 
 /** How people come into a tenant. */
 @Resolver()
@@ -41,6 +44,7 @@ export class RegistrationResolver {
     @Ctx() context: RequestContext,
   ): Promise<CreateInvitationPayload> {
     const { role, email, hours } = input;
-    return this.#invitations.create(adminOf(context.caller), { role, email: email ?? null, hours }, context);
+    const request = { role: role ?? MemberRole.TEAM_MEMBER, email: email ?? null, hours: hours ?? weekHours };
+    return this.#invitations.create(adminOf(context.caller), request, context);
   }
 }
