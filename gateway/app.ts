@@ -8,6 +8,8 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
+import { CallerLimits } from './auth/caller-limits.ts';
+import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
 import { InvitationService } from './auth/invitation.service.ts';
 import { LoginSessions } from './auth/login-sessions.ts';
@@ -29,6 +31,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
@@ -45,6 +48,9 @@ import { LeadService } from './leads/lead.service.ts';
 import type { MailSettings } from './notifications/mail-settings.ts';
 import { Mailer } from './notifications/mailer.ts';
 import { NotificationService } from './notifications/notification.service.ts';
+import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
+import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
+import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
@@ -77,6 +83,9 @@ export interface AppSettings {
   readonly mail?: MailSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  readonly rateLimits: RateLimitSettings;
+  /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
 }
 
 /** A gateway that is ready to listen. */
@@ -98,9 +107,11 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const transport = redis && new RedisTransport(redis, report);
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
-  const auth = new AuthService(database, tokens, tenants, sessions);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, sessions, attempts);
   const invitations = new InvitationService(database, audit);
-  const registrations = new RegistrationService(database, tenants, invitations, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
@@ -110,7 +121,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     relay: () => relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
   const leads = new LeadService({
     database,
     tenants,
@@ -123,7 +134,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     relay.wake();
     notices?.wake();
   });
-  const asks = new AskService(database, tenants, starter, conversations, events);
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
@@ -132,6 +143,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     tenants,
     transport,
     sessions,
+    limits,
     auth,
     invitations,
     registrations,
@@ -168,7 +180,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations),
-    new VisitorResolver(starter, conversations),
+    new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -184,10 +196,10 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
-function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+function streamsOf({ conversations, inbox }: Services): Streams {
   return {
-    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
-    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
   };
 }
 
@@ -200,15 +212,20 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relays, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
+  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: async (request, document, variables, { authorization }) =>
-      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
+    execute: async (request, document, variables, { authorization }) => {
+      const context = await contexts.ofRequest(request, authorization);
+      const result = await executor.run(document, variables, context);
+      return { ...result, limit: context.limit };
+    },
+    countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
@@ -226,15 +243,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   expiredKeys.start();
   for (const relay of relays) relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);
     transport?.close();
+    limits.close();
     await settings.database.close();
   };
   return {

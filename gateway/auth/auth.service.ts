@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid';
 import type { Database, Transaction } from '../database/database.ts';
 import { unauthenticated } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Account } from './account.entity.ts';
 import { accountFrom, type AccountType } from './account.type.ts';
 import type { MemberCaller } from './caller.ts';
+import type { LoginAttempts } from './login-attempts.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { passwordMatches } from './password.ts';
@@ -22,6 +24,13 @@ export interface SignedIn {
   readonly account: AccountType;
 }
 
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  /** Slug or id; `null` for the account's first one. */
+  readonly tenant: string | null;
+}
+
 interface Member {
   readonly account: Account;
   readonly tenant: Tenant;
@@ -34,23 +43,44 @@ export class AuthService {
   readonly #tokens: TokenService;
   readonly #tenants: TenantService;
   readonly #sessions: SessionWatch;
+  readonly #attempts: LoginAttempts;
 
-  constructor(database: Database, tokens: TokenService, tenants: TenantService, sessions: SessionWatch) {
+  constructor(
+    database: Database,
+    tokens: TokenService,
+    tenants: TenantService,
+    sessions: SessionWatch,
+    attempts: LoginAttempts,
+  ) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
     this.#sessions = sessions;
+    this.#attempts = attempts;
   }
 
-  /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
-  async login(login: string, password: string, tenant: string | null, minutes = accessTokenMinutes): Promise<SignedIn> {
+  /**
+   * @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of;
+   * RATE_LIMITED after too many of these.
+   */
+  async login(credentials: Credentials, call: LimitedCall, minutes = accessTokenMinutes): Promise<SignedIn> {
+    const account = await this.#database.outsideTenants((transaction) =>
+      this.#accountNamed(transaction, credentials.login),
+    );
+    const whose = account?.id ?? accountName(credentials.login);
+    const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes));
+    if (signedIn === null) throw unauthenticated();
+    return signedIn;
+  }
+
+  /** The password is tried outside a transaction: many at once would keep every connection from everybody else. */
+  async #signIn(account: Account | null, { password, tenant }: Credentials, minutes: number): Promise<SignedIn | null> {
+    if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null) return null;
     return this.#database.outsideTenants(async (transaction) => {
-      const account = await this.#accountNamed(transaction, login);
-      if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null)
-        throw unauthenticated();
       const member = await this.#membershipOf(transaction, account, tenant);
-      if (member === null) throw unauthenticated();
+      if (member === null) return null;
       account.lastLoginAt = new Date();
+      await transaction.entities.nativeUpdate(Account, { id: account.id }, { lastLoginAt: account.lastLoginAt });
       return this.#beginSession(transaction, member, minutes);
     });
   }
@@ -118,7 +148,7 @@ export class AuthService {
   }
 
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
-    const name = login.trim().toLowerCase();
+    const name = accountName(login);
     return transaction.entities.findOne(Account, name.includes('@') ? { email: name } : { username: name });
   }
 
@@ -181,3 +211,5 @@ export class AuthService {
     throw unauthenticated();
   }
 }
+
+const accountName = (login: string) => login.trim().toLowerCase();

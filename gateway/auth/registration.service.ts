@@ -4,12 +4,14 @@ import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, forbidden } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
 import { Account } from './account.entity.ts';
 import { accountFrom, type AccountType } from './account.type.ts';
 import type { Caller } from './caller.ts';
 import type { InvitationService } from './invitation.service.ts';
+import type { LoginAttempts } from './login-attempts.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 
@@ -30,6 +32,8 @@ interface Admission {
   readonly invitationId: string | null;
 }
 
+type RegistrationOrigin = AuditOrigin & LimitedCall;
+
 /** Attempts of which each may lose a race for a name against another registration. */
 const maximumAttempts = 3;
 
@@ -39,24 +43,32 @@ export class RegistrationService {
   readonly #tenants: TenantService;
   readonly #invitations: InvitationService;
   readonly #audit: AuditService;
+  readonly #attempts: LoginAttempts;
 
-  constructor(database: Database, tenants: TenantService, invitations: InvitationService, audit: AuditService) {
-    this.#database = database;
-    this.#tenants = tenants;
-    this.#invitations = invitations;
-    this.#audit = audit;
+  constructor(parts: {
+    database: Database;
+    tenants: TenantService;
+    invitations: InvitationService;
+    audit: AuditService;
+    attempts: LoginAttempts;
+  }) {
+    this.#database = parts.database;
+    this.#tenants = parts.tenants;
+    this.#invitations = parts.invitations;
+    this.#audit = parts.audit;
+    this.#attempts = parts.attempts;
   }
 
   /**
    * Makes an account in a tenant, or adds a membership to the account that the e-mail has already.
    * @throws FORBIDDEN where the tenant exists and nothing lets the caller in, or the invitation is not good; CONFLICT where
-   * the e-mail is taken: in this tenant, or by an account with another password.
+   * the e-mail is taken: in this tenant, or by an account with another password; RATE_LIMITED where that password was
+   * guessed wrong too often, here or at logins.
    */
-  async register(registration: Registration, caller: Caller, origin: AuditOrigin): Promise<AccountType> {
-    const passwordHash = await hashPassword(registration.password);
+  async register(registration: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(registration, passwordHash, caller, origin);
+        return await this.#attempt(registration, caller, origin);
       } catch (error) {
         // Somebody opened the tenant or took the e-mail at this very moment: now it shows, and is judged as it is.
         if (!isUniqueViolation(error) || attempt === maximumAttempts) throw error;
@@ -64,21 +76,37 @@ export class RegistrationService {
     }
   }
 
-  #attempt(
-    registration: Registration,
-    passwordHash: string,
-    caller: Caller,
-    origin: AuditOrigin,
-  ): Promise<AccountType> {
+  /** Passwords are worked on outside a transaction: many at once would keep every connection from everybody else. */
+  async #attempt(registration: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
+    const known = await this.#knownAccount(registration, caller);
+    if (known !== null && !(await this.#knowsPassword(known, registration.password, origin))) throw emailTaken();
+    const passwordHash = known?.passwordHash ?? (await hashPassword(registration.password));
     return this.#database.outsideTenants(async (transaction) => {
       const admission = await this.#admit(transaction, registration, caller);
       const { tenant, role } = admission;
-      const account = await accountToRegister(transaction, registration, passwordHash);
+      const account = known ?? newAccount(transaction, registration, passwordHash);
       await join(transaction, account, admission);
       await transaction.enterTenant(tenant.id);
       await this.#record(transaction, account, admission, caller, origin);
       return accountFrom({ account, tenant, role });
     });
+  }
+
+  /** @throws FORBIDDEN first: who is not let in learns nothing of who has an account. */
+  #knownAccount({ tenant, email, invitation }: Registration, caller: Caller): Promise<Account | null> {
+    return this.#database.outsideTenants(async (transaction) => {
+      const existing = invitation === null ? await this.#tenants.find(transaction, tenant) : null;
+      if (existing !== null && reasonToAdmit(existing, caller) === null) throw notOpen();
+      return transaction.entities.findOne(Account, { email: email.toLowerCase() });
+    });
+  }
+
+  /** Who registers with an account's e-mail and another password has failed to log in (contract README, rule 5). */
+  async #knowsPassword(account: Account, password: string, call: LimitedCall): Promise<boolean> {
+    const knows = await this.#attempts.make(account.id, call, async () =>
+      (await passwordMatches(account.passwordHash, password)) ? true : null,
+    );
+    return knows === true;
   }
 
   async #admit(transaction: Transaction, registration: Registration, caller: Caller): Promise<Admission> {
@@ -94,7 +122,7 @@ export class RegistrationService {
       return { tenant: opened, role: founderRole, by: 'founding', invitationId: null };
     }
     const by = reasonToAdmit(tenant, caller);
-    if (by === null) throw forbidden('This tenant is not open for registration');
+    if (by === null) throw notOpen();
     return { tenant, role: MemberRole.TEAM_MEMBER, by, invitationId: null };
   }
 
@@ -129,23 +157,13 @@ function reasonToAdmit(tenant: Tenant, caller: Caller): 'admin' | 'open registra
   return tenant.settings.openRegistration ? 'open registration' : null;
 }
 
-async function accountToRegister(
-  transaction: Transaction,
-  registration: Registration,
-  passwordHash: string,
-): Promise<Account> {
-  const email = registration.email.toLowerCase();
-  const account = await transaction.entities.findOne(Account, { email });
-  if (account === null) {
-    const fresh = { id: newId(), email, username: null, name: registration.name, passwordHash };
-    return transaction.entities.create(
-      Account,
-      { ...fresh, createdAt: new Date(), lastLoginAt: null },
-      { persist: true },
-    );
-  }
-  if (!(await passwordMatches(account.passwordHash, registration.password))) throw emailTaken();
-  return account;
+function newAccount(transaction: Transaction, { email, name }: Registration, passwordHash: string): Account {
+  const account = { id: newId(), email: email.toLowerCase(), username: null, name, passwordHash };
+  return transaction.entities.create(
+    Account,
+    { ...account, createdAt: new Date(), lastLoginAt: null },
+    { persist: true },
+  );
 }
 
 async function join(transaction: Transaction, account: Account, { tenant, role }: Admission): Promise<void> {
@@ -157,3 +175,5 @@ async function join(transaction: Transaction, account: Account, { tenant, role }
 }
 
 const emailTaken = () => conflict('This e-mail is already registered');
+
+const notOpen = () => forbidden('This tenant is not open for registration');

@@ -6,8 +6,10 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { StatementScope } from '../database/statement.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
+import { ConversationSource } from './conversation-source.ts';
 import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
@@ -69,23 +71,23 @@ export class ConversationService {
     return readMessagePages(this.#database.statements(tenantId), conversationIds, request);
   }
 
-  /**
-   * Facts after `after` (all that are to come where it is left out), then live ones. `onOverflow`: see ConversationEvents.
-   * @throws NOT_FOUND
-   */
-  async follow(caller: KnownCaller, conversationId: string, after: number | null, onOverflow?: () => void) {
+  /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */
+  async follow(caller: KnownCaller, conversationId: string, after: number | null): Promise<ConversationSource> {
     const conversation = await this.find(caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
     // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
     const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
-    return this.#events.follow(caller.tenantId, conversationId, heard, onOverflow);
+    const opening = { tenantId: caller.tenantId, conversationId, after: heard, now: conversation.lastSeq };
+    return new ConversationSource(this.#events, opening);
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
+    faultPoint('message.store');
     const stored = await this.#storeOnce(message, () => this.#store(message));
+    faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
