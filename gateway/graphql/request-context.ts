@@ -1,6 +1,7 @@
 import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
+import type { SharedSource } from '../events/shared-source.ts';
 import type { LimitedCall, LimitState } from '../rate-limits/limit-state.ts';
 
 /** Where subscriptions come from: their source is not a method of a resolver, so it comes with the context. */
@@ -10,17 +11,23 @@ export interface Streams {
     caller: KnownCaller,
     conversationId: string,
     after: number | null,
-  ): Promise<AsyncIterable<AnyConversationEvent>>;
+  ): Promise<SharedSource<AnyConversationEvent, unknown>>;
   /** The conversations of the caller's tenant as they change. @throws BAD_USER_INPUT for a cursor that is none. */
-  inbox(caller: MemberCaller, after: string | null): Promise<AsyncIterable<InboxConversationChangedType>>;
+  inbox(caller: MemberCaller, after: string | null): Promise<SharedSource<InboxConversationChangedType, unknown>>;
 }
 
-/** What every resolver is given: who is calling, and from where. */
-export class RequestContext implements LimitedCall {
-  readonly caller: Caller;
+/** Where a request came from. */
+export interface RequestOrigin {
   /** The caller's network address; `null` where the connection was gone before anybody asked. */
   readonly address: string | null;
   /** The `User-Agent` header. */
+  readonly agent: string | null;
+}
+
+/** What every resolver is given: who is calling, and from where. */
+export class RequestContext implements RequestOrigin, LimitedCall {
+  readonly caller: Caller;
+  readonly address: string | null;
   readonly agent: string | null;
   readonly streams: Streams;
   /**
@@ -29,10 +36,10 @@ export class RequestContext implements LimitedCall {
    */
   limit: LimitState | null = null;
 
-  constructor(caller: Caller, origin: { address: string | null; agent: string | null }, streams: Streams) {
+  constructor(caller: Caller, { address, agent }: RequestOrigin, streams: Streams) {
     this.caller = caller;
-    this.address = origin.address;
-    this.agent = origin.agent;
+    this.address = address;
+    this.agent = agent;
     this.streams = streams;
   }
 

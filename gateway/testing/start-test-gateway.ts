@@ -59,7 +59,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
 async function untilIdle(database: Database): Promise<void> {
   for (;;) {
     const waiting = await database.outsideTenants((transaction) =>
-      transaction.query(`select id from outbox_entry limit 1`),
+      transaction.query(`select id from outbox_entry where dead_at is null limit 1`),
     );
     if (waiting.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
