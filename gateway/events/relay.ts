@@ -2,8 +2,9 @@ import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Lease } from './lease.ts';
-import type { OutboxHandlers } from './outbox-topics.ts';
+import type { GivenUpListeners, OutboxHandlers, OutboxTopic, OutboxWork } from './outbox-topics.ts';
 import { Outbox, type ClaimedEntry } from './outbox.ts';
+import { WorkFailure } from './work-failure.ts';
 
 /** The safety net behind wake-ups: work left by a process that died is found within this time after its lease. */
 const pollMilliseconds = 1_000;
@@ -11,22 +12,34 @@ const maximumAttempts = 8;
 const maximumConcurrency = 16;
 const firstWaitMilliseconds = 1_000;
 const longestWaitMilliseconds = 60_000;
+/** However long a handler asks for: what is a day late is of no use, and somebody should look. */
+const longestAskedWaitMilliseconds = 86_400_000;
 
-/** Works off what commits promised, at least once, and never two entries of one key at a time. */
+/**
+ * Works off what commits promised, at least once, and never two entries of one key at a time. Work of the topics that it
+ * was given shares its room: topics that must not wait for each other have a relay each.
+ */
 export class Relay {
   readonly #outbox: Outbox;
-  readonly #handlers: OutboxHandlers;
+  readonly #handlers: Partial<OutboxHandlers>;
   readonly #onFailure: (error: unknown) => void;
+  readonly #givenUp: GivenUpListeners;
   readonly #running = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #claiming: Promise<void> | undefined;
   #wokenWhileClaiming = false;
 
-  constructor(database: Database, handlers: OutboxHandlers, onFailure: (error: unknown) => void) {
+  constructor(
+    database: Database,
+    handlers: Partial<OutboxHandlers>,
+    onFailure: (error: unknown) => void,
+    givenUp: GivenUpListeners = {},
+  ) {
     this.#outbox = new Outbox(database);
     this.#handlers = handlers;
     this.#onFailure = onFailure;
+    this.#givenUp = givenUp;
   }
 
   start(): void {
@@ -81,7 +94,7 @@ export class Relay {
 
   async #work(entry: ClaimedEntry, claimedAt: number): Promise<void> {
     // Its worker ended during every attempt, so nobody was left to count them.
-    if (entry.attempts > maximumAttempts) return this.#outbox.bury(entry, 'The process ended during each attempt');
+    if (entry.attempts > maximumAttempts) return this.#giveUp(entry, processEnded);
     const lease = new Lease(claimedAt, () => this.#outbox.extend(entry), this.#onFailure);
     const signal = AbortSignal.any([lease.lost, this.#closing.signal]);
     const failure = await this.#attempt(entry, signal);
@@ -90,23 +103,41 @@ export class Relay {
     if (signal.aborted) return this.#outbox.release(entry);
     if (failure === null) return this.#outbox.finish(entry);
     this.#onFailure(failure.error);
-    await this.#fail(entry, describeFailure(failure.error));
+    await this.#fail(entry, failure.error);
   }
 
   /** @returns what the handler threw; `null` where it threw nothing. */
-  async #attempt(entry: ClaimedEntry, signal: AbortSignal): Promise<{ error: unknown } | null> {
+  async #attempt<Topic extends OutboxTopic>(
+    entry: ClaimedEntry<Topic>,
+    signal: AbortSignal,
+  ): Promise<{ error: unknown } | null> {
+    const handle = this.#handlers[entry.topic];
     try {
-      await this.#handlers[entry.topic]({ tenantId: entry.tenant_id, payload: entry.payload, signal });
+      await handle?.(workOf(entry, signal));
       return null;
     } catch (error) {
       return { error };
     }
   }
 
-  #fail(entry: ClaimedEntry, reason: string): Promise<void> {
-    if (entry.attempts >= maximumAttempts) return this.#outbox.bury(entry, reason);
-    return this.#outbox.postpone(entry, waitAfter(entry.attempts), reason);
+  #fail(entry: ClaimedEntry, error: unknown): Promise<void> {
+    const retry = error instanceof WorkFailure ? error.retry : null;
+    if (retry === 'never' || entry.attempts >= maximumAttempts) return this.#giveUp(entry, error);
+    const wait = Math.min(longestAskedWaitMilliseconds, retry ?? waitAfter(entry.attempts));
+    return this.#outbox.postpone(entry, wait, describeFailure(error));
   }
+
+  async #giveUp<Topic extends OutboxTopic>(entry: ClaimedEntry<Topic>, error: unknown): Promise<void> {
+    const tell = this.#givenUp[entry.topic];
+    await tell?.(workOf(entry, this.#closing.signal), error);
+    await this.#outbox.bury(entry, describeFailure(error));
+  }
+}
+
+const processEnded = new Error('The process ended during each attempt');
+
+function workOf<Topic extends OutboxTopic>(entry: ClaimedEntry<Topic>, signal: AbortSignal): OutboxWork<Topic> {
+  return { tenantId: entry.tenant_id, payload: entry.payload, signal };
 }
 
 /** Exponential waits with jitter, so that many failures of one cause do not come back all at once. */
