@@ -9,6 +9,13 @@ import { Authentication } from './auth/authentication.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
+import { ChannelAdapters } from './channels/channel-adapters.ts';
+import type { CredentialSource } from './channels/channel-credentials.ts';
+import { EnvironmentCredentials } from './channels/environment-credentials.ts';
+import { InboundService } from './channels/inbound.service.ts';
+import { OutgoingService } from './channels/outgoing.service.ts';
+import { WebhookResolver } from './channels/webhook.resolver.ts';
+import { WebhookService } from './channels/webhook.service.ts';
 import { ContactResolver } from './contacts/contact.resolver.ts';
 import { ContactService } from './contacts/contact.service.ts';
 import { AgentResolver } from './conversations/agent.resolver.ts';
@@ -24,6 +31,7 @@ import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
+import { MessageChangesService } from './conversations/message-changes.service.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
 import type { Database } from './database/database.ts';
 import { DeadLetterResolver } from './dead-letters/dead-letter.resolver.ts';
@@ -61,6 +69,15 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** No channel is connected without it. */
+  readonly channels?: ChannelSettings | undefined;
+}
+
+/** How channels are reached. */
+export interface ChannelSettings {
+  readonly credentials: CredentialSource;
+  /** Where Meta's Graph API is, in place of Meta's own addresses. */
+  readonly graphUrl?: string | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -74,7 +91,10 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices(
+  { database, redis, responder, secret, ...settings }: AppSettings,
+  report: (error: unknown) => void,
+) {
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
@@ -87,16 +107,30 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
   const conversations = new ConversationService(database, live, events, audit, {
-    relay: () => relay.wake(),
+    relay: () => {
+      relay.wake();
+      outgoingRelay.wake();
+    },
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens);
   const leads = new LeadService(database, tenants, conversations, audit);
-  const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
+  const deadLetters = new DeadLetterService(database, audit, () => {
+    relay.wake();
+    outgoingRelay.wake();
+  });
   const asks = new AskService(database, tenants, starter, conversations, events);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const channels = createChannels({ database, tenants, starter, conversations, live, inbox }, settings, report);
+  // A relay of its own: however many providers hang, visitors are answered.
+  const outgoingRelay = new Relay(
+    database,
+    { 'conversation.outgoing-message': (work) => channels.outgoing.send(work) },
+    report,
+    { 'conversation.outgoing-message': (work, failure) => channels.outgoing.giveUp(work, failure) },
+  );
   return {
     tenants,
     transport,
@@ -111,7 +145,34 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     leads,
     asks,
     deadLetters,
+    webhooks: channels.webhooks,
     relay,
+    outgoingRelay,
+  };
+}
+
+const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+
+/** What comes from channels, and what goes out to them. */
+function createChannels(
+  parts: {
+    database: Database;
+    tenants: TenantService;
+    starter: ConversationStarter;
+    conversations: ConversationService;
+    live: LiveConversations;
+    inbox: InboxEvents;
+  },
+  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  report: (error: unknown) => void,
+) {
+  const { database, tenants, starter, conversations, live, inbox } = parts;
+  const adapters = new ChannelAdapters(graphUrl);
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
+  return {
+    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, report }),
+    outgoing: new OutgoingService({ database, changes, adapters, credentials, publicUrl }),
   };
 }
 
@@ -131,6 +192,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new ContactResolver(contacts, leads, publicUrl),
     new AskResolver(asks),
     new DeadLetterResolver(services.deadLetters),
+    new WebhookResolver(services.webhooks),
     new NodeResolver(auth, conversations, leads, contacts),
     new HealthResolver(database, version),
   ]);
@@ -152,7 +214,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport } = services;
+  const { live, inbox, relay, outgoingRelay, sessions, transport } = services;
   const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
   const documents = new DocumentExecutor(schema, report);
   await servePages(server, schema);
@@ -174,12 +236,13 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
   relay.start();
+  outgoingRelay.start();
   const close = async () => {
     live.close();
     inbox.close();
     await sockets.close();
     await server.close();
-    await relay.close();
+    await Promise.all([relay.close(), outgoingRelay.close()]);
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);

@@ -41,6 +41,17 @@ export const environmentSchema = z.object({
   OPENROUTER_API_KEY: optional.describe('Key for AI_PROVIDER=openrouter.'),
   GEMINI_API_KEY: optional.describe('Key for AI_PROVIDER=gemini.'),
   OPENAI_BASE_URL: optional.describe('Another address that speaks the OpenAI API.'),
+  WHATSAPP_WEBHOOK_VERIFY_TOKEN: optional.describe('What Meta says when it verifies the WhatsApp webhook.'),
+  WHATSAPP_ACCESS_TOKEN: optional.describe('Sends WhatsApp messages through the Cloud API.'),
+  WHATSAPP_PHONE_NUMBER_ID: optional.describe('The number that sends where a webhook named none.'),
+  WHATSAPP_APP_SECRET: optional.describe('Signs WhatsApp webhooks; without it they are believed unsigned.'),
+  INSTAGRAM_WEBHOOK_VERIFY_TOKEN: optional.describe('What Meta says when it verifies the Instagram webhook.'),
+  INSTAGRAM_ACCESS_TOKEN: optional.describe('Sends Instagram messages.'),
+  INSTAGRAM_APP_SECRET: optional.describe('Signs Instagram webhooks; without it they are believed unsigned.'),
+  FB_WEBHOOK_VERIFY_TOKEN: optional.describe('What Meta says when it verifies the Messenger webhook.'),
+  FB_PAGE_ACCESS_TOKEN: optional.describe('Sends Messenger messages as the page.'),
+  FB_APP_SECRET: optional.describe('Signs Messenger webhooks; without it they are believed unsigned.'),
+  META_GRAPH_URL: optional.describe("A proxy or stand-in for Meta's Graph API, in place of Meta's own addresses."),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createApp, type App } from './app.ts';
+import { EnvironmentCredentials } from './channels/environment-credentials.ts';
 import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demoLogin } from './demo/seed-demo.ts';
@@ -21,6 +22,7 @@ async function start(environment: Environment): Promise<App> {
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,
     publicUrl: environment.PUBLIC_URL,
+    channels: { credentials: new EnvironmentCredentials(environment), graphUrl: environment.META_GRAPH_URL },
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.

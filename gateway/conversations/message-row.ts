@@ -13,6 +13,8 @@ export interface MessageRow {
   readonly content: string;
   readonly reply_to: string | null;
   readonly status: DeliveryStatus;
+  readonly possible_duplicate: boolean;
+  readonly failure_reason: string | null;
   readonly cards: MessageCard[];
   readonly listing_ids: string[];
   readonly quick_replies: string[];
@@ -32,5 +34,7 @@ export function messageFrom(row: MessageRow): MessageType {
     cards: row.cards,
     quickReplies: row.quick_replies,
     status: row.status,
+    possibleDuplicate: row.possible_duplicate,
+    failureReason: row.failure_reason,
   };
 }

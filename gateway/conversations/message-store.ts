@@ -12,6 +12,8 @@ export interface NewMessage {
   readonly role: Role;
   readonly content: string;
   readonly clientId?: string;
+  /** Given by the provider of the conversation's channel: the message has been there, and is not sent out. */
+  readonly externalId?: string;
   readonly replyTo?: string | null;
   readonly authorId?: string;
   readonly cards?: readonly MessageCard[];
@@ -23,8 +25,8 @@ export interface NewMessage {
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer, and who wrote it, for the audit. All of
- * it or nothing.
+ * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
+ * and who wrote it, for the audit. All of it or nothing.
  */
 const addStatement = `
   with numbered as (
@@ -35,12 +37,13 @@ const addStatement = `
            updated_at = clock_timestamp()
      where id = $1 and state = any($12::text[])
        and not exists (select 1 from message where conversation_id = $1 and client_id = $5)
-    returning *
+       and not exists (select 1 from message where tenant_id = conversation.tenant_id and external_id = $18)
+    returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $18::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at)
-    select $2, tenant_id, id, last_seq, $5, $3, $4, $6::uuid, $7::uuid, $8,
-           $9::jsonb, $10::uuid[], $11::text[], updated_at
+                         cards, listing_ids, quick_replies, created_at, external_id)
+    select $2, tenant_id, id, last_seq, $5, $3, $4, $6::uuid, $7::uuid, case when goes_out then 'PENDING' else $8 end,
+           $9::jsonb, $10::uuid[], $11::text[], updated_at, $18
       from numbered
     returning *
   ), event as (
@@ -66,6 +69,12 @@ const addStatement = `
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
+  ), sent_out as (
+    insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+    select $19, tenant_id, 'conversation.outgoing-message', md5('outgoing ' || id)::uuid,
+           jsonb_build_object('conversationId', id, 'messageId', $2::uuid), 0, updated_at, updated_at
+      from numbered
+     where goes_out
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
     select $17, tenant_id, author_id, 'create', 'message', id::text,
@@ -80,7 +89,7 @@ const addStatement = `
 /**
  * Stores a message, once.
  * @returns `null` where nothing was stored: the conversation is not there, not in one of the states, or has a message
- * with this client id.
+ * with this client id, or the tenant one with this external id.
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
 export async function addMessage(transaction: Transaction, message: NewMessage): Promise<MessageRow | null> {
@@ -101,6 +110,8 @@ export async function addMessage(transaction: Transaction, message: NewMessage):
     newId(),
     exchangesBegunBy(message),
     newId(),
+    newId(),
+    message.externalId ?? null,
     newId(),
   ]);
   return stored?.message ?? null;

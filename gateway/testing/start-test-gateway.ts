@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createApp, type App } from '../app.ts';
+import { createApp, type App, type ChannelSettings } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
@@ -29,6 +29,8 @@ export interface TestGatewayOptions {
   /** A PostgreSQL shared with other gateways, which is left as it is. */
   readonly databaseUrl?: string;
   readonly redis?: RedisSettings;
+  /** No channel is connected where it is left out. */
+  readonly channels?: ChannelSettings;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -42,6 +44,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     secret: testSecret,
     accessTokenMinutes: 30,
     logLevel: 'warn',
+    channels: options.channels,
   });
   await app.seedDemo(demoPassword);
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' });
@@ -51,7 +54,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
 async function untilIdle(database: Database): Promise<void> {
   for (;;) {
     const waiting = await database.outsideTenants((transaction) =>
-      transaction.query(`select id from outbox_entry limit 1`),
+      transaction.query(`select id from outbox_entry where dead_at is null limit 1`),
     );
     if (waiting.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
