@@ -71,6 +71,8 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** No channel is connected without it. */
   readonly channels?: ChannelSettings | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** How channels are reached. */
@@ -223,6 +225,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     execute: async (request, document, variables, { authorization }) =>
       documents.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
   const sockets = serveWebSockets(server.server, {
     schema,

@@ -45,6 +45,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     accessTokenMinutes: 30,
     logLevel: 'warn',
     channels: options.channels,
+    checkAnswers: true,
   });
   await app.seedDemo(demoPassword);
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' });
