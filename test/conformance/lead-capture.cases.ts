@@ -2,6 +2,7 @@ import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, formRequest, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
 import { textAt } from './text-at.ts';
+import { webhookCases } from './webhook-cases.ts';
 
 const documentedError = await readExample('lead-capture', 'Error Handling');
 /** messagejs.md, "Error Codes": unknown paths under /api/v1 are its own. */
@@ -225,6 +226,7 @@ export const leadCaptureCases: readonly ConformanceCase[] = [
   ...registrations,
   ...tokens,
   ...chats,
+  ...webhookCases,
   ...health,
   ...unknown,
   ...registrationBodies,
