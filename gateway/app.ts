@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditSealer } from './audit/audit-sealer.ts';
@@ -6,6 +7,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Authentication } from './auth/authentication.ts';
+import { LoginSessions } from './auth/login-sessions.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -29,6 +31,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { MessageChangesService } from './conversations/message-changes.service.ts';
@@ -46,10 +49,12 @@ import { LeadService } from './leads/lead.service.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
+import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
+import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
@@ -101,9 +106,10 @@ function createServices(
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const sessions = new SessionWatch(database, transport, report);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
   const auth = new AuthService(database, tokens, tenants, audit, sessions);
-  const authentication = new Authentication(database, tokens);
+  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -200,10 +206,10 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
-function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+function streamsOf({ conversations, inbox }: Services): Streams {
   return {
-    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
-    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
   };
 }
 
@@ -217,16 +223,18 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
   const { live, inbox, relay, outgoingRelay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
-  const documents = new DocumentExecutor(schema, report);
+  const contexts = new ContextBuilder(services.authentication, streamsOf(services));
+  const compiled = new CompiledDocuments(schema);
+  const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
-  await serveGraphql(server, { schema, contexts, report });
+  await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
     execute: async (request, document, variables, { authorization }) =>
-      documents.run(document, variables, await contexts.ofRequest(request, authorization)),
+      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
     contexts,

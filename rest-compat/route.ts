@@ -35,6 +35,8 @@ interface RouteFacts {
   readonly path: string;
   /** Media types of the body; JSON when not given. */
   readonly accepts?: readonly BodyKind[];
+  /** The body's fields may also come in the query string; the body's own win. */
+  readonly bodyOrQuery?: boolean;
   /** For a path that two dialects share: whether a body is this row's. Without it the row takes what others leave. */
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
@@ -60,8 +62,6 @@ export interface Row<Input, Answer, Data, Variables extends Record<string, unkno
    * shows; answers are held against it in tests only, so write no transforms.
    */
   readonly output: z.ZodType<unknown, Answer>;
-  /** The body's fields may also come in the query string; the body's own win. */
-  readonly bodyOrQuery?: boolean;
   /** Where the bearer token is when there is no Authorization header. */
   readonly authorization?: (input: Input) => string | undefined;
   readonly variables: (input: Input, settings: RestSettings) => Variables;
@@ -130,8 +130,8 @@ function check<Value>(schema: z.ZodType<Value>, raw: unknown): Value {
 export function route<Input, Answer, Data, Variables extends Record<string, unknown>>(
   row: Row<Input, Answer, Data, Variables>,
 ): Route {
-  const { document, bodyOrQuery = false, authorization, variables, answer, ...facts } = row;
-  const accepts = row.accepts ?? ['json'];
+  const { document, authorization, variables, answer, ...facts } = row;
+  const { accepts = ['json'], bodyOrQuery = false } = facts;
 
   function prepare(raw: RawInput, settings: RestSettings): PreparedRequest {
     if (raw.body.kind !== 'none' && !accepts.some((kind) => kind === raw.body.kind)) {

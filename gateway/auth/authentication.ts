@@ -1,17 +1,16 @@
-import type { MemberRole } from '@parley/schema/enums';
-import type { Database } from '../database/database.ts';
 import type { AnonymousCaller, Caller } from './caller.ts';
+import type { LoginSessions } from './login-sessions.ts';
 import { TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
 
 type AccessClaims = Extract<TokenClaims, { type: 'access' }>;
 
 /** Finds out who is calling from what came in the `Authorization` header or in a socket's `connectionParams`. */
 export class Authentication {
-  readonly #database: Database;
+  readonly #sessions: LoginSessions;
   readonly #tokens: TokenService;
 
-  constructor(database: Database, tokens: TokenService) {
-    this.#database = database;
+  constructor(sessions: LoginSessions, tokens: TokenService) {
+    this.#sessions = sessions;
     this.#tokens = tokens;
   }
 
@@ -41,23 +40,14 @@ export class Authentication {
 
   /** The session may have ended and the role may have changed since the token was signed. */
   async #memberWith(claims: AccessClaims): Promise<Caller> {
-    const [membership] = await this.#database.outsideTenants((transaction) =>
-      transaction.query<{ role: MemberRole }>(
-        `select membership.role from login_session
-           join membership on membership.account_id = login_session.account_id
-                          and membership.tenant_id = login_session.tenant_id
-          where login_session.id = $1 and login_session.account_id = $2 and login_session.tenant_id = $3
-            and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
-        [claims.session, claims.sub, claims.tenant],
-      ),
-    );
-    if (membership === undefined) throw new TokenRefused('Token has expired');
+    const role = await this.#sessions.roleOf(claims.session);
+    if (role === undefined) throw new TokenRefused('Token has expired');
     return {
       kind: 'member',
       tenantId: claims.tenant,
       accountId: claims.sub,
       sessionId: claims.session,
-      role: membership.role,
+      role,
       expiresAt: new Date(claims.exp * 1000),
     };
   }

@@ -1,6 +1,6 @@
 import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import type { Transaction } from '../database/database.ts';
+import type { Statement, StatementScope } from '../database/statement.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -14,6 +14,7 @@ export interface NewMessage {
   readonly clientId?: string;
   /** Given by the provider of the conversation's channel: the message has been there, and is not sent out. */
   readonly externalId?: string;
+  /** The message it answers; a person's message answers the visitor's last one where nobody has. */
   readonly replyTo?: string | null;
   readonly authorId?: string;
   readonly cards?: readonly MessageCard[];
@@ -23,12 +24,25 @@ export interface NewMessage {
   readonly whileIn: readonly ConversationState[];
 }
 
+/** The visitor's last message, where nobody has answered it. */
+const unansweredQuestion = `
+  select question.id from message question
+   where question.conversation_id = $1 and question.role = 'VISITOR'
+     and not exists (select 1 from message answer where answer.conversation_id = $1 and answer.seq > question.seq
+                        and answer.role in ('ASSISTANT', 'AGENT'))
+   order by question.seq desc limit 1`;
+
+/** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
+const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or added.reply_to is null then 1 else 0 end)`;
+
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
  * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
  * and who wrote it, for the audit. All of it or nothing.
  */
-const addStatement = `
+const addStatement: Statement = {
+  name: 'add_message',
+  text: `
   with numbered as (
     update conversation
        set last_seq = last_seq + 1,
@@ -37,13 +51,13 @@ const addStatement = `
            updated_at = clock_timestamp()
      where id = $1 and state = any($12::text[])
        and not exists (select 1 from message where conversation_id = $1 and client_id = $5)
-       and not exists (select 1 from message where tenant_id = conversation.tenant_id and external_id = $18)
-    returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $18::text is null as goes_out
+       and not exists (select 1 from message where tenant_id = conversation.tenant_id and external_id = $17)
+    returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
                          cards, listing_ids, quick_replies, created_at, external_id)
-    select $2, tenant_id, id, last_seq, $5, $3, $4, $6::uuid, $7::uuid, case when goes_out then 'PENDING' else $8 end,
-           $9::jsonb, $10::uuid[], $11::text[], updated_at, $18
+    select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17
       from numbered
     returning *
   ), event as (
@@ -54,8 +68,8 @@ const addStatement = `
                       unread_count, exchange_count, engine, created_at, updated_at)
     select $13, tenant_id, contact_id, 'COLD', 0, '[]', 'Missing requirement',
            array_remove(array[campaign], null), channel,
-           (case when $3 = 'VISITOR' then 1 else 0 end), $15::int, 'none', updated_at, updated_at
-      from numbered
+           (case when $3 = 'VISITOR' then 1 else 0 end), ${exchangesBegun}, 'none', updated_at, updated_at
+      from numbered, (select reply_to from added) added
     on conflict (contact_id) do update
        set unread_count = lead.unread_count + excluded.unread_count,
            exchange_count = lead.exchange_count + excluded.exchange_count,
@@ -65,26 +79,27 @@ const addStatement = `
   ), promised as (
     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
     select $14, tenant_id, 'conversation.visitor-message', id,
-           jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $16::uuid),
+           jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $15::uuid),
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
   ), sent_out as (
     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
-    select $19, tenant_id, 'conversation.outgoing-message', md5('outgoing ' || id)::uuid,
+    select $18, tenant_id, 'conversation.outgoing-message', md5('outgoing ' || id)::uuid,
            jsonb_build_object('conversationId', id, 'messageId', $2::uuid), 0, updated_at, updated_at
       from numbered
      where goes_out
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
-    select $17, tenant_id, author_id, 'create', 'message', id::text,
+    select $16, tenant_id, author_id, 'create', 'message', id::text,
            jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), created_at
       from added
     returning id, tenant_id
   ), unsealed as (
     insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
   )
-  select to_jsonb(added) as message from added`;
+  select to_json(added) as message from added`,
+};
 
 /**
  * Stores a message, once.
@@ -92,8 +107,8 @@ const addStatement = `
  * with this client id, or the tenant one with this external id.
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
-export async function addMessage(transaction: Transaction, message: NewMessage): Promise<MessageRow | null> {
-  const [stored] = await transaction.query<{ message: MessageRow }>(addStatement, [
+export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
+  const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
     message.role,
@@ -108,29 +123,24 @@ export async function addMessage(transaction: Transaction, message: NewMessage):
     message.whileIn,
     newId(),
     newId(),
-    exchangesBegunBy(message),
     newId(),
     newId(),
     message.externalId ?? null,
     newId(),
   ]);
-  return stored?.message ?? null;
+  return stored ?? null;
 }
 
-/** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
-function exchangesBegunBy(message: NewMessage): number {
-  if (message.role === Role.SYSTEM) return 0;
-  return message.role === Role.VISITOR || message.replyTo == null ? 1 : 0;
-}
+const withClientId: Statement = {
+  name: 'message_with_client_id',
+  text: `select to_json(message) as message from message where conversation_id = $1 and client_id = $2`,
+};
 
 export async function messageWithClientId(
-  transaction: Transaction,
+  scope: StatementScope,
   conversationId: string,
   clientId: string,
 ): Promise<MessageRow | null> {
-  const [found] = await transaction.query<{ message: MessageRow }>(
-    `select to_jsonb(message) as message from message where conversation_id = $1 and client_id = $2`,
-    [conversationId, clientId],
-  );
-  return found?.message ?? null;
+  const [found] = await scope.run<MessageRow>(withClientId, [conversationId, clientId]);
+  return found ?? null;
 }

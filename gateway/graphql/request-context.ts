@@ -1,6 +1,7 @@
 import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
+import type { SharedSource } from '../events/shared-source.ts';
 
 /** Where subscriptions come from: their source is not a method of a resolver, so it comes with the context. */
 export interface Streams {
@@ -9,9 +10,9 @@ export interface Streams {
     caller: KnownCaller,
     conversationId: string,
     after: number | null,
-  ): Promise<AsyncIterable<AnyConversationEvent>>;
+  ): Promise<SharedSource<AnyConversationEvent, unknown>>;
   /** The conversations of the caller's tenant as they change. @throws BAD_USER_INPUT for a cursor that is none. */
-  inbox(caller: MemberCaller, after: string | null): Promise<AsyncIterable<InboxConversationChangedType>>;
+  inbox(caller: MemberCaller, after: string | null): Promise<SharedSource<InboxConversationChangedType, unknown>>;
 }
 
 /** What every resolver is given: who is calling, and from where. */
