@@ -36,7 +36,7 @@ describe('a gateway whose channels have secrets', () => {
 
   const address = (channel: RecordedChannel, tenant = 'demo') => `${world.gateway.url}${paths[channel]}/${tenant}`;
   const verify = (channel: RecordedChannel, query: Record<string, string>, tenant = 'demo') =>
-    fetch(`${address(channel, tenant)}?${new URLSearchParams(query)}`);
+    fetch(`${address(channel, tenant)}?${new URLSearchParams(query).toString()}`);
   const asked = { 'hub.verify_token': 'test_verify_token', 'hub.challenge': '1158201444' };
 
   it.each(channels)('answers the challenge of %s as bare text', async (channel) => {

@@ -103,16 +103,16 @@ function deliveries({ path, object, entry }: MetaChannel): ConformanceCase[] {
     },
     { ...refused, name: 'knows no such tenant', request: () => jsonRequest(`${path}/none`, body), status: 404 },
     ...[
-      ['entry', { object }],
-      ['entry', { object, entry: 'none' }],
-      ['object', { object: 'another', entry: [] }],
-      ['object', { entry: [] }],
-    ].map(([field, wrong]): ConformanceCase => ({
+      { field: 'entry', wrong: { object } },
+      { field: 'entry', wrong: { object, entry: 'none' } },
+      { field: 'object', wrong: { object: 'another', entry: [] } },
+      { field: 'object', wrong: { entry: [] } },
+    ].map(({ field, wrong }): ConformanceCase => ({
       ...refused,
-      name: `names ${String(field)} of ${JSON.stringify(wrong)}`,
+      name: `names ${field} of ${JSON.stringify(wrong)}`,
       request: () => jsonRequest(`${path}/demo`, wrong),
       status: 400,
-      names: String(field),
+      names: field,
     })),
     {
       ...refused,
