@@ -18,6 +18,13 @@ import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
+import { ChannelAdapters } from './channels/channel-adapters.ts';
+import type { CredentialSource } from './channels/channel-credentials.ts';
+import { EnvironmentCredentials } from './channels/environment-credentials.ts';
+import { InboundService } from './channels/inbound.service.ts';
+import { OutgoingService } from './channels/outgoing.service.ts';
+import { WebhookResolver } from './channels/webhook.resolver.ts';
+import { WebhookService } from './channels/webhook.service.ts';
 import { ContactResolver } from './contacts/contact.resolver.ts';
 import { ContactService } from './contacts/contact.service.ts';
 import { AgentResolver } from './conversations/agent.resolver.ts';
@@ -34,6 +41,7 @@ import { InboxEvents } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
+import { MessageChangesService } from './conversations/message-changes.service.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
 import type { Database } from './database/database.ts';
 import { DeadLetterResolver } from './dead-letters/dead-letter.resolver.ts';
@@ -81,11 +89,20 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** How e-mails leave; nobody is told of hot leads without it. */
   readonly mail?: MailSettings | undefined;
+  /** No channel is connected without it. */
+  readonly channels?: ChannelSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
   readonly rateLimits: RateLimitSettings;
   /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+}
+
+/** How channels are reached. */
+export interface ChannelSettings {
+  readonly credentials: CredentialSource;
+  /** Where Meta's Graph API is, in place of Meta's own addresses. */
+  readonly graphUrl?: string | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -118,7 +135,10 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
   const conversations = new ConversationService(database, live, events, audit, {
-    relay: () => relay.wake(),
+    relay: () => {
+      relay.wake();
+      outgoingRelay.wake();
+    },
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
@@ -132,12 +152,21 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   });
   const deadLetters = new DeadLetterService(database, audit, () => {
     relay.wake();
+    outgoingRelay.wake();
     notices?.wake();
   });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const channels = createChannels({ database, tenants, starter, conversations, live, inbox }, settings, report);
+  // A relay of its own: however many providers hang, visitors are answered.
+  const outgoingRelay = new Relay(
+    database,
+    { 'conversation.outgoing-message': (work) => channels.outgoing.send(work) },
+    report,
+    { 'conversation.outgoing-message': (work, failure) => channels.outgoing.giveUp(work, failure) },
+  );
   const notices = createNotices(settings, tenants, report);
   return {
     tenants,
@@ -156,7 +185,33 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     leads,
     asks,
     deadLetters,
-    relays: [relay, ...(notices ? [notices] : [])],
+    webhooks: channels.webhooks,
+    relays: [relay, outgoingRelay, ...(notices ? [notices] : [])],
+  };
+}
+
+const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+
+/** What comes from channels, and what goes out to them. */
+function createChannels(
+  parts: {
+    database: Database;
+    tenants: TenantService;
+    starter: ConversationStarter;
+    conversations: ConversationService;
+    live: LiveConversations;
+    inbox: InboxEvents;
+  },
+  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  report: (error: unknown) => void,
+) {
+  const { database, tenants, starter, conversations, live, inbox } = parts;
+  const adapters = new ChannelAdapters(graphUrl);
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
+  return {
+    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, report }),
+    outgoing: new OutgoingService({ database, changes, adapters, credentials, publicUrl }),
   };
 }
 
@@ -191,6 +246,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new DeadLetterResolver(services.deadLetters),
+    new WebhookResolver(services.webhooks),
     new NodeResolver(auth, conversations, leads, contacts),
     new HealthResolver(database, version),
   ]);

@@ -82,6 +82,17 @@ export const environmentSchema = z.object({
   NOTIFICATION_EMAILS: addresses.describe(
     'Who is told of hot leads, with commas between, where a tenant names nobody.',
   ),
+  WHATSAPP_WEBHOOK_VERIFY_TOKEN: secret().describe('What Meta says when it verifies the WhatsApp webhook.'),
+  WHATSAPP_ACCESS_TOKEN: secret().describe('Sends WhatsApp messages through the Cloud API.'),
+  WHATSAPP_PHONE_NUMBER_ID: optional.describe('The number that sends where a webhook named none.'),
+  WHATSAPP_APP_SECRET: secret().describe('Signs WhatsApp webhooks; without it they are believed unsigned.'),
+  INSTAGRAM_WEBHOOK_VERIFY_TOKEN: secret().describe('What Meta says when it verifies the Instagram webhook.'),
+  INSTAGRAM_ACCESS_TOKEN: secret().describe('Sends Instagram messages.'),
+  INSTAGRAM_APP_SECRET: secret().describe('Signs Instagram webhooks; without it they are believed unsigned.'),
+  FB_WEBHOOK_VERIFY_TOKEN: secret().describe('What Meta says when it verifies the Messenger webhook.'),
+  FB_PAGE_ACCESS_TOKEN: secret().describe('Sends Messenger messages as the page.'),
+  FB_APP_SECRET: secret().describe('Signs Messenger webhooks; without it they are believed unsigned.'),
+  META_GRAPH_URL: optional.describe("A proxy or stand-in for Meta's Graph API, in place of Meta's own addresses."),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

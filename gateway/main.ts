@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createApp, type App } from './app.ts';
+import { EnvironmentCredentials } from './channels/environment-credentials.ts';
 import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demoLogin } from './demo/seed-demo.ts';
@@ -31,6 +32,7 @@ async function start(environment: Environment): Promise<App> {
     rateLimits,
     trustedProxies: environment.TRUSTED_PROXIES,
     mail: mailSettings(environment),
+    channels: { credentials: new EnvironmentCredentials(environment), graphUrl: environment.META_GRAPH_URL },
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.

@@ -6,7 +6,12 @@ export type BodyKind = 'json' | 'form';
 /** A decoded request body; `unsupported` holds bytes of a media type that no dialect documents. */
 export type DecodedBody =
   | { readonly kind: 'none'; readonly value: undefined }
-  | { readonly kind: BodyKind; readonly value: unknown }
+  | {
+      readonly kind: BodyKind;
+      readonly value: unknown;
+      /** What it was decoded from. */
+      readonly text: string;
+    }
   | { readonly kind: 'unsupported'; readonly value: undefined };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -36,10 +41,12 @@ export function decodeBody(contentType: string | undefined, bytes: Uint8Array | 
   if (bytes === undefined || bytes.length === 0) return { kind: 'none', value: undefined };
   const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
-    return { kind: 'json', value: parseJson(decodeText(bytes)) };
+    const text = decodeText(bytes);
+    return { kind: 'json', value: parseJson(text), text };
   }
   if (mediaType === 'application/x-www-form-urlencoded') {
-    return { kind: 'form', value: Object.fromEntries(new URLSearchParams(decodeText(bytes))) };
+    const text = decodeText(bytes);
+    return { kind: 'form', value: Object.fromEntries(new URLSearchParams(text)), text };
   }
   return { kind: 'unsupported', value: undefined };
 }

@@ -21,6 +21,7 @@ export interface RawInput {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: DecodedBody;
+  readonly headers: FastifyRequest['headers'];
   /** The Authorization header. */
   readonly authorization: string | undefined;
 }
@@ -51,7 +52,10 @@ interface RouteFacts {
 /** One row of a dialect's table: one documented operation over one GraphQL document. */
 export interface Row<Input, Answer, Data, Variables extends Record<string, unknown>> extends RouteFacts {
   readonly document: TypedDocumentString<Data, Variables>;
-  /** An object of `params`, `query` and `body`, as far as the operation reads them. */
+  /**
+   * An object of `params`, `query`, `body` and `headers`, as far as the operation reads them; `text` is the body as it
+   * came, unchanged to the byte, for what is signed.
+   */
   readonly input: z.ZodType<Input>;
   /**
    * The documented body of a success: JSON, or plain text where it is a string. It types `answer` and is what OpenAPI
@@ -133,7 +137,8 @@ export function route<Input, Answer, Data, Variables extends Record<string, unkn
     if (raw.body.kind !== 'none' && !accepts.some((kind) => kind === raw.body.kind)) {
       throw RestError.badField('Content-Type', `is not one of ${accepts.join(', ')}`);
     }
-    const input = check(row.input, { ...raw, body: bodyFields(raw, bodyOrQuery) });
+    const text = raw.body.kind === 'json' || raw.body.kind === 'form' ? raw.body.text : undefined;
+    const input = check(row.input, { ...raw, body: bodyFields(raw, bodyOrQuery), text });
     return {
       variables: given(variables(input, settings)),
       authorization: raw.authorization ?? authorization?.(input),

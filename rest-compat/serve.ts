@@ -150,6 +150,7 @@ function rawInput(request: FastifyRequest): RawInput {
     params: request.params,
     query: request.query,
     body: decodeBody(request.headers['content-type'], bytes),
+    headers: request.headers,
     authorization: request.headers.authorization,
   };
 }

@@ -35,7 +35,7 @@ export const ConversationState = {
 } as const;
 export type ConversationState = (typeof ConversationState)[keyof typeof ConversationState];
 
-/** How far a message has come on its way to its reader. It only moves forward; FAILED is final. */
+/** How far a message has come on its way to its reader. It only moves forward; FAILED is final, unless it is replayed. */
 export const DeliveryStatus = {
   PENDING: 'PENDING',
   SENT: 'SENT',

@@ -16,6 +16,15 @@ export interface NewContact {
   readonly language: Language | null;
 }
 
+/** How a channel knows a person. */
+export interface ChannelIdentity {
+  /** The most lasting first. */
+  readonly userIds: readonly string[];
+  readonly name: string | null;
+  /** E.164, where the channel vouches for it. */
+  readonly phone: string | null;
+}
+
 /** Channels on which a sender's id is a phone number. */
 const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
@@ -80,7 +89,11 @@ export class ContactService {
    * For numbers that a person or a channel stands for: one that a visitor merely typed may be somebody else's.
    */
   async vouchForPhone(transaction: Transaction, tenantId: string, contactId: string, phone: string): Promise<void> {
-    await identify(transaction, tenantId, contactId, 'PHONE', phone);
+    await transaction.query(
+      `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, 'PHONE', $4)
+       on conflict (tenant_id, kind, value) do nothing`,
+      [newId(), tenantId, contactId, phone],
+    );
   }
 
   async create(transaction: Transaction, tenantId: string, contact: NewContact): Promise<string> {
@@ -100,45 +113,60 @@ export class ContactService {
     return id;
   }
 
-  /**
-   * The contact that is known by `userId` on a channel, made where there is none. The identifier's row is locked until
-   * the transaction ends, so that two first messages of one person meet in one contact.
-   */
+  /** The contact that is known by `userId` on a channel, made where there is none. */
   async identified(transaction: Transaction, tenant: Tenant, channel: Channel, userId: string): Promise<string> {
-    await lockName(transaction, `${tenant.id} ${channel} ${userId}`);
-    const [known] = await transaction.query<{ contactId: string }>(
-      `select contact_id as "contactId" from contact_identifier where kind = $1 and value = $2`,
-      [channel, userId],
-    );
-    if (known !== undefined) return known.contactId;
     const isPhone = phoneChannels.includes(channel);
     const phone = isPhone || userId.startsWith('+') ? toE164(userId, tenant.country) : null;
-    const vouched = isPhone ? phone : null;
-    const owner = vouched === null ? null : await ownerOf(transaction, tenant.id, vouched);
-    const id = owner ?? (await this.create(transaction, tenant.id, { phone, language: null }));
-    await identify(transaction, tenant.id, id, channel, userId);
-    if (vouched !== null) await this.vouchForPhone(transaction, tenant.id, id, vouched);
+    const identity = { userIds: [userId], name: null, phone: isPhone ? phone : null };
+    return this.knownOnChannel(transaction, tenant.id, channel, identity, phone);
+  }
+
+  /**
+   * The contact that a channel knows by any of these ids, the first ones first, else the one that its phone number leads
+   * to; made where there is none, with `phone`. All of the ids lead to it from now on. They are locked until the
+   * transaction ends, so that two first messages of one person meet in one contact.
+   */
+  async knownOnChannel(
+    transaction: Transaction,
+    tenantId: string,
+    channel: Channel,
+    { userIds, name, phone: vouched }: ChannelIdentity,
+    phone = vouched,
+  ): Promise<string> {
+    // In one order for all, so that two messages of one person never wait for each other.
+    for (const userId of userIds.toSorted()) await lockName(transaction, `${tenantId} ${channel} ${userId}`);
+    const known = await transaction.query<{ contactId: string; value: string }>(
+      `select contact_id as "contactId", value from contact_identifier where kind = $1 and value = any($2::text[])
+        order by array_position($2::text[], value)`,
+      [channel, userIds],
+    );
+    const owner = known[0]?.contactId ?? (vouched && (await ownerOf(transaction, tenantId, vouched)));
+    const id = owner ?? (await this.create(transaction, tenantId, { name, phone, language: null }));
+    const leading = new Set(known.filter(({ contactId }) => contactId === id).map(({ value }) => value));
+    for (const userId of userIds.filter((value) => !leading.has(value))) {
+      await transaction.query(
+        `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
+         on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id`,
+        [newId(), tenantId, id, channel, userId],
+      );
+    }
+    if (vouched !== null && known.length === 0) await this.vouchForPhone(transaction, tenantId, id, vouched);
     return id;
+  }
+
+  /** What a channel tells of a contact fills in what is not known yet; what they said themselves stays. */
+  async complete(transaction: Transaction, contactId: string, { name, phone }: ChannelIdentity): Promise<void> {
+    await transaction.query(
+      `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3)
+        where id = $1 and ((name is null and $2::text is not null) or (phone is null and $3::text is not null))`,
+      [contactId, name, phone],
+    );
   }
 }
 
 /** Held until the transaction ends; there is no row to lock before the first of a name is made. */
 async function lockName(transaction: Transaction, name: string): Promise<void> {
   await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [name]);
-}
-
-async function identify(
-  transaction: Transaction,
-  tenantId: string,
-  contactId: string,
-  kind: Channel | 'PHONE',
-  value: string,
-): Promise<void> {
-  await transaction.query(
-    `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
-     on conflict (tenant_id, kind, value) do nothing`,
-    [newId(), tenantId, contactId, kind, value],
-  );
 }
 
 async function ownerOf(transaction: Transaction, tenantId: string, phone: string): Promise<string | null> {

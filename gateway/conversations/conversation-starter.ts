@@ -1,7 +1,7 @@
 import { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
-import type { ContactService, NewContact } from '../contacts/contact.service.ts';
+import type { ChannelIdentity, ContactService, NewContact } from '../contacts/contact.service.ts';
 import { toE164 } from '../contacts/contact-phone.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
@@ -29,10 +29,24 @@ export interface StartedConversation {
   readonly conversation: ConversationType;
 }
 
+/** Somebody on a channel whose messages are sent there and come from there. */
+export interface ChannelPerson {
+  readonly channel: Channel;
+  /** The tenant's own address that they wrote to. */
+  readonly account: string | null;
+  /** Where to answer them. */
+  readonly address: string;
+  readonly identity: ChannelIdentity;
+  /** What brought them now. */
+  readonly campaign: string | null;
+}
+
 interface Beginning {
   readonly tenantId: string;
   readonly contactId: string;
   readonly channel: Channel;
+  readonly channelAccount?: string | null;
+  readonly channelUser?: string;
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
@@ -95,12 +109,16 @@ export class ConversationStarter {
     return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language });
   }
 
-  /** The open conversation of somebody who is known by `userId` on a channel, begun where there is none. */
+  /**
+   * The open conversation of somebody who is known by `userId` on a channel, begun where there is none. It is never one
+   * that is sent out: whoever asks in their name brings them the answer, and they must not get it twice.
+   */
   async identified(tenant: Tenant, channel: Channel, userId: string): Promise<ConversationType> {
     return this.#database.inTenant(tenant.id, async (transaction) => {
       const contactId = await this.#contacts.identified(transaction, tenant, channel, userId);
       const [goingOn] = await transaction.query<{ id: string }>(
-        `select id from conversation where contact_id = $1 and channel = $2 and state <> 'CLOSED' order by id desc limit 1`,
+        `select id from conversation
+          where contact_id = $1 and channel = $2 and channel_user is null and state <> 'CLOSED' order by id desc limit 1`,
         [contactId, channel],
       );
       const known = goingOn && (await readConversation(transaction, goingOn.id));
@@ -116,12 +134,53 @@ export class ConversationStarter {
     });
   }
 
+  /**
+   * The open conversation with somebody on a channel, begun where there is none; its row is locked until the transaction
+   * ends. Where they are answered and what brought them is kept up to date.
+   */
+  async onChannel(transaction: Transaction, tenantId: string, person: ChannelPerson): Promise<ConversationType> {
+    const { channel, account, address, identity, campaign } = person;
+    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, channel, identity);
+    const [goingOn] = await transaction.query<{ id: string }>(
+      `select id from conversation
+        where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user is not null
+          and state <> 'CLOSED'
+        order by id desc limit 1 for update`,
+      [contactId, channel, account],
+    );
+    // After the conversation's row, in the order in which a reply and its judgement lock them.
+    await this.#contacts.complete(transaction, contactId, identity);
+    if (goingOn === undefined) {
+      const where = { channel, channelAccount: account, channelUser: address };
+      return this.begin(transaction, { tenantId, contactId, ...where, language: null, source: null, campaign });
+    }
+    await transaction.query(
+      `update conversation set channel_user = $2, campaign = coalesce($3, campaign)
+        where id = $1 and (channel_user <> $2 or campaign is distinct from coalesce($3, campaign))`,
+      [goingOn.id, address, campaign],
+    );
+    return existing(transaction, goingOn.id);
+  }
+
+  /** All ids of somebody lead to one contact from now on, who is answered at `address`. Nothing is begun. */
+  async knownBy(transaction: Transaction, tenantId: string, person: Omit<ChannelPerson, 'campaign'>): Promise<void> {
+    const { channel, account, address, identity } = person;
+    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, channel, identity);
+    await transaction.query(
+      `update conversation set channel_user = $4
+        where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user <> $4
+          and state <> 'CLOSED'`,
+      [contactId, channel, account, address],
+    );
+  }
+
   async begin(transaction: Transaction, beginning: Beginning): Promise<ConversationType> {
     const id = newId();
     await transaction.query(
       `insert into conversation (id, tenant_id, contact_id, channel, state, last_seq, unread_by_people, unread_by_visitor,
-                                 read_by_people_seq, read_by_visitor_seq, language, source, campaign, created_at, updated_at)
-       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now())`,
+                                 read_by_people_seq, read_by_visitor_seq, language, source, campaign, created_at, updated_at,
+                                 channel_account, channel_user)
+       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now(), $8, $9)`,
       [
         id,
         beginning.tenantId,
@@ -130,11 +189,11 @@ export class ConversationStarter {
         beginning.language,
         beginning.source,
         beginning.campaign,
+        beginning.channelAccount ?? null,
+        beginning.channelUser ?? null,
       ],
     );
-    const conversation = await readConversation(transaction, id);
-    if (conversation === null) throw notFound('Conversation');
-    return conversation;
+    return existing(transaction, id);
   }
 
   async #earlier(tenantId: string, visitorToken: string | null) {
@@ -147,6 +206,12 @@ export class ConversationStarter {
       throw error;
     }
   }
+}
+
+async function existing(transaction: Transaction, id: string): Promise<ConversationType> {
+  const conversation = await readConversation(transaction, id);
+  if (conversation === null) throw notFound('Conversation');
+  return conversation;
 }
 
 /** From a BCP 47 tag such as `ar-EG`; `null` for a language that is not spoken here. */

@@ -26,6 +26,14 @@ export class Conversation {
   @Property({ type: 'text' })
   channel!: Channel;
 
+  /** The tenant's own address on the channel that it goes through: a phone number's id, a page's. */
+  @Property({ type: 'text', nullable: true })
+  channelAccount!: string | null;
+
+  /** The contact's id on the channel. Where there is one, what is said to them is sent there; nothing is sent without. */
+  @Property({ type: 'text', nullable: true })
+  channelUser!: string | null;
+
   @Property({ type: 'text' })
   state!: ConversationState;
 

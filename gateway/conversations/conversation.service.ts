@@ -1,4 +1,4 @@
-import { ConversationState, Role } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
@@ -26,6 +26,12 @@ export interface Sending {
   readonly conversationId: string;
   readonly clientId: string;
   readonly content: string;
+}
+
+/** Whose deed the audit shows; no account: a visitor, or somebody outside of Parley. */
+interface Doer {
+  readonly tenantId: string;
+  readonly accountId: string | null;
 }
 
 /** Who is told after a commit that there is something new. */
@@ -115,6 +121,25 @@ export class ConversationService {
     return messageFrom(row);
   }
 
+  /**
+   * A message that came by a channel or was written there, in a transaction of its own making.
+   * @returns `null` where it was stored before.
+   */
+  async addChannelMessage(transaction: Transaction, message: NewMessage): Promise<MessageType | null> {
+    const row = await addMessage(transaction, message);
+    if (row === null) return null;
+    transaction.afterCommit(() => {
+      this.#tellMessage(row);
+      if (message.role === Role.VISITOR) this.#wake.relay();
+    });
+    return messageFrom(row);
+  }
+
+  /** Somebody answers outside of Parley, such as in a provider's own inbox: the responder falls silent. */
+  answeredElsewhere(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
+    return this.#takeOverIfBot(transaction, { tenantId, accountId: null }, conversationId, origin);
+  }
+
   /** The responder falls silent and the caller is assigned. @throws NOT_FOUND, CONFLICT where it is closed. */
   takeOver(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
     return this.#changeState(caller, conversationId, { state: 'HUMAN', assigneeId: caller.accountId }, origin);
@@ -184,7 +209,8 @@ export class ConversationService {
         assigneeId,
       ]);
       const changes = { state: { before: before.state, after: to.state } };
-      await this.#record(transaction, caller, conversationId, changes, origin);
+      const accountId = caller.kind === 'member' ? caller.accountId : null;
+      await this.#record(transaction, { tenantId: caller.tenantId, accountId }, conversationId, changes, origin);
       return this.announceChange(transaction, conversationId);
     });
   }
@@ -200,26 +226,25 @@ export class ConversationService {
     });
   }
 
-  async #takeOverIfBot(transaction: Transaction, caller: MemberCaller, conversationId: string, origin: AuditOrigin) {
+  async #takeOverIfBot(transaction: Transaction, doer: Doer, conversationId: string, origin: AuditOrigin) {
     const [changed] = await transaction.query(
       `update conversation set state = 'HUMAN', assignee_id = $2 where id = $1 and state = 'BOT' returning id`,
-      [conversationId, caller.accountId],
+      [conversationId, doer.accountId],
     );
     if (changed === undefined) return;
-    await this.#record(transaction, caller, conversationId, { state: { before: 'BOT', after: 'HUMAN' } }, origin);
+    await this.#record(transaction, doer, conversationId, { state: { before: 'BOT', after: 'HUMAN' } }, origin);
     await this.announceChange(transaction, conversationId);
   }
 
   #record(
     transaction: Transaction,
-    caller: KnownCaller,
+    { tenantId, accountId }: Doer,
     conversationId: string,
     changes: Record<string, unknown>,
     origin: AuditOrigin,
   ): Promise<void> {
-    const accountId = caller.kind === 'member' ? caller.accountId : null;
     const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId, changes } as const;
-    return this.#audit.record(transaction, { tenantId: caller.tenantId, accountId, ...what }, origin);
+    return this.#audit.record(transaction, { tenantId, accountId, ...what }, origin);
   }
 
   /** The message as it is stored, by this call or by an earlier or simultaneous one with its client id. */
@@ -249,6 +274,8 @@ export class ConversationService {
     const { conversation_id: conversationId, seq, tenant_id: tenantId } = row;
     this.#live.publish(Object.assign(new MessageAddedType(), { conversationId, seq, message }));
     this.#wake.inbox(tenantId);
+    // It goes out to its channel.
+    if (row.status === DeliveryStatus.PENDING) this.#wake.relay();
     return message;
   }
 

@@ -12,6 +12,8 @@ export interface PagedMessage {
   readonly content: string;
   readonly reply_to?: string | null;
   readonly status?: DeliveryStatus;
+  readonly possible_duplicate?: boolean;
+  readonly failure_reason?: string | null;
   readonly cards?: MessageCard[];
   readonly quick_replies?: string[];
   readonly created_at: string;
@@ -37,5 +39,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     cards: row.cards ?? [],
     quickReplies: row.quick_replies ?? [],
     status: row.status ?? null,
+    possibleDuplicate: row.possible_duplicate ?? false,
+    failureReason: row.failure_reason ?? null,
   };
 }

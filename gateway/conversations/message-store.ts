@@ -12,6 +12,8 @@ export interface NewMessage {
   readonly role: Role;
   readonly content: string;
   readonly clientId?: string;
+  /** Given by the provider of the conversation's channel: the message has been there, and is not sent out. */
+  readonly externalId?: string;
   /** The message it answers; a person's message answers the visitor's last one where nobody has. */
   readonly replyTo?: string | null;
   readonly authorId?: string;
@@ -35,8 +37,8 @@ const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or a
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer, and who wrote it, for the audit. All of
- * it or nothing.
+ * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
+ * and who wrote it, for the audit. All of it or nothing.
  */
 const addStatement: Statement = {
   name: 'add_message',
@@ -49,12 +51,13 @@ const addStatement: Statement = {
            updated_at = clock_timestamp()
      where id = $1 and state = any($12::text[])
        and not exists (select 1 from message where conversation_id = $1 and client_id = $5)
-    returning *
+       and not exists (select 1 from message where tenant_id = conversation.tenant_id and external_id = $17)
+    returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at)
+                         cards, listing_ids, quick_replies, created_at, external_id)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, $8, $9::jsonb, $10::uuid[], $11::text[], updated_at
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17
       from numbered
     returning *
   ), event as (
@@ -80,6 +83,12 @@ const addStatement: Statement = {
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
+  ), sent_out as (
+    insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+    select $18, tenant_id, 'conversation.outgoing-message', md5('outgoing ' || id)::uuid,
+           jsonb_build_object('conversationId', id, 'messageId', $2::uuid), 0, updated_at, updated_at
+      from numbered
+     where goes_out
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
     select $16, tenant_id, author_id, 'create', 'message', id::text,
@@ -95,7 +104,7 @@ const addStatement: Statement = {
 /**
  * Stores a message, once.
  * @returns `null` where nothing was stored: the conversation is not there, not in one of the states, or has a message
- * with this client id.
+ * with this client id, or the tenant one with this external id.
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
 export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
@@ -115,6 +124,8 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     newId(),
     newId(),
     newId(),
+    newId(),
+    message.externalId ?? null,
     newId(),
   ]);
   return stored ?? null;

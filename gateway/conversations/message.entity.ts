@@ -6,10 +6,17 @@ import { Tenant } from '../tenants/tenant.entity.ts';
 import { Conversation } from './conversation.entity.ts';
 import type { MessageCard } from './message-card.ts';
 
-/** One message. The unique keys are promises: stored once per client id, and one assistant reply per visitor message. */
+/**
+ * One message. The unique keys are promises: stored once per client id and per provider's id, and one assistant reply per
+ * visitor message.
+ */
 @Entity({ tableName: 'message', ...tenantOwned })
 @Unique({ properties: ['conversationId', 'seq'] })
 @Unique({ properties: ['conversationId', 'clientId'] })
+@Index({
+  name: 'message_external_id',
+  expression: `create unique index "message_external_id" on "message" ("tenant_id", "external_id") where external_id is not null`,
+})
 @Index({
   name: 'message_one_reply',
   expression: `create unique index "message_one_reply" on "message" ("reply_to") where role = 'ASSISTANT'`,
@@ -35,6 +42,10 @@ export class Message {
   @Property({ type: 'text', nullable: true })
   clientId!: string | null;
 
+  /** Given by the provider of its channel. Unique in the tenant: a delivery that comes again may find another conversation. */
+  @Property({ type: 'text', nullable: true })
+  externalId!: string | null;
+
   @Property({ type: 'text' })
   role!: Role;
 
@@ -50,6 +61,18 @@ export class Message {
 
   @Property({ type: 'text' })
   status!: DeliveryStatus;
+
+  /** When it was last begun to hand it to the provider; emptied where the provider surely did not take it. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  attemptedAt!: Date | null;
+
+  /** An earlier attempt ended without an answer, so it may have reached its reader twice. */
+  @Property({ type: 'boolean', default: false })
+  possibleDuplicate!: boolean;
+
+  /** Why it could not be delivered, in words for the tenant's people. */
+  @Property({ type: 'text', nullable: true })
+  failureReason!: string | null;
 
   /** Cards as they were shown: a listing that changes later does not change what was said. */
   @Property({ type: 'jsonb' })

@@ -97,6 +97,18 @@ export class MessageType {
 
   @Field(() => DeliveryStatus, { nullable: true, description: 'How far it has come to its reader.' })
   status!: DeliveryStatus | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it may have reached its reader twice: an attempt ended without the channel's answer, and it was sent again.",
+  })
+  possibleDuplicate!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it could not be delivered: in the tenant's language, with the channel's own code and words.",
+  })
+  failureReason!: string | null;
 }
 
 @ObjectType('MessageEdge', { simpleResolvers: true, description: 'A message in a list.' })

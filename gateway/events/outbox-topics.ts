@@ -11,6 +11,14 @@ export interface OutboxTopics {
     readonly leadId: string;
     readonly changeId: string;
   };
+  /**
+   * The assistant or a person wrote to somebody on a channel. Its key is the conversation's for this topic alone
+   * (message-store.ts): messages go out in order, and neither they nor answers wait for each other.
+   */
+  'conversation.outgoing-message': {
+    readonly conversationId: string;
+    readonly messageId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;
@@ -26,3 +34,7 @@ export interface OutboxWork<Topic extends OutboxTopic> {
 /** Does one topic's work. A WorkFailure that it throws says how it goes on. */
 export type OutboxHandler<Topic extends OutboxTopic> = (work: OutboxWork<Topic>) => Promise<void>;
 export type OutboxHandlers = { readonly [Topic in OutboxTopic]: OutboxHandler<Topic> };
+
+/** Told, at least once, before work that failed for good becomes a dead letter; `failure` is what its last attempt threw. */
+export type GivenUpListener<Topic extends OutboxTopic> = (work: OutboxWork<Topic>, failure: unknown) => Promise<void>;
+export type GivenUpListeners = { readonly [Topic in OutboxTopic]?: GivenUpListener<Topic> };

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Lease } from './lease.ts';
-import type { OutboxHandlers, OutboxTopic, OutboxWork } from './outbox-topics.ts';
+import type { GivenUpListeners, OutboxHandlers, OutboxTopic, OutboxWork } from './outbox-topics.ts';
 import { Outbox, type ClaimedEntry } from './outbox.ts';
 import { WorkFailure } from './work-failure.ts';
 
@@ -15,11 +15,15 @@ const longestWaitMilliseconds = 60_000;
 /** However long a handler asks for: what is a day late is of no use, and somebody should look. */
 const longestAskedWaitMilliseconds = 86_400_000;
 
-/** Works off what commits promised, at least once, and never two entries of one key at a time. */
+/**
+ * Works off what commits promised, at least once, and never two entries of one key at a time. Work of the topics that it
+ * was given shares its room: topics that must not wait for each other have a relay each.
+ */
 export class Relay {
   readonly #outbox: Outbox;
   readonly #handlers: Partial<OutboxHandlers>;
   readonly #onFailure: (error: unknown) => void;
+  readonly #givenUp: GivenUpListeners;
   readonly #running = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -27,10 +31,16 @@ export class Relay {
   #wokenWhileClaiming = false;
 
   /** Takes work of the given handlers' topics only; what nobody here handles waits for who does. */
-  constructor(database: Database, handlers: Partial<OutboxHandlers>, onFailure: (error: unknown) => void) {
+  constructor(
+    database: Database,
+    handlers: Partial<OutboxHandlers>,
+    onFailure: (error: unknown) => void,
+    givenUp: GivenUpListeners = {},
+  ) {
     this.#outbox = new Outbox(database);
     this.#handlers = handlers;
     this.#onFailure = onFailure;
+    this.#givenUp = givenUp;
   }
 
   start(): void {
@@ -85,7 +95,7 @@ export class Relay {
 
   async #work(entry: ClaimedEntry, claimedAt: number): Promise<void> {
     // Its worker ended during every attempt, so nobody was left to count them.
-    if (entry.attempts > maximumAttempts) return this.#outbox.bury(entry, 'The process ended during each attempt');
+    if (entry.attempts > maximumAttempts) return this.#giveUp(entry, processEnded);
     const lease = new Lease(claimedAt, () => this.#outbox.extend(entry), this.#onFailure);
     const signal = AbortSignal.any([lease.lost, this.#closing.signal]);
     const failure = await this.#attempt(entry, signal);
@@ -113,12 +123,19 @@ export class Relay {
 
   #fail(entry: ClaimedEntry, error: unknown): Promise<void> {
     const retry = error instanceof WorkFailure ? error.retry : null;
-    const reason = describeFailure(error);
-    if (retry === 'never' || entry.attempts >= maximumAttempts) return this.#outbox.bury(entry, reason);
+    if (retry === 'never' || entry.attempts >= maximumAttempts) return this.#giveUp(entry, error);
     const wait = Math.min(longestAskedWaitMilliseconds, retry ?? waitAfter(entry.attempts));
-    return this.#outbox.postpone(entry, wait, reason);
+    return this.#outbox.postpone(entry, wait, describeFailure(error));
+  }
+
+  async #giveUp<Topic extends OutboxTopic>(entry: ClaimedEntry<Topic>, error: unknown): Promise<void> {
+    const tell = this.#givenUp[entry.topic];
+    await tell?.(workOf(entry, this.#closing.signal), error);
+    await this.#outbox.bury(entry, describeFailure(error));
   }
 }
+
+const processEnded = new Error('The process ended during each attempt');
 
 function workOf<Topic extends OutboxTopic>(entry: ClaimedEntry<Topic>, signal: AbortSignal): OutboxWork<Topic> {
   return { tenantId: entry.tenant_id, payload: entry.payload, signal };

@@ -20,7 +20,8 @@ export function registerEnums(): void {
   });
   registerEnumType(DeliveryStatus, {
     name: 'DeliveryStatus',
-    description: 'How far a message has come on its way to its reader; only ever forward, and FAILED is final.',
+    description:
+      'How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed.',
   });
   registerEnumType(Language, { name: 'Language', description: 'ISO 639-1 in upper case.' });
   registerEnumType(MemberRole, { name: 'MemberRole', description: "An account's role in a tenant." });

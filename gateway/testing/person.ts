@@ -3,7 +3,7 @@ import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
 
 /** An access token of the demo's account. */
-export async function loginAsDemo({ url, demoPassword }: TestGateway): Promise<string> {
+export async function loginAsDemo({ url, demoPassword }: Pick<TestGateway, 'url' | 'demoPassword'>): Promise<string> {
   const { login } = await send(url, LoginDocument, { input: { login: 'demo@example.com', password: demoPassword } });
   return login.accessToken;
 }

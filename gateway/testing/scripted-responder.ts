@@ -12,7 +12,7 @@ export class ScriptedResponder implements Responder {
     this.#pause = pause;
   }
 
-  async *respond(_input: ResponderInput, signal: AbortSignal): AsyncGenerator<ResponderStep> {
+  async *respond({ known }: ResponderInput, signal: AbortSignal): AsyncGenerator<ResponderStep> {
     let content = '';
     this.isSpeaking = true;
     try {
@@ -22,20 +22,24 @@ export class ScriptedResponder implements Responder {
         content += text;
         yield { kind: 'delta', text };
       }
-      yield { kind: 'done', content, listings: [], quickReplies: [], qualification };
+      yield {
+        kind: 'done',
+        content,
+        listings: [],
+        quickReplies: [],
+        qualification: { ...qualification, fields: known },
+      };
     } finally {
       this.isSpeaking = false;
     }
   }
 }
 
-const unknown = { name: null, email: null, phone: null, requirement: null, budget: null, timeline: null };
 const qualification = {
   language: Language.EN,
   intent: Intent.COLD,
   score: 10,
   evidence: [],
-  fields: unknown,
   lastAction: 'Missing requirement',
   engine: 'scripted',
   fallbackReason: null,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createApp, type App } from '../app.ts';
+import { createApp, type App, type ChannelSettings } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
 import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
@@ -37,6 +37,8 @@ export interface TestGatewayOptions {
   readonly trustedProxies?: number;
   readonly mail?: MailSettings;
   readonly publicUrl?: string;
+  /** No channel is connected where it is left out. */
+  readonly channels?: ChannelSettings;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -54,6 +56,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     logLevel: 'warn',
     rateLimits: readRateLimits(options.rateLimits ?? 'off'),
     trustedProxies: options.trustedProxies ?? 0,
+    channels: options.channels,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);

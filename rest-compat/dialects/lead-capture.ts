@@ -1,4 +1,11 @@
-import { AskDocument, HealthDocument, LoginDocument, RegisterDocument } from '@parley/schema/generated/documents';
+import {
+  AskDocument,
+  HealthDocument,
+  LoginDocument,
+  ReceiveWebhookDocument,
+  RegisterDocument,
+  VerifyWebhookDocument,
+} from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
 import type { Dialect } from '../dialect.ts';
@@ -90,6 +97,76 @@ const respond = route({
   }),
 });
 
+/** Meta's three channels: where their webhooks come to, and what these say they are of. */
+const metaChannels = [
+  {
+    channel: 'WHATSAPP',
+    name: 'WhatsApp',
+    path: '/api/v1/webhook/whatsapp/:tenant_id',
+    object: 'whatsapp_business_account',
+  },
+  { channel: 'INSTAGRAM', name: 'Instagram', path: '/api/v1/webhook/instagram/:tenant_id', object: 'instagram' },
+  { channel: 'MESSENGER', name: 'Messenger', path: '/api/v1/messenger/:tenant_id', object: 'page' },
+] as const;
+
+const tenantInPath = z.object({ tenant_id: z.string() });
+
+const verifications = metaChannels.map(({ channel, name, path }) =>
+  route({
+    method: 'GET',
+    path,
+    summary: `Verify the webhook of ${name}`,
+    document: VerifyWebhookDocument,
+    input: z.object({
+      params: tenantInPath,
+      query: z.object({
+        'hub.mode': z.string().optional(),
+        'hub.verify_token': z.string(),
+        'hub.challenge': z.string(),
+      }),
+    }),
+    output: z.string(),
+    fieldNames: { tenant: 'tenant_id', mode: 'hub.mode', verifyToken: 'hub.verify_token', challenge: 'hub.challenge' },
+    variables: ({ params, query }) => ({
+      input: {
+        tenant: params.tenant_id,
+        channel,
+        mode: query['hub.mode'],
+        verifyToken: query['hub.verify_token'],
+        challenge: query['hub.challenge'],
+      },
+    }),
+    answer: ({ verifyWebhook }) => verifyWebhook,
+  }),
+);
+
+const deliveries = metaChannels.map(({ channel, name, path, object }) =>
+  route({
+    method: 'POST',
+    path,
+    summary: `Take in what ${name} tells`,
+    document: ReceiveWebhookDocument,
+    input: z.object({
+      params: tenantInPath,
+      headers: z.object({ 'x-hub-signature-256': z.string().optional(), 'x-hub-signature': z.string().optional() }),
+      // What is in an entry is the channel's affair: here it would be refused for what the channel knows how to mend.
+      body: z.object({ object: z.literal(object), entry: z.array(z.object({})) }),
+      text: z.string(),
+    }),
+    output: z.object({ status: z.literal('received') }),
+    fieldNames: { tenant: 'tenant_id' },
+    variables: ({ params, headers, text }) => ({
+      input: {
+        tenant: params.tenant_id,
+        channel,
+        body: text,
+        signature: headers['x-hub-signature-256'] ?? headers['x-hub-signature'],
+      },
+    }),
+    answer: () => ({ status: 'received' as const }),
+  }),
+);
+
 const root = route({
   method: 'GET',
   path: '/',
@@ -125,7 +202,7 @@ const health = route({
 export const leadCapture: Dialect = {
   name: 'lead-capture',
   prefixes: [],
-  routes: [register, token, respond, ...leadRoutes, ...analyticsRoutes, root, health],
+  routes: [register, token, respond, ...leadRoutes, ...verifications, ...deliveries, ...analyticsRoutes, root, health],
   errorBody: ({ message }) => ({ detail: message }),
   error: z.object({ detail: z.string() }),
 };

@@ -64,6 +64,7 @@ export type CreateLeadInput = {
 };
 
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final. */
+/** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
@@ -155,6 +156,18 @@ export type PageContextInput = {
   url?: string | null | undefined;
 };
 
+/** A webhook as it came. */
+export type ReceiveWebhookInput = {
+  /** The request body, unchanged to the byte: a signature is over what the provider wrote. UTF-8. */
+  body: string;
+  /** WHATSAPP, INSTAGRAM or MESSENGER. */
+  channel: Channel;
+  /** The signature with its scheme, such as `sha256=...` of `X-Hub-Signature-256`. */
+  signature?: string | null | undefined;
+  /** Slug or id of the tenant. */
+  tenant: string;
+};
+
 /** A refresh token to be exchanged. */
 export type RefreshTokenInput = {
   /** As the login or the last exchange gave it. */
@@ -224,6 +237,20 @@ export type StartConversationInput = {
   tenant: string;
   /** The token of an earlier start; a valid one continues its open conversation. */
   visitorToken?: string | null | undefined;
+};
+
+/** What a provider asks before it sends webhooks. */
+export type VerifyWebhookInput = {
+  /** What is answered where the token is right. */
+  challenge: string;
+  /** WHATSAPP, INSTAGRAM or MESSENGER. */
+  channel: Channel;
+  /** `subscribe` where it is given. */
+  mode?: string | null | undefined;
+  /** Slug or id of the tenant. */
+  tenant: string;
+  /** What the tenant told the provider to say. */
+  verifyToken: string;
 };
 
 export type AskMutationVariables = Exact<{
@@ -402,6 +429,20 @@ export type VisibleLeadQueryVariables = Exact<{
 
 
 export type VisibleLeadQuery = { conversation: { id: string, lead: { id: string, intent: Intent, score: number, name: string | null, email: string | null, phone: string | null, requirement: string | null, budget: string | null, timeline: string | null, lastAction: string, evidence: Array<{ feature: string, text: string }> } | null } | null };
+
+export type VerifyWebhookQueryVariables = Exact<{
+  input: VerifyWebhookInput;
+}>;
+
+
+export type VerifyWebhookQuery = { verifyWebhook: string };
+
+export type ReceiveWebhookMutationVariables = Exact<{
+  input: ReceiveWebhookInput;
+}>;
+
+
+export type ReceiveWebhookMutation = { receiveWebhook: { events: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1077,3 +1118,15 @@ export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleLeadQuery, VisibleLeadQueryVariables>;
+export const VerifyWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VerifyWebhook($input: VerifyWebhookInput!) {
+  verifyWebhook(input: $input)
+}
+    `) as unknown as TypedDocumentString<VerifyWebhookQuery, VerifyWebhookQueryVariables>;
+export const ReceiveWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveWebhook($input: ReceiveWebhookInput!) {
+  receiveWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveWebhookMutation, ReceiveWebhookMutationVariables>;

@@ -3,6 +3,7 @@ import { bearer, formRequest, jsonRequest, type ConformanceCase, type World } fr
 import { readExample } from './document-blocks.ts';
 import { leadCaptureLeadCases } from './lead-capture-leads.cases.ts';
 import { textAt } from './text-at.ts';
+import { webhookCases } from './webhook-cases.ts';
 
 const documentedError = await readExample('lead-capture', 'Error Handling');
 /** messagejs.md, "Error Codes": unknown paths under /api/v1 are its own. */
@@ -255,6 +256,7 @@ export const leadCaptureCases: readonly ConformanceCase[] = [
   ...tokens,
   ...chats,
   ...leadCaptureLeadCases,
+  ...webhookCases,
   ...health,
   ...unknown,
   ...registrationBodies,

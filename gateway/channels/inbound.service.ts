@@ -1,0 +1,218 @@
+import { ConversationState, Role } from '@parley/schema/enums';
+import { v7 as newId, validate as isUuid } from 'uuid';
+import type { AuditOrigin } from '../audit/audit.service.ts';
+import type { ConversationStarter } from '../conversations/conversation-starter.ts';
+import type { ConversationService } from '../conversations/conversation.service.ts';
+import type { ConversationType } from '../conversations/conversation.type.ts';
+import type { MessageChangesService } from '../conversations/message-changes.service.ts';
+import type { MessageRow } from '../conversations/message-row.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
+import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
+import { contentWords, deletedWords } from './content-words.ts';
+import { failureWords } from './failure-words.ts';
+import { outgoingParts } from './outgoing-text.ts';
+
+const open = [ConversationState.BOT, ConversationState.HUMAN];
+
+/** How many of the last messages an echo could be of, and how long after it was sent one is still expected. */
+const echoedMessages = 20;
+const echoMinutes = 10;
+/** Messages that one word of a channel moves at a time; what is older is moved by the next. */
+const reachedMessages = 500;
+
+type Event<Kind extends ChannelEvent['kind']> = Extract<ChannelEvent, { kind: Kind }>;
+
+/** Where a channel's events come from. */
+export interface Arrival {
+  readonly tenant: Tenant;
+  readonly adapter: ChannelAdapter;
+  readonly origin: AuditOrigin;
+}
+
+/** Stores what channels tell of. Told again, it changes nothing: the provider's id is kept with the message itself. */
+export class InboundService {
+  readonly #database: Database;
+  readonly #starter: ConversationStarter;
+  readonly #conversations: ConversationService;
+  readonly #changes: MessageChangesService;
+  readonly #publicUrl: string | undefined;
+
+  constructor(parts: {
+    database: Database;
+    starter: ConversationStarter;
+    conversations: ConversationService;
+    changes: MessageChangesService;
+    publicUrl: string | undefined;
+  }) {
+    this.#database = parts.database;
+    this.#starter = parts.starter;
+    this.#conversations = parts.conversations;
+    this.#changes = parts.changes;
+    this.#publicUrl = parts.publicUrl;
+  }
+
+  /** One event in a transaction of its own: a batch may hold a thousand, and one that fails must not undo the others. */
+  async take(arrival: Arrival, event: ChannelEvent): Promise<void> {
+    if (event.kind === 'unreadable') return;
+    await this.#database.inTenant(arrival.tenant.id, (transaction) => this.#store(transaction, arrival, event));
+  }
+
+  async #store(
+    transaction: Transaction,
+    arrival: Arrival,
+    event: Exclude<ChannelEvent, Event<'unreadable'>>,
+  ): Promise<void> {
+    const { tenant } = arrival;
+    switch (event.kind) {
+      case 'message':
+        return this.#addMessage(transaction, arrival, event);
+      case 'echo':
+        return this.#addEcho(transaction, arrival, event);
+      case 'status':
+        return this.#moveStatus(transaction, tenant, event);
+      case 'reached':
+        return this.#moveReached(transaction, arrival, event);
+      case 'deletion':
+        return this.#redact(transaction, tenant, event);
+      case 'referral':
+        return void (await this.#conversationWith(transaction, arrival, event.person, event.campaign));
+      case 'identity':
+        return this.#starter.knownBy(transaction, tenant.id, { ...event.person, channel: arrival.adapter.channel });
+      case 'taken':
+        return this.#fallSilent(transaction, arrival, event.person);
+    }
+  }
+
+  async #addMessage(transaction: Transaction, arrival: Arrival, event: Event<'message'>): Promise<void> {
+    // It may have come to a conversation that is closed by now: told again, it must not begin another one.
+    if ((await findOwn(transaction, event.externalId, null)) !== undefined) return;
+    const conversation = await this.#conversationWith(transaction, arrival, event.person, event.campaign);
+    if (event.isOthers) await this.#silence(transaction, arrival, conversation);
+    await this.#add(transaction, arrival.tenant, conversation, Role.VISITOR, event);
+  }
+
+  /** A person answered in the provider's own inbox, unless it is what we sent ourselves. */
+  async #addEcho(transaction: Transaction, arrival: Arrival, event: Event<'echo'>): Promise<void> {
+    const { externalId, sentAs } = event;
+    const own = await findOwn(transaction, externalId, sentAs);
+    if (own !== undefined) {
+      return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
+    }
+    const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
+    if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;
+    await this.#silence(transaction, arrival, conversation);
+    await this.#add(transaction, arrival.tenant, conversation, Role.AGENT, event);
+  }
+
+  async #add(
+    transaction: Transaction,
+    tenant: Tenant,
+    { id: conversationId, contact }: ConversationType,
+    role: Role,
+    { externalId, content }: Event<'message' | 'echo'>,
+  ): Promise<void> {
+    await this.#conversations.addChannelMessage(transaction, {
+      id: newId(),
+      tenantId: tenant.id,
+      conversationId,
+      role,
+      content: contentWords(content, contact.language ?? tenant.language),
+      externalId,
+      whileIn: open,
+    });
+  }
+
+  /** An echo that carries no id of ours may come before the answer to our own call: what we just said there is ours. */
+  async #wasSentByUs(
+    transaction: Transaction,
+    { tenant, adapter }: Arrival,
+    { id, contact }: ConversationType,
+    { content }: Event<'echo'>,
+  ): Promise<boolean> {
+    const rows = await transaction.query<{ message: MessageRow }>(
+      `select to_jsonb(message) as message from message
+        where conversation_id = $1 and role in ('ASSISTANT', 'AGENT')
+          and attempted_at > clock_timestamp() - interval '${echoMinutes} minutes'
+        order by seq desc limit ${echoedMessages}`,
+      [id],
+    );
+    const language = contact.language ?? tenant.language;
+    const said = rows.flatMap(({ message }) => outgoingParts(message, language, this.#publicUrl, adapter.textLimit));
+    return content.text !== null && said.includes(content.text.trim());
+  }
+
+  async #moveStatus(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<void> {
+    const { status, externalId, sentAs, failure } = event;
+    const own = await findOwn(transaction, externalId, sentAs);
+    if (own === undefined) return;
+    const failureReason = failure === null ? undefined : failureWords(failure, own.language ?? tenant.language);
+    const reason = failureReason === undefined ? {} : { failureReason };
+    await this.#changes.move(transaction, { ...own, status, told: 'by the provider', externalId, ...reason });
+  }
+
+  async #moveReached(transaction: Transaction, { adapter }: Arrival, event: Event<'reached'>): Promise<void> {
+    const { person, status, until } = event;
+    const [moment, externalId] = 'moment' in until ? [until.moment, null] : [null, until.externalId];
+    const reached = await transaction.query<{ messageId: string }>(reachedStatement, [
+      adapter.channel,
+      person.identity.userIds,
+      moment,
+      externalId,
+      status === 'READ' ? ['SENT', 'DELIVERED'] : ['SENT'],
+    ]);
+    for (const message of reached) {
+      await this.#changes.move(transaction, { ...message, status, told: 'by the provider' });
+    }
+  }
+
+  async #redact(transaction: Transaction, tenant: Tenant, { externalId }: Event<'deletion'>): Promise<void> {
+    const own = await findOwn(transaction, externalId, null);
+    if (own === undefined) return;
+    await this.#changes.redact(transaction, own.messageId, deletedWords(own.language ?? tenant.language));
+  }
+
+  async #fallSilent(transaction: Transaction, arrival: Arrival, person: Person): Promise<void> {
+    await this.#silence(transaction, arrival, await this.#conversationWith(transaction, arrival, person, null));
+  }
+
+  #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
+    return this.#conversations.answeredElsewhere(transaction, tenant.id, id, origin);
+  }
+
+  #conversationWith(
+    transaction: Transaction,
+    { tenant, adapter: { channel } }: Arrival,
+    person: Person,
+    campaign: string | null,
+  ): Promise<ConversationType> {
+    return this.#starter.onChannel(transaction, tenant.id, { ...person, channel, campaign });
+  }
+}
+
+const reachedStatement = `
+  select message.id as "messageId"
+    from contact_identifier
+    join conversation on conversation.contact_id = contact_identifier.contact_id and conversation.channel = $1
+    join message on message.conversation_id = conversation.id
+   where contact_identifier.kind = $1 and contact_identifier.value = any($2::text[])
+     and conversation.channel_user is not null
+     and message.role in ('ASSISTANT', 'AGENT') and message.status = any($5::text[])
+     and (coalesce(message.attempted_at, message.created_at) <= $3::timestamptz
+          or message.seq <= (select seq from message last
+                              where last.external_id = $4 and last.conversation_id = message.conversation_id))
+   order by message.conversation_id, message.seq limit ${reachedMessages}`;
+
+/** The message that a provider means, by its own id or by ours that was sent with it. */
+async function findOwn(transaction: Transaction, externalId: string, sentAs: string | null) {
+  const [found] = await transaction.query<{ messageId: string; language: Tenant['language'] | null }>(
+    `select message.id as "messageId", contact.language
+       from message
+       join conversation on conversation.id = message.conversation_id
+       join contact on contact.id = conversation.contact_id
+      where message.external_id = $1 or message.id = $2::uuid
+      order by message.external_id is null limit 1`,
+    [externalId, isUuid(sentAs) ? sentAs : null],
+  );
+  return found;
+}

@@ -1,0 +1,81 @@
+import { Language } from '@parley/schema/enums';
+import type { MessageChangesService } from '../conversations/message-changes.service.ts';
+import { beginAttempt, forgetAttempt, type OutgoingMessage } from '../conversations/message-changes.ts';
+import type { Database } from '../database/database.ts';
+import type { OutboxWork } from '../events/outbox-topics.ts';
+import { WorkFailure } from '../events/work-failure.ts';
+import type { ChannelAdapters } from './channel-adapters.ts';
+import type { CredentialSource } from './channel-credentials.ts';
+import { failureWords } from './failure-words.ts';
+import { outgoingParts } from './outgoing-text.ts';
+import { isPassing, SendFailure } from './send-failure.ts';
+
+type Work = OutboxWork<'conversation.outgoing-message'>;
+
+/**
+ * Sends messages out to their channels, at least once. That an attempt begins is stored before the provider is called: where
+ * its end is not known, the message is sent again and marked, never doubled silently.
+ */
+export class OutgoingService {
+  readonly #database: Database;
+  readonly #changes: MessageChangesService;
+  readonly #adapters: ChannelAdapters;
+  readonly #credentials: CredentialSource;
+  readonly #publicUrl: string | undefined;
+
+  constructor(parts: {
+    database: Database;
+    changes: MessageChangesService;
+    adapters: ChannelAdapters;
+    credentials: CredentialSource;
+    publicUrl: string | undefined;
+  }) {
+    this.#database = parts.database;
+    this.#changes = parts.changes;
+    this.#adapters = parts.adapters;
+    this.#credentials = parts.credentials;
+    this.#publicUrl = parts.publicUrl;
+  }
+
+  /** Does nothing where there is nothing left to do. @throws WorkFailure that says whether it is worth another attempt. */
+  async send({ tenantId, payload: { messageId }, signal }: Work): Promise<void> {
+    const outgoing = await this.#database.inTenant(tenantId, (transaction) => beginAttempt(transaction, messageId));
+    if (outgoing === null) return;
+    const externalId = await this.#call(tenantId, outgoing, signal).catch(async (error: unknown) => {
+      throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
+    });
+    await this.#database.inTenant(tenantId, (transaction) =>
+      this.#changes.move(transaction, { messageId, status: 'SENT', told: 'by our sending', externalId }),
+    );
+  }
+
+  /** Nobody tries any more, until somebody replays it: people see that it failed, and why. */
+  async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
+    const cause = failure instanceof Error ? failure.cause : undefined;
+    const known = cause instanceof SendFailure ? cause : new SendFailure('unavailable');
+    await this.#database.inTenant(tenantId, async (transaction) => {
+      const [tenant] = await transaction.query<{ language: Language }>(`select language from tenant where id = $1`, [
+        tenantId,
+      ]);
+      const failureReason = failureWords(known, tenant?.language ?? Language.EN);
+      await this.#changes.move(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
+    });
+  }
+
+  async #call(tenantId: string, outgoing: OutgoingMessage, signal: AbortSignal): Promise<string> {
+    const { message, channel, account, address, language } = outgoing;
+    const adapter = this.#adapters.of(channel);
+    const credentials = await this.#credentials.credentialsOf(tenantId, channel);
+    if (credentials === null) throw new SendFailure('not-connected');
+    const parts = outgoingParts(message, language, this.#publicUrl, adapter.textLimit);
+    return adapter.send(credentials, { messageId: message.id, account, address, parts }, signal);
+  }
+
+  async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {
+    if (failure.details.isAmbiguous !== true) {
+      await this.#database.inTenant(tenantId, (transaction) => forgetAttempt(transaction, messageId));
+    }
+    const retry = isPassing(failure) ? (failure.details.retryAfterMilliseconds ?? null) : 'never';
+    return new WorkFailure(`The channel did not take the message: ${failure.message}`, retry, { cause: failure });
+  }
+}

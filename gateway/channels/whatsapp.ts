@@ -1,0 +1,232 @@
+import { Channel, DeliveryStatus } from '@parley/schema/enums';
+import { z } from 'zod';
+import { badInput } from '../errors.ts';
+import type {
+  ChannelAdapter,
+  ChannelContent,
+  ChannelEvent,
+  MediaKind,
+  OutgoingText,
+  Person,
+  TextLimit,
+} from './channel-adapter.ts';
+import type { ChannelCredentials } from './channel-credentials.ts';
+import { metaFailure } from './meta-failure.ts';
+import { MetaGraph, sendParts } from './meta-graph.ts';
+import { isSignedByMeta } from './meta-signature.ts';
+import { SendFailure } from './send-failure.ts';
+
+// Where a field is read at all, it may still be missing: Meta leaves out what a user hides, and adds kinds of messages.
+const text = z.string().optional();
+const error = z.object({
+  code: z.number(),
+  title: text,
+  message: text,
+  error_data: z.object({ details: text }).optional(),
+});
+const contact = z.object({
+  wa_id: text,
+  user_id: text,
+  profile: z.object({ name: text }).optional(),
+});
+const caption = z.object({ caption: text, filename: text }).optional();
+const reply = z.object({ title: text, description: text }).optional();
+const message = z.object({
+  id: z.string().min(1),
+  from: text,
+  from_user_id: text,
+  to: text,
+  type: z.string(),
+  text: z.object({ body: text }).optional(),
+  image: caption,
+  video: caption,
+  document: caption,
+  location: z.object({ latitude: z.number(), longitude: z.number(), name: text, address: text }).optional(),
+  contacts: z.array(z.object({ name: z.object({ formatted_name: text }).optional() })).optional(),
+  button: z.object({ text }).optional(),
+  interactive: z.object({ button_reply: reply, list_reply: reply }).optional(),
+  order: z.object({ text }).optional(),
+  system: z.object({ wa_id: text, user_id: text }).optional(),
+  referral: z.object({ source_id: text, source_url: text }).optional(),
+});
+const status = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  biz_opaque_callback_data: text,
+  errors: z.array(error).optional(),
+});
+const value = z.object({
+  metadata: z.object({ phone_number_id: text }).optional(),
+  contacts: z.array(z.unknown()).default([]),
+  messages: z.array(z.unknown()).default([]),
+  message_echoes: z.array(z.unknown()).default([]),
+  statuses: z.array(z.unknown()).default([]),
+});
+const webhook = z.object({
+  object: z.literal('whatsapp_business_account', { error: 'object must be whatsapp_business_account' }),
+  entry: z.array(z.unknown(), { error: 'entry must be a list' }),
+});
+const entry = z.object({ changes: z.array(z.unknown()).default([]) });
+const change = z.object({ field: z.string(), value: z.unknown() });
+const sent = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })]) });
+
+type Message = z.infer<typeof message>;
+type Contact = z.infer<typeof contact>;
+type Value = z.infer<typeof value>;
+
+/** Fields that tell of messages; `smb_message_echoes` of those written in the WhatsApp Business app. Others are ignored. */
+const messageFields = ['messages', 'smb_message_echoes'];
+
+const deliveryStatuses: Readonly<Record<string, DeliveryStatus>> = {
+  sent: DeliveryStatus.SENT,
+  delivered: DeliveryStatus.DELIVERED,
+  read: DeliveryStatus.READ,
+  // A voice message that was listened to.
+  played: DeliveryStatus.READ,
+  failed: DeliveryStatus.FAILED,
+};
+
+const mediaOfType: Readonly<Record<string, MediaKind>> = {
+  image: 'image',
+  video: 'video',
+  audio: 'audio',
+  document: 'file',
+  sticker: 'sticker',
+  location: 'location',
+  contacts: 'contact',
+  order: 'order',
+};
+
+/** A business-scoped user id, `CC.digits`; everything else is a phone number's digits. */
+const isBusinessScoped = (id: string) => /^[A-Z]{2}\./.test(id);
+
+/** WhatsApp Cloud API. A reaction is no message: nothing is stored of it and nobody answers it. */
+export class WhatsApp implements ChannelAdapter {
+  readonly channel = Channel.WHATSAPP;
+  readonly textLimit: TextLimit = { maximum: 4_096, unit: 'characters' };
+  readonly #graph: MetaGraph;
+
+  constructor(graphUrl = 'https://graph.facebook.com') {
+    this.#graph = new MetaGraph(graphUrl);
+  }
+
+  verify(secret: string, body: Uint8Array, signature: string | null): boolean {
+    return isSignedByMeta(secret, body, signature);
+  }
+
+  parse(given: unknown): ChannelEvent[] {
+    const parsed = webhook.safeParse(given);
+    if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+    return parsed.data.entry.flatMap((one) => readEach([one], entry, 'entry', entryEvents));
+  }
+
+  async send(
+    { accessToken, accountId }: ChannelCredentials,
+    outgoing: OutgoingText,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const account = outgoing.account ?? accountId;
+    if (accessToken === null || account === null) throw new SendFailure('not-connected');
+    const to = isBusinessScoped(outgoing.address) ? { recipient: outgoing.address } : { to: `+${outgoing.address}` };
+    return sendParts(outgoing, async (part, isLast) => {
+      const body = {
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        ...to,
+        type: 'text',
+        text: { preview_url: false, body: part },
+        // Of the last part alone: what is told of an earlier one must not pass for the whole message.
+        ...(isLast && { biz_opaque_callback_data: outgoing.messageId }),
+      };
+      const path = `${encodeURIComponent(account)}/messages`;
+      const answer = sent.safeParse(await this.#graph.post({ path, bearer: accessToken, body }, signal));
+      if (answer.success) return answer.data.messages[0].id;
+      throw new SendFailure('unavailable', { code: 'an answer without an id', isAmbiguous: true });
+    });
+  }
+}
+
+/** Each of a list that is as documented; of the others only that they are not. */
+function readEach<Part>(
+  list: readonly unknown[],
+  schema: z.ZodType<Part>,
+  what: string,
+  events: (part: Part) => ChannelEvent[],
+): ChannelEvent[] {
+  return list.flatMap((given): ChannelEvent[] => {
+    const { success, data } = schema.safeParse(given);
+    return success ? events(data) : [{ kind: 'unreadable', problem: `A WhatsApp ${what} is not as documented` }];
+  });
+}
+
+function entryEvents({ changes }: z.infer<typeof entry>): ChannelEvent[] {
+  return readEach(changes, change, 'change', ({ field, value: given }) =>
+    messageFields.includes(field) ? readEach([given], value, 'value', valueEvents) : [],
+  );
+}
+
+function valueEvents(of: Value): ChannelEvent[] {
+  const contacts = of.contacts.flatMap((given) => contact.safeParse(given).data ?? []);
+  return [
+    ...readEach(of.messages, message, 'message', (one) => messageEvents(one, contacts, of)),
+    ...readEach(of.message_echoes, message, 'echo', (one) => echoEvents(one, of)),
+    ...readEach(of.statuses, status, 'status', statusEvents),
+  ];
+}
+
+function messageEvents(one: Message, contacts: readonly Contact[], of: Value): ChannelEvent[] {
+  if (one.type === 'reaction') return [];
+  const from = contacts.find(({ wa_id: phone, user_id: id }) =>
+    one.from_user_id === undefined ? phone === one.from : id === one.from_user_id,
+  );
+  const ids = [one.from_user_id ?? from?.user_id, one.from ?? from?.wa_id];
+  const further = one.type === 'system' ? [one.system?.user_id, one.system?.wa_id] : [];
+  const person = personOf([...ids, ...further], from?.profile?.name, of);
+  if (person === null) return [{ kind: 'unreadable', problem: 'A WhatsApp message names no sender' }];
+  if (one.type === 'system') return [{ kind: 'identity', person }];
+  const campaign = one.referral?.source_id ?? one.referral?.source_url ?? null;
+  return [{ kind: 'message', person, externalId: one.id, content: contentOf(one), campaign, isOthers: false }];
+}
+
+function echoEvents(one: Message, of: Value): ChannelEvent[] {
+  const person = personOf([one.to?.replace('+', '')], undefined, of);
+  if (person === null) return [{ kind: 'unreadable', problem: 'A WhatsApp echo names no recipient' }];
+  return [{ kind: 'echo', person, externalId: one.id, sentAs: null, content: contentOf(one) }];
+}
+
+function statusEvents({ id, status: word, errors, biz_opaque_callback_data: sentAs }: z.infer<typeof status>) {
+  const known = deliveryStatuses[word];
+  if (known === undefined) return [];
+  const reason = errors?.[0];
+  const failure = known === 'FAILED' ? (reason ? metaFailure(reason) : new SendFailure('rejected')) : null;
+  return [{ kind: 'status' as const, externalId: id, sentAs: sentAs ?? null, status: known, failure }];
+}
+
+/** The last id that is a phone number is where they are answered: after a change of number it is the new one. */
+function personOf(given: readonly (string | undefined)[], name: string | undefined, of: Value): Person | null {
+  const userIds = [...new Set(given.filter((id) => id !== undefined))].filter((id) => id !== '');
+  const phone = userIds.findLast((id) => /^\d+$/.test(id));
+  const address = phone ?? userIds.at(-1);
+  if (address === undefined) return null;
+  const identity = { userIds, name: name ?? null, phone: phone === undefined ? null : `+${phone}` };
+  return { account: of.metadata?.phone_number_id ?? null, address, identity };
+}
+
+function contentOf(one: Message): ChannelContent {
+  const kind = mediaOfType[one.type];
+  const said = textOf(one);
+  if (kind !== undefined) return { text: said, media: [kind] };
+  return said === null ? { text: null, media: ['unsupported'] } : { text: said, media: [] };
+}
+
+function textOf(one: Message): string | null {
+  const file = one.image ?? one.video ?? one.document;
+  const { location } = one;
+  const place = location && [location.name, location.address, `${location.latitude}, ${location.longitude}`];
+  const chosen = one.interactive?.button_reply ?? one.interactive?.list_reply;
+  const names = one.contacts?.map(({ name }) => name?.formatted_name);
+  const said = place ??
+    names ?? [one.text?.body ?? one.button?.text ?? one.order?.text, file?.caption ?? file?.filename, chosen?.title];
+  const words = said.filter((word) => word !== undefined && word.trim() !== '').join(', ');
+  return words === '' ? null : words;
+}
