@@ -159,7 +159,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
-  const channels = createChannels({ database, tenants, starter, conversations, live, inbox }, settings, report);
+  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
   // A relay of its own: however many providers hang, visitors are answered.
   const outgoingRelay = new Relay(
     database,
@@ -201,16 +201,17 @@ function createChannels(
     conversations: ConversationService;
     live: LiveConversations;
     inbox: InboxEvents;
+    limits: RateLimits;
   },
   { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox } = parts;
+  const { database, tenants, starter, conversations, live, inbox, limits } = parts;
   const adapters = new ChannelAdapters(graphUrl);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
   return {
-    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, report }),
+    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }),
     outgoing: new OutgoingService({ database, changes, adapters, credentials, publicUrl }),
   };
 }

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Channel } from '@parley/schema/enums';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import { badInput, forbidden, unauthenticated } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
 import type { CredentialSource } from './channel-credentials.ts';
@@ -30,6 +32,7 @@ export class WebhookService {
   readonly #adapters: ChannelAdapters;
   readonly #credentials: CredentialSource;
   readonly #inbound: InboundService;
+  readonly #limits: RateLimits;
   readonly #report: (problem: Error) => void;
 
   constructor(parts: {
@@ -37,12 +40,14 @@ export class WebhookService {
     adapters: ChannelAdapters;
     credentials: CredentialSource;
     inbound: InboundService;
+    limits: RateLimits;
     report: (problem: Error) => void;
   }) {
     this.#tenants = parts.tenants;
     this.#adapters = parts.adapters;
     this.#credentials = parts.credentials;
     this.#inbound = parts.inbound;
+    this.#limits = parts.limits;
     this.#report = parts.report;
   }
 
@@ -63,9 +68,13 @@ export class WebhookService {
    * Stores everything that a webhook tells, in its order, and returns: nobody is answered before.
    * @returns how many events it told of.
    * @throws NOT_FOUND for the tenant, UNAUTHENTICATED for a signature that is wrong or missing while the tenant has a
-   * secret, BAD_USER_INPUT for what is no webhook of the channel.
+   * secret, BAD_USER_INPUT for what is no webhook of the channel, RATE_LIMITED; forged ones use up nothing of a tenant's.
    */
-  async receive({ tenant: name, channel, body, signature }: Webhook, origin: AuditOrigin): Promise<number> {
+  async receive(
+    { tenant: name, channel, body, signature }: Webhook,
+    origin: AuditOrigin & LimitedCall,
+  ): Promise<number> {
+    await this.#limits.takeForAddress('webhook', origin);
     const tenant = await this.#tenants.named(name);
     const adapter = this.#adapters.of(channel);
     const credentials = await this.#credentials.credentialsOf(tenant.id, channel);
@@ -73,6 +82,7 @@ export class WebhookService {
     if (secret !== null && !adapter.verify(secret, Buffer.from(body), signature)) {
       throw unauthenticated('The signature is missing or wrong');
     }
+    await this.#limits.takeForTenant('webhook', tenant.id, origin);
     const events = adapter.parse(parse(body));
     for (const event of events) await this.#inbound.take({ tenant, adapter, origin }, event);
     // One line however many there are: anybody may send a webhook where no secret is configured.
