@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConversationListDocument } from '@parley/schema/generated/documents';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { fanOut } from './fan-out.ts';
+import { routeContenders } from './route-contenders.ts';
 import { compare, type Contender, type Ratio } from './round.ts';
 
 /** `pnpm bench`: what Parley's hot paths cost, as ratios to a bare limit measured in the same run. Bare times mean nothing here. */
@@ -76,6 +77,10 @@ try {
     (await compare(sendLimit, sends, rounds)).forEach(print);
   }
   if (isWanted('fan-out')) (await fanOut(world, rounds)).forEach(print);
+  if (isWanted('routes')) {
+    console.log('\nRoutes, as ratios to their GraphQL documents over HTTP (0.87: a route costs 15% more):\n');
+    for (const [limit, route] of await routeContenders(world)) (await compare(limit, [route], rounds)).forEach(print);
+  }
 } finally {
   await world.close();
 }

@@ -5,8 +5,8 @@ export interface Contender {
   readonly name: string;
   readonly url: string;
   readonly headers?: Record<string, string>;
-  /** The body of the next request. */
-  body(): string;
+  /** The body of the next request; without one it is a GET. */
+  body?(): string;
 }
 
 const connections = 32;
@@ -20,9 +20,9 @@ async function measure({ name, url, headers, body }: Contender): Promise<number>
     duration: secondsPerRound,
     requests: [
       {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        setupRequest: (request) => ({ ...request, body: body() }),
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+        setupRequest: (request) => ({ ...request, ...(body && { body: body() }) }),
         onResponse: (status, text) => {
           if (status !== 200 || text.includes('"errors":['))
             throw new Error(`${name}: ${status} ${text.slice(0, 200)}`);
