@@ -21,7 +21,11 @@ function limitsIn({ headers }: Response) {
 }
 
 test('every answer of a dialect with limits says how much is left, malformed requests included', async () => {
-  const response = await fetch(`${server.url}/api/v1/auth/register`, { method: 'POST', body: '{' });
+  const response = await fetch(`${server.url}/api/v1/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{',
+  });
   expect(response.status).toBe(400);
   expect(limitsIn(response)).toEqual(['100', '85', '1642070400', null]);
   expect(asked.at(-1)).toEqual({ user: 'messagejs-user' });
