@@ -37,12 +37,15 @@ export class MailStandIn {
         const code = this.refusedRecipients.get(address);
         done(code === undefined ? null : refusal(code));
       },
-      onData: async (stream, { envelope }, done) => {
-        const source = await text(stream);
-        const verdict = this.verdicts.shift() ?? 'accept';
-        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        this.deliveries.push({ from, to: envelope.rcptTo.map(({ address }) => address), source, verdict });
-        if (verdict !== 'hang') done(verdict === 'accept' ? null : refusal(verdict));
+      onData: (stream, { envelope: { mailFrom, rcptTo } }, done) => {
+        const note = async () => {
+          const source = await text(stream);
+          const verdict = this.verdicts.shift() ?? 'accept';
+          const from = mailFrom ? mailFrom.address : '';
+          this.deliveries.push({ from, to: rcptTo.map(({ address }) => address), source, verdict });
+          if (verdict !== 'hang') done(verdict === 'accept' ? null : refusal(verdict));
+        };
+        note().catch(done);
       },
     });
     // A client that goes away in mid-sentence is what some tests are about.
