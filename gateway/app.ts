@@ -2,12 +2,19 @@ import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
+import { LeadAnalyticsService } from './analytics/lead-analytics.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
+import { CallerLimits } from './auth/caller-limits.ts';
+import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
+import { InvitationService } from './auth/invitation.service.ts';
 import { LoginSessions } from './auth/login-sessions.ts';
+import { RegistrationResolver } from './auth/registration.resolver.ts';
+import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -24,6 +31,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
@@ -37,6 +45,12 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import type { MailSettings } from './notifications/mail-settings.ts';
+import { Mailer } from './notifications/mailer.ts';
+import { NotificationService } from './notifications/notification.service.ts';
+import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
+import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
+import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
@@ -66,8 +80,13 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** How e-mails leave; nobody is told of hot leads without it. */
+  readonly mail?: MailSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  readonly rateLimits: RateLimitSettings;
+  /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
 }
 
 /** A gateway that is ready to listen. */
@@ -81,14 +100,19 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
@@ -98,18 +122,32 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     relay: () => relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens);
-  const leads = new LeadService(database, tenants, conversations, audit);
-  const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
-  const asks = new AskService(database, tenants, starter, conversations, events);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
+  const leads = new LeadService({
+    database,
+    tenants,
+    contacts,
+    conversations,
+    audit,
+    onPromise: settings.mail ? () => notices?.wake() : null,
+  });
+  const deadLetters = new DeadLetterService(database, audit, () => {
+    relay.wake();
+    notices?.wake();
+  });
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const notices = createNotices(settings, tenants, report);
   return {
     tenants,
     transport,
     sessions,
+    limits,
     auth,
+    invitations,
+    registrations,
     authentication,
     contacts,
     live,
@@ -119,8 +157,21 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     leads,
     asks,
     deadLetters,
-    relay,
+    relays: [relay, ...(notices ? [notices] : [])],
   };
+}
+
+/** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */
+function createNotices(
+  { database, mail, publicUrl }: AppSettings,
+  tenants: TenantService,
+  report: (error: unknown) => void,
+): Relay | null {
+  if (mail === undefined) return null;
+  const mailer = new Mailer(mail, report);
+  const { recipients } = mail;
+  const notifications = new NotificationService({ database, tenants, mailer, recipients, publicUrl });
+  return new Relay(database, { 'lead.turned-hot': (work) => notifications.tellOfHotLead(work) }, report);
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -129,7 +180,8 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new VisitorResolver(starter, conversations),
+    new RegistrationResolver(services.registrations, services.invitations),
+    new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -137,6 +189,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
+    new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new DeadLetterResolver(services.deadLetters),
     new NodeResolver(auth, conversations, leads, contacts),
@@ -144,10 +197,10 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
-function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+function streamsOf({ conversations, inbox }: Services): Streams {
   return {
-    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
-    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
   };
 }
 
@@ -160,8 +213,9 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
+  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
@@ -169,10 +223,11 @@ export async function createApp(settings: AppSettings): Promise<App> {
   await serveRest(server, {
     execute: (request, document, variables, { authorization }) =>
       contexts.ofRequest(request, authorization).then(
-        (context) => executor.run(document, variables, context),
+        async (context) => ({ ...(await executor.run(document, variables, context)), limit: context.limit }),
         // Who is calling could not be found out, as when the database is away.
         (error: unknown) => ({ errors: [formatError(error, report)] }),
       ),
+    countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
@@ -188,17 +243,19 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
-  relay.start();
+  for (const relay of relays) relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
-    await relay.close();
+    await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);
     transport?.close();
+    limits.close();
     await settings.database.close();
   };
   return {

@@ -9,7 +9,7 @@ try {
   await ensureInstalled();
   await ensureBuilt();
   if (!(await postgresAnswers())) throw new Error(noPostgresWarning.join('\n'));
-  await run(workspaceNode, ['test/bench/bench.ts'], { show: true });
+  await run(workspaceNode, ['test/bench/bench.ts', ...process.argv.slice(2)], { show: true });
 } catch (error) {
   fail(error);
 }

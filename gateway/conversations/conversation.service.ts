@@ -9,6 +9,7 @@ import { conflict, notFound } from '../errors.ts';
 import { faultPoint } from '../fault-point.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
+import { ConversationSource } from './conversation-source.ts';
 import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
@@ -70,16 +71,14 @@ export class ConversationService {
     return readMessagePages(this.#database.statements(tenantId), conversationIds, request);
   }
 
-  /**
-   * Facts after `after` (all that are to come where it is left out), then live ones. `onOverflow`: see ConversationEvents.
-   * @throws NOT_FOUND
-   */
-  async follow(caller: KnownCaller, conversationId: string, after: number | null, onOverflow?: () => void) {
+  /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */
+  async follow(caller: KnownCaller, conversationId: string, after: number | null): Promise<ConversationSource> {
     const conversation = await this.find(caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
     // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
     const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
-    return this.#events.follow(caller.tenantId, conversationId, heard, onOverflow);
+    const opening = { tenantId: caller.tenantId, conversationId, after: heard, now: conversation.lastSeq };
+    return new ConversationSource(this.#events, opening);
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */

@@ -41,9 +41,8 @@ export class LiveConversations {
     faultPoint('live.published');
   }
 
-  /** `onOverflow` is called where the subscriber fell too far behind and its stream has ended: see BoundedQueue. */
-  subscribe(tenantId: string, conversationId: string, onOverflow?: () => void): BoundedQueue<LiveEvent> {
-    const queue = this.#channel.subscribe(conversationId, onOverflow);
+  subscribe(tenantId: string, conversationId: string): BoundedQueue<LiveEvent> {
+    const queue = this.#channel.subscribe(conversationId);
     if (this.#listened.has(conversationId)) return queue;
     this.#listened.set(conversationId, { tenantId, newest: 0 });
     this.#wire?.enter(conversationId);

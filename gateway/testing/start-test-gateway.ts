@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { createApp, type App } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
+import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
+import type { MailSettings } from '../notifications/mail-settings.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
 import { StatementLog } from './statement-log.ts';
@@ -29,6 +31,12 @@ export interface TestGatewayOptions {
   /** A PostgreSQL shared with other gateways, which is left as it is. */
   readonly databaseUrl?: string;
   readonly redis?: RedisSettings;
+  /** As `RATE_LIMITS` says it; off unless given, since tests send many requests from one address. */
+  readonly rateLimits?: string;
+  /** None unless given. */
+  readonly trustedProxies?: number;
+  readonly mail?: MailSettings;
+  readonly publicUrl?: string;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -38,10 +46,14 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const app = await createApp({
     database,
     redis: options.redis,
+    mail: options.mail,
+    publicUrl: options.publicUrl,
     responder: options.responder ?? new EmbeddedResponder(0),
     secret: testSecret,
     accessTokenMinutes: 30,
     logLevel: 'warn',
+    rateLimits: readRateLimits(options.rateLimits ?? 'off'),
+    trustedProxies: options.trustedProxies ?? 0,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);
@@ -52,7 +64,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
 async function untilIdle(database: Database): Promise<void> {
   for (;;) {
     const waiting = await database.outsideTenants((transaction) =>
-      transaction.query(`select id from outbox_entry limit 1`),
+      transaction.query(`select id from outbox_entry where dead_at is null limit 1`),
     );
     if (waiting.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -60,14 +60,22 @@ async function sendContenders({ gateway, limit, pool, person }: BenchWorld): Pro
 const print = ({ name, median, lowest, highest }: Ratio) =>
   console.log(`${name.padEnd(36)} ${median.toFixed(3)}  (${lowest.toFixed(3)} to ${highest.toFixed(3)})`);
 
+/** All of them, unless some are named. */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
 const world = await startBenchWorld(size);
 try {
   console.log(`Ratios to the limit of the same run, median and spread of ${rounds} rounds, ${size} contacts:\n`);
-  const [listLimit, lists] = listContenders(world);
-  (await compare(listLimit, lists, rounds)).forEach(print);
-  const [sendLimit, sends] = await sendContenders(world);
-  (await compare(sendLimit, sends, rounds)).forEach(print);
-  (await fanOut(world, rounds)).forEach(print);
+  if (isWanted('list')) {
+    const [listLimit, lists] = listContenders(world);
+    (await compare(listLimit, lists, rounds)).forEach(print);
+  }
+  if (isWanted('send')) {
+    const [sendLimit, sends] = await sendContenders(world);
+    (await compare(sendLimit, sends, rounds)).forEach(print);
+  }
+  if (isWanted('fan-out')) (await fanOut(world, rounds)).forEach(print);
 } finally {
   await world.close();
 }
