@@ -65,6 +65,7 @@ import { buildGatewaySchema } from './server/build-schema.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
+import { formatError } from './server/format-error.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
 import { openOperations } from './server/open-operations.ts';
@@ -277,11 +278,12 @@ export async function createApp(settings: AppSettings): Promise<App> {
   await servePages(server, schema);
   await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: async (request, document, variables, { authorization }) => {
-      const context = await contexts.ofRequest(request, authorization);
-      const result = await executor.run(document, variables, context);
-      return { ...result, limit: context.limit };
-    },
+    execute: (request, document, variables, { authorization }) =>
+      contexts.ofRequest(request, authorization).then(
+        async (context) => ({ ...(await executor.run(document, variables, context)), limit: context.limit }),
+        // Who is calling could not be found out, as when the database is away.
+        (error: unknown) => ({ errors: [formatError(error, report)] }),
+      ),
     countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,

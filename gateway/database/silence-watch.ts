@@ -38,10 +38,10 @@ export class SilenceWatch {
 
   /** The driver's `stream`: what each connection of the pool is made on. */
   readonly openSocket = (): Socket => {
+    if (this.#isSilent) return new RefusedSocket();
     const socket = new Socket();
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
-    if (this.#isSilent) setImmediate(() => cut(socket));
     return socket;
   };
 
@@ -100,6 +100,14 @@ export class SilenceWatch {
   #fallSilent(): void {
     this.#isSilent = true;
     for (const socket of this.#sockets) cut(socket);
+  }
+}
+
+/** Never connects: a frozen server's machine would take every connection, and leave it a queue of dead ones to work off. */
+class RefusedSocket extends Socket {
+  override connect(): this {
+    setImmediate(() => cut(this));
+    return this;
   }
 }
 

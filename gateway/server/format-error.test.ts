@@ -16,6 +16,14 @@ it('tells a caller nothing of what went wrong inside, and the log everything', (
   expect(reported).toEqual([cause]);
 });
 
+it('tells as little of what was thrown outside of an execution', () => {
+  const told = formatError(new Error('connect ECONNREFUSED 10.0.0.7:5432'), () => {});
+  expect(told).toEqual({
+    message: 'Something went wrong on our side; try again later',
+    extensions: { code: 'UNAVAILABLE' },
+  });
+});
+
 it('passes on what was said for the caller, and reports nothing', () => {
   const told = formatError(new GraphQLError('x', { originalError: badInput('phone', 'phone is none') }), () => {
     throw new Error('reported');

@@ -8,7 +8,7 @@ export type ReportError = (error: unknown) => void;
 
 /** Turns whatever went wrong into one entry of the catalogue: the only place where an answer's errors are made. */
 export function formatError(error: unknown, report: ReportError): GraphQLFormattedError {
-  const graphqlError = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const graphqlError = asGraphqlError(error);
   const place = {
     ...(graphqlError.locations && { locations: graphqlError.locations }),
     ...(graphqlError.path && { path: graphqlError.path }),
@@ -20,6 +20,12 @@ export function formatError(error: unknown, report: ReportError): GraphQLFormatt
   report(cause);
   const message = 'Something went wrong on our side; try again later';
   return { message, ...place, extensions: { code: ErrorCode.UNAVAILABLE } };
+}
+
+/** What is thrown outside of an execution is as much our own as what a resolver throws: the caller is told nothing of it. */
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
 }
 
 /** The first rule of the input that was broken, with the path of its field below `input`. */

@@ -6,7 +6,7 @@ import {
 import fastifyApollo from '@as-integrations/fastify';
 import { ErrorCode } from '@parley/schema/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { CompiledDocuments } from './compiled-documents.ts';
 import { compiledGateway } from './compiled-gateway.ts';
@@ -24,6 +24,8 @@ interface GraphqlParts {
   readonly contexts: ContextBuilder;
   readonly report: ReportError;
 }
+
+const unavailableStatus = 503;
 
 /** GraphQL over HTTP at `/graphql`, for whatever documents frontend teams write. */
 export async function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): Promise<void> {
@@ -46,14 +48,21 @@ export async function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts
     scope.addHook('preHandler', answerKnownDocuments(parts.contexts, parts.executor));
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
-      context: (request) => parts.contexts.ofRequest(request),
+      context: (request) => parts.contexts.ofRequest(request).catch(unavailable),
     });
   });
 }
 
+/** Who is calling could not be found out, as when the database is away. @throws what Apollo answers with 503 */
+function unavailable(cause: unknown): never {
+  if (cause instanceof GraphQLError) throw cause;
+  const originalError = cause instanceof Error ? cause : new Error(String(cause));
+  throw new GraphQLError('Unavailable', { originalError, extensions: { http: { status: unavailableStatus } } });
+}
+
 /** What never became a GraphQL request, such as a body that is not JSON or is too large, in the words of GraphQL all the same. */
 function refuseBody(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 500;
+  const status = error.statusCode ?? unavailableStatus;
   const isCallers = status < 500;
   if (!isCallers) reply.log.error(error);
   const code = isCallers ? ErrorCode.BAD_USER_INPUT : ErrorCode.UNAVAILABLE;

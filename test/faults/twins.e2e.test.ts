@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { broken } from './figure.ts';
+import { broken, patienceOfTests } from './figure.ts';
 import { warnOfNoServers } from './no-servers-warning.ts';
 import { twins } from './twins.ts';
 
@@ -7,5 +7,5 @@ const canRun = warnOfNoServers();
 
 it.runIf(canRun).each(twins)('is noticed that $name', async ({ run, breaks }) => {
   const figures = await run('short');
-  expect(broken(figures), JSON.stringify(figures)).toEqual(expect.arrayContaining([...breaks]));
+  expect(broken(figures, patienceOfTests), JSON.stringify(figures)).toEqual(expect.arrayContaining([...breaks]));
 });
