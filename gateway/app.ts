@@ -1,6 +1,11 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { MetricResolver } from './analytics/metric.resolver.ts';
+import { MetricService } from './analytics/metric.service.ts';
+import { OnlineAgents } from './analytics/online-agents.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
+import { AuditLogService } from './audit/audit-log.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
@@ -43,6 +48,9 @@ import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
 import { createHttpServer } from './server/http-server.ts';
+import { MessageSearchResolver } from './message-search/message-search.resolver.ts';
+import { MessageSearchService } from './message-search/message-search.service.ts';
+import { MessageFieldsResolver } from './conversations/message-fields.resolver.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
@@ -82,7 +90,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
   const sessions = new SessionWatch(database, transport, report);
   const auth = new AuthService(database, tokens, tenants, audit, sessions);
   const authentication = new Authentication(database, tokens);
-  const contacts = new ContactService(database, tenants);
+  const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
@@ -90,7 +98,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     relay: () => relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit);
   const leads = new LeadService(database, tenants, conversations, audit);
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
   const asks = new AskService(database, tenants, starter, conversations, events);
@@ -126,10 +134,14 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new ConversationResolver(conversations),
     new InboxResolver(),
     new ConversationFieldsResolver(conversations, auth, tenants),
+    new MessageFieldsResolver(auth),
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
     new AskResolver(asks),
+    new MessageSearchResolver(new MessageSearchService(database)),
+    new MetricResolver(new MetricService(database)),
+    new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new NodeResolver(auth, conversations, leads, contacts),
     new HealthResolver(database, version),
@@ -173,6 +185,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
+  const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   relay.start();
   const close = async () => {
     live.close();
@@ -182,7 +195,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await relay.close();
     await sealer.close();
     await expiredKeys.close();
-    await Promise.all([sessions.close(), stopPolling?.()]);
+    await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     await settings.database.close();
   };

@@ -27,7 +27,7 @@ export class AuthResolver {
   @Mutation(() => AuthPayload, {
     description: 'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials.',
   })
-  login(@Arg('input', () => LoginInput) input: LoginInput): Promise<AuthPayload> {
+  login(@Arg('input', () => LoginInput) input: LoginInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
     const minutes = input.accessTokenMinutes ?? undefined;
     if (minutes !== undefined && (minutes < 1 || minutes > this.#maximumAccessTokenMinutes)) {
       throw badInput(
@@ -35,13 +35,16 @@ export class AuthResolver {
         `accessTokenMinutes must be between 1 and ${this.#maximumAccessTokenMinutes}`,
       );
     }
-    return this.#auth.login(input.login, input.password, input.tenant ?? null, minutes);
+    return this.#auth.login({ ...input, minutes }, context);
   }
 
   @Authorized<Policy>(anyone)
   @Mutation(() => AuthPayload, { description: 'Exchanges a refresh token for a new access token.' })
-  refreshToken(@Arg('input', () => RefreshTokenInput) input: RefreshTokenInput): Promise<AuthPayload> {
-    return this.#auth.refresh(input.refreshToken, input.rotate);
+  refreshToken(
+    @Arg('input', () => RefreshTokenInput) input: RefreshTokenInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthPayload> {
+    return this.#auth.refresh(input.refreshToken, input.rotate, context);
   }
 
   @Authorized<Policy>(people)
@@ -49,7 +52,7 @@ export class AuthResolver {
     description: 'Ends the session of the token: it and its refresh tokens are dead at once.',
   })
   async logout(@Ctx() context: RequestContext): Promise<LogoutPayload> {
-    await this.#auth.logout(memberOf(context.caller));
+    await this.#auth.logout(memberOf(context.caller), context);
     return { loggedOut: true };
   }
 

@@ -24,6 +24,16 @@ export interface SignedIn {
   readonly account: AccountType;
 }
 
+export interface Credentials {
+  /** E-mail address or username. */
+  readonly login: string;
+  readonly password: string;
+  /** Slug or id; the account's first tenant where it is left out. */
+  readonly tenant: string | null;
+  /** How long the access token lives; 15 where it is left out. */
+  readonly minutes: number | undefined;
+}
+
 export interface Registration {
   readonly email: string;
   readonly password: string;
@@ -60,15 +70,17 @@ export class AuthService {
   }
 
   /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
-  async login(login: string, password: string, tenant: string | null, minutes = accessTokenMinutes): Promise<SignedIn> {
+  async login({ login, password, tenant, minutes }: Credentials, origin: AuditOrigin): Promise<SignedIn> {
     return this.#database.outsideTenants(async (transaction) => {
       const account = await this.#accountNamed(transaction, login);
       if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null)
         throw unauthenticated();
-      const member = await this.#membershipOf(transaction, account, tenant);
+      const member = await this.#membershipOf(transaction, account, tenant ?? null);
       if (member === null) throw unauthenticated();
       account.lastLoginAt = new Date();
-      return this.#beginSession(transaction, member, minutes);
+      const session = this.#beginSession(transaction, member);
+      await this.#recordSession(transaction, session, 'create', {}, origin);
+      return this.#issue(session, member, minutes ?? accessTokenMinutes);
     });
   }
 
@@ -77,7 +89,7 @@ export class AuthService {
    * was exchanged before ends its whole family: somebody else has it.
    * @throws UNAUTHENTICATED
    */
-  async refresh(refreshToken: string, rotate: boolean): Promise<SignedIn> {
+  async refresh(refreshToken: string, rotate: boolean, origin: AuditOrigin): Promise<SignedIn> {
     const claims = await this.#refreshClaims(refreshToken);
     const outcome = await this.#database.outsideTenants(async (transaction) => {
       const session = await transaction.entities.findOne(LoginSession, { id: claims.session }, { lockMode: 4 });
@@ -85,10 +97,14 @@ export class AuthService {
       if (session.refreshTokenId !== claims.jti) {
         session.endedAt = new Date();
         transaction.afterCommit(() => this.#sessions.announce(session.id));
+        await this.#recordSession(transaction, session, 'update', { ended: { after: 'token replayed' } }, origin);
         return null;
       }
-      if (rotate) session.refreshTokenId = newId();
       const member = await this.#memberOf(transaction, session);
+      if (rotate) {
+        session.refreshTokenId = newId();
+        await this.#recordSession(transaction, session, 'update', { refreshToken: { after: 'rotated' } }, origin);
+      }
       return member && this.#issue(session, member, accessTokenMinutes);
     });
     if (outcome === null) throw unauthenticated();
@@ -96,11 +112,15 @@ export class AuthService {
   }
 
   /** Ends the family the token belongs to: its access tokens are dead from this moment on, and its sockets end. */
-  async logout({ sessionId }: MemberCaller): Promise<void> {
+  async logout({ sessionId, accountId, tenantId }: MemberCaller, origin: AuditOrigin): Promise<void> {
     await this.#database.outsideTenants(async (transaction) => {
-      await transaction.query(`update login_session set ended_at = now() where id = $1 and ended_at is null`, [
-        sessionId,
-      ]);
+      const [ended] = await transaction.query(
+        `update login_session set ended_at = now() where id = $1 and ended_at is null returning id`,
+        [sessionId],
+      );
+      if (ended === undefined) return;
+      const session = { id: sessionId, accountId, tenantId };
+      await this.#recordSession(transaction, session, 'update', { ended: { after: 'logged out' } }, origin);
       transaction.afterCommit(() => this.#sessions.announce(sessionId));
     });
   }
@@ -219,9 +239,9 @@ export class AuthService {
     return { account, tenant, membership };
   }
 
-  async #beginSession(transaction: Transaction, member: Member, minutes: number): Promise<SignedIn> {
+  #beginSession(transaction: Transaction, member: Member): LoginSession {
     const now = new Date();
-    const session = transaction.entities.create(
+    return transaction.entities.create(
       LoginSession,
       {
         id: newId(),
@@ -234,7 +254,19 @@ export class AuthService {
       },
       { persist: true },
     );
-    return this.#issue(session, member, minutes);
+  }
+
+  /** A session belongs to a tenant, and its deeds are written there. */
+  async #recordSession(
+    transaction: Transaction,
+    { id, accountId, tenantId }: Pick<LoginSession, 'id' | 'accountId' | 'tenantId'>,
+    action: 'create' | 'update',
+    changes: Record<string, unknown>,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    await transaction.enterTenant(tenantId);
+    const what = { action, resourceType: 'login_session', resourceId: id, changes } as const;
+    await this.#audit.record(transaction, { tenantId, accountId, ...what }, origin);
   }
 
   async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {

@@ -1,5 +1,7 @@
-import { Channel, type Language } from '@parley/schema/enums';
+import { Channel, MetricName, type Language } from '@parley/schema/enums';
 import { v7 as newId, validate as isUuid } from 'uuid';
+import { countFact } from '../analytics/count-fact.ts';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
@@ -16,6 +18,12 @@ export interface NewContact {
   readonly language: Language | null;
 }
 
+/** Somebody as a channel knows them. */
+export interface ChannelUser {
+  readonly channel: Channel;
+  readonly userId: string;
+}
+
 /** Channels on which a sender's id is a phone number. */
 const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
@@ -23,10 +31,12 @@ const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 export class ContactService {
   readonly #database: Database;
   readonly #tenants: TenantService;
+  readonly #audit: AuditService;
 
-  constructor(database: Database, tenants: TenantService) {
+  constructor(database: Database, tenants: TenantService, audit: AuditService) {
     this.#database = database;
     this.#tenants = tenants;
+    this.#audit = audit;
   }
 
   /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel. */
@@ -59,7 +69,7 @@ export class ContactService {
     );
   }
 
-  async create(transaction: Transaction, tenantId: string, contact: NewContact): Promise<string> {
+  async create(transaction: Transaction, tenantId: string, contact: NewContact, origin: AuditOrigin): Promise<string> {
     const id = newId();
     await transaction.query(
       `insert into contact (id, tenant_id, name, email, phone, language, created_at)
@@ -73,6 +83,10 @@ export class ContactService {
         contact.language,
       ],
     );
+    // Who they are is in their own row, which can be emptied; the audit cannot.
+    const what = { action: 'create', resourceType: 'contact', resourceId: id, changes: {} } as const;
+    await this.#audit.record(transaction, { tenantId, accountId: null, ...what }, origin);
+    await countFact(transaction, MetricName.CONTACTS_CREATED, tenantId);
     return id;
   }
 
@@ -80,7 +94,12 @@ export class ContactService {
    * The contact that is known by `userId` on a channel, made where there is none. The identifier's row is locked until
    * the transaction ends, so that two first messages of one person meet in one contact.
    */
-  async identified(transaction: Transaction, tenant: Tenant, channel: Channel, userId: string): Promise<string> {
+  async identified(
+    transaction: Transaction,
+    tenant: Tenant,
+    { channel, userId }: ChannelUser,
+    origin: AuditOrigin,
+  ): Promise<string> {
     await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
       `${tenant.id} ${channel} ${userId}`,
     ]);
@@ -91,7 +110,7 @@ export class ContactService {
     if (known !== undefined) return known.contactId;
     const isPhone = phoneChannels.includes(channel) || userId.startsWith('+');
     const phone = isPhone ? toE164(userId, tenant.country) : null;
-    const id = await this.create(transaction, tenant.id, { phone, language: null });
+    const id = await this.create(transaction, tenant.id, { phone, language: null }, origin);
     await transaction.query(
       `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)`,
       [newId(), tenant.id, id, channel, userId],

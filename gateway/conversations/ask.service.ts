@@ -1,4 +1,5 @@
 import { ConversationState, Role, type Channel } from '@parley/schema/enums';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import type { LeadType } from '../leads/lead.type.ts';
@@ -53,9 +54,9 @@ export class AskService {
   }
 
   /** `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same. */
-  async ask(question: Question): Promise<Answered> {
+  async ask(question: Question, origin: AuditOrigin): Promise<Answered> {
     const tenant = await this.#tenants.named(question.tenant);
-    const begun = await this.#starter.identified(tenant, question.channel, question.userId);
+    const begun = await this.#starter.identified(tenant, question, origin);
     const { id: conversationId, contact } = begun;
     const visitor = {
       kind: 'visitor',
@@ -64,7 +65,7 @@ export class AskService {
       contactId: contact.id,
       expiresAt: new Date(),
     } as const;
-    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId });
+    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId }, origin);
     const reply = begun.state === 'BOT' ? await this.#replyTo(tenant.id, conversationId, message) : null;
     const conversation = await this.#database.inTenant(tenant.id, (transaction) =>
       readConversation(transaction, conversationId),

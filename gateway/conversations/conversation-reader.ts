@@ -65,6 +65,9 @@ export async function listConversations(
   return connectionOf(rows, window, cursorOf, conversationFrom);
 }
 
+/** Messages in one page where one conversation alone is read; of many, each has as few as any list. */
+export const mostOfOne = 1_000;
+
 /** A page of messages of one conversation, by their numbers. */
 export interface MessagePageRequest {
   readonly first?: number | null | undefined;
@@ -79,7 +82,7 @@ export async function readMessagePages(
   conversationIds: readonly string[],
   request: MessagePageRequest,
 ): Promise<Connection<MessageType>[]> {
-  const window = messageWindow(request);
+  const window = messageWindow(request, conversationIds.length === 1 ? mostOfOne : undefined);
   const rows = await transaction.query<{ message: MessageRow }>(
     `select to_jsonb(page) as message
        from unnest($1::uuid[]) as asked (conversation_id)
@@ -103,13 +106,14 @@ export async function readMessagePages(
 }
 
 /** Without any argument the newest messages, which is what a person wants to see. */
-function messageWindow(request: MessagePageRequest) {
+function messageWindow(request: MessagePageRequest, maximum: number | undefined) {
   const { first, last, after, before } = request;
   const newest = first == null && last == null && after == null && before == null;
-  return pageWindow({
+  const page = {
     first,
     last: newest ? 50 : last,
     after: after == null ? null : String(after),
     before: before == null ? null : String(before),
-  });
+  };
+  return pageWindow(page, maximum);
 }

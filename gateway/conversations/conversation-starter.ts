@@ -1,7 +1,8 @@
 import { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
-import type { ContactService, NewContact } from '../contacts/contact.service.ts';
+import type { ChannelUser, ContactService, NewContact } from '../contacts/contact.service.ts';
 import { toE164 } from '../contacts/contact-phone.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
@@ -18,6 +19,7 @@ export interface StartRequest {
   readonly pageUrl: string | null;
   readonly campaign: string | null;
   readonly contact: Omit<NewContact, 'language'>;
+  readonly origin: AuditOrigin;
 }
 
 export interface StartedConversation {
@@ -34,6 +36,7 @@ interface Beginning {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly origin: AuditOrigin;
 }
 
 /** Begins conversations, or finds the one that goes on. */
@@ -42,12 +45,20 @@ export class ConversationStarter {
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
   readonly #tokens: TokenService;
+  readonly #audit: AuditService;
 
-  constructor(database: Database, tenants: TenantService, contacts: ContactService, tokens: TokenService) {
+  constructor(
+    database: Database,
+    tenants: TenantService,
+    contacts: ContactService,
+    tokens: TokenService,
+    audit: AuditService,
+  ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#contacts = contacts;
     this.#tokens = tokens;
+    this.#audit = audit;
   }
 
   /**
@@ -62,7 +73,7 @@ export class ConversationStarter {
       const goingOn = earlier && (await readConversation(transaction, earlier.conversation));
       if (goingOn != null && goingOn.state !== 'CLOSED') return goingOn;
       const contactId = goingOn?.contact.id ?? (await this.#newContact(transaction, tenant, request, language));
-      const { pageUrl: source, campaign } = request;
+      const { pageUrl: source, campaign, origin } = request;
       return this.begin(transaction, {
         tenantId: tenant.id,
         contactId,
@@ -70,6 +81,7 @@ export class ConversationStarter {
         language,
         source,
         campaign,
+        origin,
       });
     });
     const token = await this.#tokens.visitor(tenant.id, conversation.id, conversation.contact.id);
@@ -79,13 +91,14 @@ export class ConversationStarter {
   #newContact(transaction: Transaction, tenant: Tenant, request: StartRequest, language: Language): Promise<string> {
     const { name, email, phone } = request.contact;
     const number = phone == null ? null : toE164(phone, tenant.country);
-    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language });
+    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language }, request.origin);
   }
 
   /** The open conversation of somebody who is known by `userId` on a channel, begun where there is none. */
-  async identified(tenant: Tenant, channel: Channel, userId: string): Promise<ConversationType> {
+  async identified(tenant: Tenant, user: ChannelUser, origin: AuditOrigin): Promise<ConversationType> {
     return this.#database.inTenant(tenant.id, async (transaction) => {
-      const contactId = await this.#contacts.identified(transaction, tenant, channel, userId);
+      const { channel } = user;
+      const contactId = await this.#contacts.identified(transaction, tenant, user, origin);
       const [goingOn] = await transaction.query<{ id: string }>(
         `select id from conversation where contact_id = $1 and channel = $2 and state <> 'CLOSED' order by id desc limit 1`,
         [contactId, channel],
@@ -99,6 +112,7 @@ export class ConversationStarter {
         language: null,
         source: null,
         campaign: null,
+        origin,
       });
     });
   }
@@ -119,6 +133,10 @@ export class ConversationStarter {
         beginning.campaign,
       ],
     );
+    const { tenantId, channel, contactId } = beginning;
+    const what = { action: 'create', resourceType: 'conversation', resourceId: id } as const;
+    const record = { tenantId, accountId: null, ...what, changes: { channel, contactId } };
+    await this.#audit.record(transaction, record, beginning.origin);
     const conversation = await readConversation(transaction, id);
     if (conversation === null) throw notFound('Conversation');
     return conversation;

@@ -12,6 +12,7 @@ export interface MessageRow {
   readonly role: Role;
   readonly content: string;
   readonly reply_to: string | null;
+  readonly author_id: string | null;
   readonly status: DeliveryStatus;
   readonly cards: MessageCard[];
   readonly listing_ids: string[];
@@ -28,6 +29,7 @@ export function messageFrom(row: MessageRow): MessageType {
     content: row.content,
     createdAt: new Date(row.created_at),
     replyTo: row.reply_to,
+    authorId: row.author_id,
     attachments: [],
     cards: row.cards,
     quickReplies: row.quick_replies,

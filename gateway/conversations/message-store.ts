@@ -1,6 +1,9 @@
-import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import { countingStatement } from '../analytics/count-fact.ts';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Transaction } from '../database/database.ts';
+import { searchVector } from '../message-search/search-vector.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -19,12 +22,17 @@ export interface NewMessage {
   readonly quickReplies?: readonly string[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
+  /** Where it came from; left out for what is made here. */
+  readonly origin?: AuditOrigin;
 }
+
+/** services.md, "Available Metrics": of the messages that go out, those on WhatsApp are counted. */
+const sentByWhatsApp = `numbered where channel = 'WHATSAPP' and $3 in ('ASSISTANT', 'AGENT')`;
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer, and who wrote it, for the audit. All of
- * it or nothing.
+ * lead with its counters (made by the first message), the promise of an answer, the words it is found by, what is counted
+ * of it, and who wrote it, for the audit. All of it or nothing.
  */
 const addStatement = `
   with numbered as (
@@ -66,14 +74,20 @@ const addStatement = `
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
+  ), searchable as (
+    insert into message_search (message_id, tenant_id, words)
+    select id, tenant_id, $18::tsvector || message_search_keys(tenant_id, nextval('message_search_position'))
+      from added
   ), audited as (
-    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
+    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
+                           created_at)
     select $17, tenant_id, author_id, 'create', 'message', id::text,
-           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), created_at
+           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), $19, $20, created_at
       from added
     returning id, tenant_id
   ), unsealed as (
     insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
+  ), measured as (${countingStatement(MetricName.MESSAGES_SENT, sentByWhatsApp)}
   )
   select to_jsonb(added) as message from added`;
 
@@ -102,6 +116,9 @@ export async function addMessage(transaction: Transaction, message: NewMessage):
     exchangesBegunBy(message),
     newId(),
     newId(),
+    searchVector(message.content),
+    message.origin?.address ?? null,
+    message.origin?.agent ?? null,
   ]);
   return stored?.message ?? null;
 }

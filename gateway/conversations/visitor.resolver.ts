@@ -35,6 +35,7 @@ export class VisitorResolver {
   })
   async startConversation(
     @Arg('input', () => StartConversationInput) input: StartConversationInput,
+    @Ctx() context: RequestContext,
   ): Promise<StartConversationPayload> {
     const { name, email, phone } = input.identity ?? {};
     const started = await this.#starter.start({
@@ -44,6 +45,7 @@ export class VisitorResolver {
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
       contact: { name, email, phone },
+      origin: context,
     });
     const { token, tenant, language, conversation } = started;
     const { accentColor, texts } = tenant.settings.widget;
@@ -54,9 +56,9 @@ export class VisitorResolver {
   @Mutation(() => SendMessagePayload, { description: "Stores a visitor's message, once for each clientId." })
   async sendMessage(
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
-    @Ctx() { caller }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SendMessagePayload> {
-    return { message: await this.#conversations.sendVisitorMessage(visitorOf(caller), input) };
+    return { message: await this.#conversations.sendVisitorMessage(visitorOf(context.caller), input, context) };
   }
 
   @Authorized<Policy>(participants)
@@ -73,9 +75,10 @@ export class VisitorResolver {
   @Mutation(() => MarkReadPayload, { description: "Moves the read mark of the caller's side forward, never back." })
   async markRead(
     @Arg('input', () => MarkReadInput) { conversationId, seq }: MarkReadInput,
-    @Ctx() { caller }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<MarkReadPayload> {
-    return { conversation: await this.#conversations.markRead(participantOf(caller), conversationId, seq) };
+    const reader = participantOf(context.caller);
+    return { conversation: await this.#conversations.markRead(reader, conversationId, seq, context) };
   }
 
   @Authorized<Policy>(visitors)

@@ -1,3 +1,4 @@
+import { MetricBucket } from '../analytics/metric-bucket.entity.ts';
 import { AuditRow } from '../audit/audit-row.entity.ts';
 import { AuditSeal } from '../audit/audit-seal.entity.ts';
 import { UnsealedAuditRow } from '../audit/unsealed-audit-row.entity.ts';
@@ -16,6 +17,7 @@ import { OutboxEntry } from '../events/outbox-entry.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
+import { MessageSearch } from '../message-search/message-search.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -28,6 +30,7 @@ export const entities = [
   ContactIdentifier,
   Conversation,
   Message,
+  MessageSearch,
   ConversationEvent,
   Lead,
   LeadChange,
@@ -36,6 +39,7 @@ export const entities = [
   KnowledgeEntry,
   OutboxEntry,
   IdempotencyKey,
+  MetricBucket,
   AuditRow,
   UnsealedAuditRow,
   AuditSeal,
