@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { MetricResolver } from './analytics/metric.resolver.ts';
@@ -47,6 +48,7 @@ import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
+import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { MessageSearchResolver } from './message-search/message-search.resolver.ts';
 import { MessageSearchService } from './message-search/message-search.service.ts';
@@ -69,6 +71,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** Whether REST answers are held against their schemas; for tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -173,7 +177,9 @@ export async function createApp(settings: AppSettings): Promise<App> {
     execute: async (request, document, variables, { authorization }) =>
       documents.run(document, variables, await contexts.ofRequest(request, authorization)),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
+    checkAnswers: settings.checkAnswers,
   });
+  await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
     contexts,

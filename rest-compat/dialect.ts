@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import type { FailureCode, FailureDetails } from './rest-error.ts';
 import type { Route } from './route.ts';
 
@@ -17,4 +19,6 @@ export interface Dialect {
   readonly prefixes: readonly string[];
   readonly routes: readonly Route[];
   readonly errorBody: (failure: Failure) => unknown;
+  /** What `errorBody` gives, for OpenAPI. */
+  readonly error: z.ZodType;
 }

@@ -17,6 +17,12 @@ describe.each(routes.map(({ dialect, route }) => [dialect, `${route.method} ${ro
       );
     });
 
+    test('describes its answer', () => {
+      const { $schema, ...described } = z.toJSONSchema(route.output);
+      expect({ $schema, described }).not.toEqual({ $schema, described: {} });
+      expect(route.summary).toMatch(/^[A-Z].*[^.]$/);
+    });
+
     test('is written without a trailing slash', () => {
       expect(route.path).toMatch(/^\/$|[^/]$/);
     });

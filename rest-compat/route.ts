@@ -28,10 +28,14 @@ export interface RawInput {
 /** What a row and the route made of it have in common. */
 interface RouteFacts {
   readonly method: Method;
+  /** A few words for the reader of the dialect's OpenAPI description. */
+  readonly summary: string;
   /** As Fastify writes it (`/messages/all/:client_id`), without a trailing slash: one is accepted everywhere. */
   readonly path: string;
   /** Media types of the body; JSON when not given. */
   readonly accepts?: readonly BodyKind[];
+  /** The body's fields may also come in the query string; the body's own win. */
+  readonly bodyOrQuery?: boolean;
   /** For a path that two dialects share: whether a body is this row's. Without it the row takes what others leave. */
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
@@ -45,17 +49,20 @@ interface RouteFacts {
 }
 
 /** One row of a dialect's table: one documented operation over one GraphQL document. */
-export interface Row<Input, Data, Variables extends Record<string, unknown>> extends RouteFacts {
+export interface Row<Input, Answer, Data, Variables extends Record<string, unknown>> extends RouteFacts {
   readonly document: TypedDocumentString<Data, Variables>;
   /** An object of `params`, `query` and `body`, as far as the operation reads them. */
   readonly input: z.ZodType<Input>;
-  /** The body's fields may also come in the query string; the body's own win. */
-  readonly bodyOrQuery?: boolean;
+  /**
+   * The documented body of a success: JSON, or plain text where it is a string. It types `answer` and is what OpenAPI
+   * shows; answers are held against it in tests only, so write no transforms.
+   */
+  readonly output: z.ZodType<unknown, Answer>;
   /** Where the bearer token is when there is no Authorization header. */
   readonly authorization?: (input: Input) => string | undefined;
   readonly variables: (input: Input, settings: RestSettings) => Variables;
   /** The documented body. May throw a RestError where the document knows a refusal that the data shows. */
-  readonly answer: (data: Data, input: Input) => unknown;
+  readonly answer: (data: Data, input: Input) => NoInfer<Answer>;
 }
 
 /** A request turned into a GraphQL operation, and the way back. */
@@ -70,6 +77,7 @@ export interface PreparedRequest {
 export interface Route extends RouteFacts {
   readonly document: string;
   readonly input: z.ZodType;
+  readonly output: z.ZodType;
   /** @throws RestError (BAD_USER_INPUT, naming the field) when the request does not fit the row's schemas */
   readonly prepare: (raw: RawInput, settings: RestSettings) => PreparedRequest;
 }
@@ -115,9 +123,11 @@ function check<Value>(schema: z.ZodType<Value>, raw: unknown): Value {
  * The engine handles routes of all shapes alike, so the row's types end here: `prepare` checks the request against the
  * schemas, and hands back the way from the operation's data to the documented body.
  */
-export function route<Input, Data, Variables extends Record<string, unknown>>(row: Row<Input, Data, Variables>): Route {
-  const { document, bodyOrQuery = false, authorization, variables, answer, ...facts } = row;
-  const accepts = row.accepts ?? ['json'];
+export function route<Input, Answer, Data, Variables extends Record<string, unknown>>(
+  row: Row<Input, Answer, Data, Variables>,
+): Route {
+  const { document, authorization, variables, answer, ...facts } = row;
+  const { accepts = ['json'], bodyOrQuery = false } = facts;
 
   function prepare(raw: RawInput, settings: RestSettings): PreparedRequest {
     if (raw.body.kind !== 'none' && !accepts.some((kind) => kind === raw.body.kind)) {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { decodeBody } from './body.ts';
+import { checkAnswer } from './check-answer.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOfPath, prefixes } from './dialects.ts';
 import { failureFromErrors, type GraphqlError } from './graphql-failure.ts';
@@ -30,6 +31,8 @@ export type Execute = (
 export interface RestOptions {
   readonly execute: Execute;
   readonly settings: RestSettings;
+  /** Whether answers are held against their rows' schemas; one that departs is a 500 that says how. For tests only. */
+  readonly checkAnswers?: boolean | undefined;
 }
 
 /** contract README, rule 11: a larger body is 413. */
@@ -158,12 +161,15 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   }
 }
 
-async function run(route: Route, raw: RawInput, { execute, settings }: RestOptions, request: FastifyRequest) {
+async function run(route: Route, raw: RawInput, options: RestOptions, request: FastifyRequest) {
+  const { execute, settings, checkAnswers } = options;
   const prepared = route.prepare(raw, settings);
   const { authorization, variables } = prepared;
   const { data, errors } = await execute(request, route.document, variables, { authorization });
   if (errors !== undefined && errors.length > 0) throw failureFromErrors(errors, route.fieldNames ?? {});
-  return prepared.answer(data);
+  const body = prepared.answer(data);
+  if (checkAnswers) checkAnswer(route.output, body);
+  return body;
 }
 
 function restError(error: unknown, request: FastifyRequest): RestError {

@@ -1,3 +1,8 @@
+import { z } from 'zod';
+
+/** What `withMicroseconds` writes. */
+export const microseconds = z.iso.datetime({ precision: 6 });
+
 /** `2025-12-22T14:57:25.716Z` as `2025-12-22T14:57:25.716000Z`: messages-api writes six digits, GraphQL keeps three. */
 export function withMicroseconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace('Z', '000Z');

@@ -42,6 +42,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     secret: testSecret,
     accessTokenMinutes: 30,
     logLevel: 'warn',
+    checkAnswers: true,
   });
   await app.seedDemo(demoPassword);
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' });

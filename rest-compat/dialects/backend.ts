@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 
+import { z } from 'zod';
+
 import type { Dialect } from '../dialect.ts';
 
 /** backend.md: teams and WhatsApp sessions. Unknown paths under `/api`, save `/api/v1`, answer in its words. */
@@ -8,4 +10,5 @@ export const backend: Dialect = {
   prefixes: ['/api'],
   routes: [],
   errorBody: ({ status, message }) => ({ error: STATUS_CODES[status] ?? 'Error', message }),
+  error: z.object({ error: z.string(), message: z.string() }),
 };

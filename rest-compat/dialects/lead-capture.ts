@@ -20,8 +20,10 @@ function hasTenantId(body: unknown): boolean {
 const register = route({
   method: 'POST',
   path: '/api/v1/auth/register',
+  summary: 'Register an account in a tenant',
   document: RegisterDocument,
   input: z.object({ body: z.object({ email: z.string(), password: z.string(), tenant_id: z.string() }) }),
+  output: z.object({ id: z.string(), email: z.string().nullable(), tenant_id: z.string() }),
   claims: hasTenantId,
   status: 201,
   fieldNames: { tenant: 'tenant_id' },
@@ -33,14 +35,16 @@ const register = route({
 const token = route({
   method: 'POST',
   path: '/api/v1/auth/token',
+  summary: 'Get an access token',
   document: LoginDocument,
   input: z.object({ body: z.object({ username: z.string(), password: z.string(), tenant_id: z.string() }) }),
+  output: z.object({ access_token: z.string(), token_type: z.literal('bearer') }),
   accepts: ['form'],
   fieldNames: { login: 'username', tenant: 'tenant_id' },
   variables: ({ body }, { accessTokenMinutes }) => ({
     input: { login: body.username, password: body.password, tenant: body.tenant_id, accessTokenMinutes },
   }),
-  answer: ({ login }) => ({ access_token: login.accessToken, token_type: 'bearer' }),
+  answer: ({ login }) => ({ access_token: login.accessToken, token_type: 'bearer' as const }),
 });
 
 const sources = ['website', 'whatsapp', 'instagram', 'messenger', 'telegram', 'sms'] as const;
@@ -57,9 +61,18 @@ const channelOfSource: Readonly<Record<(typeof sources)[number], Channel>> = {
 const respond = route({
   method: 'POST',
   path: '/api/v1/chat/respond',
+  summary: "Answer a visitor's message and continue their lead",
   document: AskDocument,
   input: z.object({
     body: z.object({ message: z.string(), user_id: z.string(), source: wordField(sources), tenant_id: z.string() }),
+  }),
+  output: z.object({
+    response: z.string(),
+    intent: z.enum(['HOT', 'WARM', 'COLD']),
+    follow_up: z.boolean(),
+    lead_id: z.string(),
+    score: z.number(),
+    conversation_id: z.string(),
   }),
   fieldNames: { content: 'message', userId: 'user_id', channel: 'source', tenant: 'tenant_id' },
   variables: ({ body }) => ({
@@ -84,8 +97,10 @@ const respond = route({
 const root = route({
   method: 'GET',
   path: '/',
+  summary: 'Say that the system is running',
   document: HealthDocument,
   input: z.object({}),
+  output: z.object({ message: z.string(), status: z.string(), version: z.string() }),
   page: ({ demoPage }) => demoPage,
   variables: () => ({}),
   answer: ({ health }) => ({
@@ -98,8 +113,10 @@ const root = route({
 const health = route({
   method: 'GET',
   path: '/health',
+  summary: 'Say whether the database answers',
   document: HealthDocument,
   input: z.object({}),
+  output: z.object({ status: z.string(), version: z.string(), database: z.string() }),
   variables: () => ({}),
   answer: ({ health: found }) => {
     // Load balancers look at the status alone.
@@ -114,4 +131,5 @@ export const leadCapture: Dialect = {
   prefixes: [],
   routes: [register, token, respond, root, health],
   errorBody: ({ message }) => ({ detail: message }),
+  error: z.object({ detail: z.string() }),
 };

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { Dialect } from '../dialect.ts';
 import type { FailureCode } from '../rest-error.ts';
 
@@ -21,4 +23,5 @@ export const messagejs: Dialect = {
     code: codes[code] ?? code,
     ...(field === undefined ? {} : { details: { field } }),
   }),
+  error: z.object({ error: z.string(), code: z.string(), details: z.object({ field: z.string() }).optional() }),
 };

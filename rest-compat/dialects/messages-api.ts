@@ -13,18 +13,31 @@ import type { Dialect } from '../dialect.ts';
 import { integerField, integerOr, LARGEST_INT, optionalEnd, optionalStart, optionalText } from '../fields.ts';
 import { RestError } from '../rest-error.ts';
 import { route } from '../route.ts';
-import { withMicroseconds } from '../timestamps.ts';
+import { microseconds, withMicroseconds } from '../timestamps.ts';
 
 /** messages-api.md, "Response Format". */
 function success(message: string) {
   return { status: true, code: 200, message };
 }
 
+const successShape = { status: z.boolean(), code: z.int(), message: z.string() };
+
 const login = route({
   method: 'POST',
   path: '/client/login',
+  summary: 'Log in',
   document: LoginDocument,
   input: z.object({ body: z.object({ username: z.string(), password: z.string() }) }),
+  output: z.object({
+    ...successShape,
+    data: z.object({
+      access_token: z.string(),
+      refresh_token: z.string(),
+      client_id: z.string(),
+      email: z.string(),
+      client_name: z.string(),
+    }),
+  }),
   accepts: ['form'],
   fieldNames: { login: 'username' },
   variables: ({ body }) => ({ input: { login: body.username, password: body.password } }),
@@ -44,8 +57,10 @@ const login = route({
 const refreshToken = route({
   method: 'POST',
   path: '/client/refresh-token',
+  summary: 'Get a new access token',
   document: RefreshTokenDocument,
   input: z.object({ body: z.object({ refresh_token: z.string() }) }),
+  output: z.object({ access_token: z.string() }),
   accepts: ['form', 'json'],
   bodyOrQuery: true,
   fieldNames: { refreshToken: 'refresh_token' },
@@ -64,8 +79,10 @@ const headersAsBody = z.object({
 const logout = route({
   method: 'POST',
   path: '/client/logout',
+  summary: 'Log out',
   document: LogoutDocument,
   input: z.object({ body: headersAsBody }),
+  output: z.object(successShape),
   accepts: ['json', 'form'],
   authorization: ({ body }) => body.headers?.Authorization,
   variables: () => ({}),
@@ -103,6 +120,35 @@ function leadPageVariables(query: z.output<typeof allMessagesQuery>) {
   };
 }
 
+const allMessagesOutput = z.object({
+  ...successShape,
+  data: z.object({
+    users: z.array(
+      z.object({
+        user_id: z.string(),
+        phone_number: z.string(),
+        name: z.string(),
+        client_id: z.string(),
+        unread_messages_count: z.int(),
+        messages_count: z.int(),
+        campaign_ids: z.array(z.string()),
+        last_action: z.string(),
+        requirement_name: z.string(),
+        score: z.number(),
+        updated_at: microseconds,
+      }),
+    ),
+    count: z.int(),
+    pagination: z.object({
+      next_cursor: z.string().nullable(),
+      prev_cursor: z.string().nullable(),
+      has_more_next: z.boolean(),
+      has_more_prev: z.boolean(),
+    }),
+  }),
+  error_message: z.null(),
+});
+
 type LeadNode = LeadPageQuery['leads']['nodes'][number];
 
 function user(lead: LeadNode, clientId: string) {
@@ -136,8 +182,10 @@ function pagination({ nodes, pageInfo }: LeadPageQuery['leads']) {
 const allMessages = route({
   method: 'GET',
   path: '/messages/all/:client_id',
+  summary: 'List conversations with their leads',
   document: LeadPageDocument,
   input: z.object({ params: z.object({ client_id: z.string() }), query: allMessagesQuery }),
+  output: allMessagesOutput,
   fieldNames: { after: 'cursor', before: 'cursor', updatedFrom: 'start_date', updatedTo: 'end_date' },
   variables: ({ query }) => leadPageVariables(query),
   answer: ({ me: { tenant }, leads }, { params }) => {
@@ -206,9 +254,41 @@ function conversationOf(contact: Contact, clientId: string) {
   };
 }
 
+const conversationOutput = z.object({
+  ...successShape,
+  data: z.object({
+    user_id: z.string(),
+    phone_number: z.string(),
+    name: z.string(),
+    client_id: z.string(),
+    unread_messages_count: z.int(),
+    total_messages: z.int(),
+    campaign_ids: z.array(z.string()),
+    source: z.string(),
+    chunks_ref: z.array(z.string()),
+    last_chunk_id: z.int(),
+    messages: z.array(
+      z.object({
+        user_message: z.string(),
+        bot_response: z.string(),
+        timestamp: microseconds,
+        platform: z.string(),
+        campaign_id: z.string(),
+        source: z.string(),
+        project_data: z.record(z.string(), z.unknown()),
+        project_phases: z.array(z.unknown()),
+        properties: z.record(z.string(), z.unknown()),
+        crm_link: z.string(),
+      }),
+    ),
+  }),
+  error_message: z.null(),
+});
+
 const conversation = route({
   method: 'GET',
   path: '/messages/conversation/:userId',
+  summary: "Read a contact's conversation",
   document: ContactHistoryDocument,
   input: z.object({
     params: z.object({ userId: z.string() }),
@@ -217,6 +297,7 @@ const conversation = route({
       offset: integerOr(0, { minimum: 0, maximum: LARGEST_INT }),
     }),
   }),
+  output: conversationOutput,
   fieldNames: { idOrPhone: 'userId', first: 'limit' },
   variables: ({ params, query }) => ({ idOrPhone: params.userId, first: query.limit, offset: query.offset }),
   answer: ({ me, contact }) => {
@@ -235,4 +316,5 @@ export const messagesApi: Dialect = {
   prefixes: ['/client', '/messages'],
   routes: [login, refreshToken, logout, allMessages, conversation],
   errorBody: ({ status, message }) => ({ status: false, code: status, error_message: message }),
+  error: z.object({ status: z.literal(false), code: z.int(), error_message: z.string() }),
 };

@@ -31,6 +31,7 @@ export async function startLoopbackServer(
   const fastify = Fastify({ frameworkErrors: answerFrameworkError });
   await serveRest(fastify, {
     settings: { accessTokenMinutes: 30, ...settings },
+    checkAnswers: true,
     execute: async (_request: FastifyRequest, source, variableValues, contextValue) => {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue, rootValue: resolvers });
       return { data, errors };

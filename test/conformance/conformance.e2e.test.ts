@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { cases } from './cases.ts';
 import { methodOf, type ConformanceCase, type World } from './conformance-case.ts';
-import { leadCaptureCases } from './lead-capture.cases.ts';
-import { messagesApiCases } from './messages-api.cases.ts';
 import { operationStatuses, statusTable } from './operation-status.ts';
-import { operations, type DialectName } from './operations.ts';
+import { operations } from './operations.ts';
 import { shapeDifferences } from './shape-differences.ts';
 import { startWorld } from './world.ts';
-
-const cases: Readonly<Partial<Record<DialectName, readonly ConformanceCase[]>>> = {
-  'messages-api': messagesApiCases,
-  'lead-capture': leadCaptureCases,
-};
 
 let world: World & { readonly close: () => Promise<void> };
 

@@ -1,0 +1,10 @@
+import type { ConformanceCase } from './conformance-case.ts';
+import { leadCaptureCases } from './lead-capture.cases.ts';
+import { messagesApiCases } from './messages-api.cases.ts';
+import type { DialectName } from './operations.ts';
+
+/** What is walked of each dialect. */
+export const cases: Readonly<Partial<Record<DialectName, readonly ConformanceCase[]>>> = {
+  'messages-api': messagesApiCases,
+  'lead-capture': leadCaptureCases,
+};
