@@ -7,3 +7,8 @@ export const microseconds = z.iso.datetime({ precision: 6 });
 export function withMicroseconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace('Z', '000Z');
 }
+
+/** `2026-01-27T10:30:00.000Z` as `2026-01-27T10:30:00.000000+00:00`, which services writes. */
+export function withMicrosecondsAndOffset(dateTime: string): string {
+  return new Date(dateTime).toISOString().replace('Z', '000+00:00');
+}
