@@ -11,7 +11,10 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
+import { CallerLimits } from './auth/caller-limits.ts';
+import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
+import { LoginSessions } from './auth/login-sessions.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -28,6 +31,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { ConversationService } from './conversations/conversation.service.ts';
 import { InboxEvents } from './conversations/inbox-events.ts';
+import { InboxSource } from './conversations/inbox-source.ts';
 import { InboxResolver } from './conversations/inbox.resolver.ts';
 import { LiveConversations } from './conversations/live-conversations.ts';
 import { VisitorResolver } from './conversations/visitor.resolver.ts';
@@ -41,9 +45,13 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
+import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
+import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
+import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
 import { serveGraphql } from './server/graphql-server.ts';
@@ -73,6 +81,9 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  readonly rateLimits: RateLimitSettings;
+  /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
 }
 
 /** A gateway that is ready to listen. */
@@ -86,14 +97,17 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices({ database, redis, responder, secret }: AppSettings, report: (error: unknown) => void) {
+function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const sessions = new SessionWatch(database, transport, report);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions);
-  const authentication = new Authentication(database, tokens);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, new LoginAttempts(limits));
+  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -102,10 +116,10 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     relay: () => relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
   const leads = new LeadService(database, tenants, conversations, audit);
   const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
-  const asks = new AskService(database, tenants, starter, conversations, events);
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
@@ -113,6 +127,7 @@ function createServices({ database, redis, responder, secret }: AppSettings, rep
     tenants,
     transport,
     sessions,
+    limits,
     auth,
     authentication,
     contacts,
@@ -133,7 +148,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new VisitorResolver(starter, conversations),
+    new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -152,10 +167,10 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   ]);
 }
 
-function streamsOf({ conversations, inbox }: Services, onOverflow: (() => void) | undefined): Streams {
+function streamsOf({ conversations, inbox }: Services): Streams {
   return {
-    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after, onOverflow),
-    inbox: (caller, after) => inbox.follow(caller.tenantId, after),
+    conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
   };
 }
 
@@ -168,14 +183,20 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, (onOverflow) => streamsOf(services, onOverflow));
-  const documents = new DocumentExecutor(schema, report);
+  const { live, inbox, relay, sessions, transport, limits, authentication } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const callerLimits = new CallerLimits(limits, authentication);
+  const compiled = new CompiledDocuments(schema);
+  const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
-  await serveGraphql(server, { schema, contexts, report });
+  await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: async (request, document, variables, { authorization }) =>
-      documents.run(document, variables, await contexts.ofRequest(request, authorization)),
+    execute: async (request, document, variables, { authorization }) => {
+      const context = await contexts.ofRequest(request, authorization);
+      const result = await executor.run(document, variables, context);
+      return { ...result, limit: context.limit };
+    },
+    countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
@@ -194,15 +215,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
     await relay.close();
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
+    limits.close();
     await settings.database.close();
   };
   return {

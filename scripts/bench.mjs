@@ -10,8 +10,9 @@ try {
   await ensureInstalled();
   await ensureBuilt();
   if (!(await postgresAnswers())) throw new Error(noPostgresWarning.join('\n'));
-  const bench = process.argv[2] === 'size' ? 'size' : 'bench';
-  await run(workspaceNode, [`test/bench/${bench}.ts`], { show: true });
+  const [named, ...options] = process.argv.slice(2);
+  const bench = named === 'size' ? ['size.ts', ...options] : ['bench.ts', ...process.argv.slice(2)];
+  await run(workspaceNode, [`test/bench/${bench[0]}`, ...bench.slice(1)], { show: true });
 } catch (error) {
   fail(error);
 }

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../database/database.ts';
 import { repeat } from '../events/repeat.ts';
+import { faultPoint } from '../fault-point.ts';
 import { genesis, sealAfter, type AuditRowJson } from './audit-chain.ts';
 
 /** A row is open to unnoticed changes for about this long (ARCHITECTURE.md). */
@@ -51,7 +52,10 @@ export class AuditSealer {
     return this.#database.inTenant(tenantId, async (transaction) => {
       if (!(await beginAlone(transaction, tenantId))) return 0;
       const rows = await unsealedRows(transaction, tenantId);
-      if (rows.length > 0) await addLinks(transaction, tenantId, rows, await lastLink(transaction, tenantId));
+      if (rows.length === 0) return 0;
+      faultPoint('audit.seal');
+      await addLinks(transaction, tenantId, rows, await lastLink(transaction, tenantId));
+      faultPoint('audit.sealed');
       return rows.length;
     });
   }

@@ -25,7 +25,8 @@ export class AuthResolver {
 
   @Authorized<Policy>(anyone)
   @Mutation(() => AuthPayload, {
-    description: 'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials.',
+    description:
+      'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials; RATE_LIMITED after 5 failures for an account from an address within 15 minutes.',
   })
   login(@Arg('input', () => LoginInput) input: LoginInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
     const minutes = input.accessTokenMinutes ?? undefined;
@@ -35,7 +36,7 @@ export class AuthResolver {
         `accessTokenMinutes must be between 1 and ${this.#maximumAccessTokenMinutes}`,
       );
     }
-    return this.#auth.login({ ...input, minutes }, context);
+    return this.#auth.login({ ...input, tenant: input.tenant ?? null }, context, minutes);
   }
 
   @Authorized<Policy>(anyone)

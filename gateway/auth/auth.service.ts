@@ -2,12 +2,15 @@ import { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, forbidden, unauthenticated } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Account } from './account.entity.ts';
 import type { AccountType } from './account.type.ts';
 import type { Caller, MemberCaller } from './caller.ts';
+import type { LoginAttempts } from './login-attempts.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, passwordMatches } from './password.ts';
@@ -25,13 +28,10 @@ export interface SignedIn {
 }
 
 export interface Credentials {
-  /** E-mail address or username. */
   readonly login: string;
   readonly password: string;
-  /** Slug or id; the account's first tenant where it is left out. */
+  /** Slug or id; `null` for the account's first one. */
   readonly tenant: string | null;
-  /** How long the access token lives; 15 where it is left out. */
-  readonly minutes: number | undefined;
 }
 
 export interface Registration {
@@ -40,6 +40,9 @@ export interface Registration {
   readonly tenant: string;
   readonly name: string | null;
 }
+
+/** Where a call came from, and what counts it. */
+type CallOrigin = AuditOrigin & LimitedCall;
 
 interface Member {
   readonly account: Account;
@@ -54,6 +57,7 @@ export class AuthService {
   readonly #tenants: TenantService;
   readonly #audit: AuditService;
   readonly #sessions: SessionWatch;
+  readonly #attempts: LoginAttempts;
 
   constructor(
     database: Database,
@@ -61,26 +65,46 @@ export class AuthService {
     tenants: TenantService,
     audit: AuditService,
     sessions: SessionWatch,
+    attempts: LoginAttempts,
   ) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
     this.#audit = audit;
     this.#sessions = sessions;
+    this.#attempts = attempts;
   }
 
-  /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
-  async login({ login, password, tenant, minutes }: Credentials, origin: AuditOrigin): Promise<SignedIn> {
+  /**
+   * @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of;
+   * RATE_LIMITED after too many of these.
+   */
+  async login(credentials: Credentials, call: CallOrigin, minutes = accessTokenMinutes): Promise<SignedIn> {
+    const account = await this.#database.outsideTenants((transaction) =>
+      this.#accountNamed(transaction, credentials.login),
+    );
+    const whose = account?.id ?? accountName(credentials.login);
+    const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes, call));
+    if (signedIn === null) throw unauthenticated();
+    return signedIn;
+  }
+
+  /** The password is tried outside a transaction: many at once would keep every connection from everybody else. */
+  async #signIn(
+    account: Account | null,
+    { password, tenant }: Credentials,
+    minutes: number,
+    origin: AuditOrigin,
+  ): Promise<SignedIn | null> {
+    if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null) return null;
     return this.#database.outsideTenants(async (transaction) => {
-      const account = await this.#accountNamed(transaction, login);
-      if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null)
-        throw unauthenticated();
-      const member = await this.#membershipOf(transaction, account, tenant ?? null);
-      if (member === null) throw unauthenticated();
+      const member = await this.#membershipOf(transaction, account, tenant);
+      if (member === null) return null;
       account.lastLoginAt = new Date();
+      await transaction.entities.nativeUpdate(Account, { id: account.id }, { lastLoginAt: account.lastLoginAt });
       const session = this.#beginSession(transaction, member);
       await this.#recordSession(transaction, session, 'create', {}, origin);
-      return this.#issue(session, member, minutes ?? accessTokenMinutes);
+      return this.#issue(session, member, minutes);
     });
   }
 
@@ -156,14 +180,29 @@ export class AuthService {
 
   /**
    * Makes an account in a tenant by the rules of the contract's README, rule 7.
-   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken.
+   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken,
+   * RATE_LIMITED where its password was guessed wrong too often, here or at logins.
    */
-  async register(registration: Registration, caller: Caller, origin: AuditOrigin): Promise<AccountType> {
-    const passwordHash = await hashPassword(registration.password);
+  async register(registration: Registration, caller: Caller, origin: CallOrigin): Promise<AccountType> {
+    try {
+      return await this.#register(registration, caller, origin);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // Somebody registered the same e-mail or tenant in the meantime: now it is there, and the answer follows from it.
+      return this.#register(registration, caller, origin);
+    }
+  }
+
+  async #register(registration: Registration, caller: Caller, origin: CallOrigin): Promise<AccountType> {
+    const known = await this.#database.outsideTenants(async (transaction) => {
+      await this.#openTenant(transaction, registration, caller);
+      return transaction.entities.findOne(Account, { email: registration.email.toLowerCase() });
+    });
+    const passwordHash = known?.passwordHash ?? (await hashPassword(registration.password));
+    if (known !== null && !(await this.#knowsPassword(known, registration.password, origin))) throw emailTaken();
     return this.#database.outsideTenants(async (transaction) => {
-      const existing = await this.#tenants.find(transaction, registration.tenant);
-      if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
-      const account = await this.#accountToRegister(transaction, registration, passwordHash);
+      const existing = await this.#openTenant(transaction, registration, caller);
+      const account = known ?? this.#newAccount(transaction, registration, passwordHash);
       const tenant = existing ?? this.#tenants.open(transaction, registration.tenant);
       const role = existing === null ? founderRole : MemberRole.TEAM_MEMBER;
       await this.#join(transaction, account, tenant, role);
@@ -172,23 +211,28 @@ export class AuthService {
     });
   }
 
-  async #accountToRegister(
-    transaction: Transaction,
-    registration: Registration,
-    passwordHash: string,
-  ): Promise<Account> {
-    const email = registration.email.toLowerCase();
-    const account = await transaction.entities.findOne(Account, { email });
-    if (account === null) {
-      const fresh = { id: newId(), email, username: null, name: registration.name, passwordHash };
-      return transaction.entities.create(
-        Account,
-        { ...fresh, createdAt: new Date(), lastLoginAt: null },
-        { persist: true },
-      );
-    }
-    if (!(await passwordMatches(account.passwordHash, registration.password))) throw emailTaken();
-    return account;
+  /** The tenant to register in, where it exists. @throws FORBIDDEN where the caller may not add to it. */
+  async #openTenant(transaction: Transaction, { tenant }: Registration, caller: Caller): Promise<Tenant | null> {
+    const existing = await this.#tenants.find(transaction, tenant);
+    if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
+    return existing;
+  }
+
+  /** Who registers with an account's e-mail and another password has failed to log in (contract README, rule 5). */
+  async #knowsPassword(account: Account, password: string, call: LimitedCall): Promise<boolean> {
+    const knows = await this.#attempts.make(account.id, call, async () =>
+      (await passwordMatches(account.passwordHash, password)) ? true : null,
+    );
+    return knows === true;
+  }
+
+  #newAccount(transaction: Transaction, { email, name }: Registration, passwordHash: string): Account {
+    const account = { id: newId(), email: email.toLowerCase(), username: null, name, passwordHash };
+    return transaction.entities.create(
+      Account,
+      { ...account, createdAt: new Date(), lastLoginAt: null },
+      { persist: true },
+    );
   }
 
   async #join(transaction: Transaction, account: Account, tenant: Tenant, role: MemberRole): Promise<void> {
@@ -212,7 +256,7 @@ export class AuthService {
   }
 
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
-    const name = login.trim().toLowerCase();
+    const name = accountName(login);
     return transaction.entities.findOne(Account, name.includes('@') ? { email: name } : { username: name });
   }
 
@@ -287,6 +331,8 @@ export class AuthService {
     throw unauthenticated();
   }
 }
+
+const accountName = (login: string) => login.trim().toLowerCase();
 
 const emailTaken = () => conflict('This e-mail is already registered');
 

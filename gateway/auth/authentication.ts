@@ -1,28 +1,43 @@
-import type { MemberRole } from '@parley/schema/enums';
-import type { Database } from '../database/database.ts';
 import type { AnonymousCaller, Caller } from './caller.ts';
+import type { LoginSessions } from './login-sessions.ts';
 import { TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
 
 type AccessClaims = Extract<TokenClaims, { type: 'access' }>;
 
 /** Finds out who is calling from what came in the `Authorization` header or in a socket's `connectionParams`. */
 export class Authentication {
-  readonly #database: Database;
+  readonly #sessions: LoginSessions;
   readonly #tokens: TokenService;
 
-  constructor(database: Database, tokens: TokenService) {
-    this.#database = database;
+  constructor(sessions: LoginSessions, tokens: TokenService) {
+    this.#sessions = sessions;
     this.#tokens = tokens;
   }
 
   /** Never throws for a bad token: an operation that needs none still runs, and one that does says why it will not. */
   async callerOf(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) return anonymous(null);
     try {
       return await this.#callerWith(await this.#tokens.read(token));
     } catch (error) {
       if (error instanceof TokenRefused) return anonymous(error.message);
+      throw error;
+    }
+  }
+
+  /**
+   * What an access token says of itself, which is enough to count requests by: its session may have ended, but whoever is
+   * refused for having asked too much costs the database nothing. `null` without a token that is good.
+   */
+  async accessClaimsOf(authorization: string | undefined): Promise<AccessClaims | null> {
+    const token = bearerToken(authorization);
+    if (token === undefined) return null;
+    try {
+      const claims = await this.#tokens.read(token);
+      return claims.type === 'access' ? claims : null;
+    } catch (error) {
+      if (error instanceof TokenRefused) return null;
       throw error;
     }
   }
@@ -41,26 +56,21 @@ export class Authentication {
 
   /** The session may have ended and the role may have changed since the token was signed. */
   async #memberWith(claims: AccessClaims): Promise<Caller> {
-    const [membership] = await this.#database.outsideTenants((transaction) =>
-      transaction.query<{ role: MemberRole }>(
-        `select membership.role from login_session
-           join membership on membership.account_id = login_session.account_id
-                          and membership.tenant_id = login_session.tenant_id
-          where login_session.id = $1 and login_session.account_id = $2 and login_session.tenant_id = $3
-            and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
-        [claims.session, claims.sub, claims.tenant],
-      ),
-    );
-    if (membership === undefined) throw new TokenRefused('Token has expired');
+    const role = await this.#sessions.roleOf(claims.session);
+    if (role === undefined) throw new TokenRefused('Token has expired');
     return {
       kind: 'member',
       tenantId: claims.tenant,
       accountId: claims.sub,
       sessionId: claims.session,
-      role: membership.role,
+      role,
       expiresAt: new Date(claims.exp * 1000),
     };
   }
+}
+
+function bearerToken(authorization = ''): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
 }
 
 function anonymous(reason: string | null): AnonymousCaller {

@@ -1,9 +1,9 @@
 import type { MemberRole } from '@parley/schema/enums';
 import { z } from 'zod';
-import type { Database } from '../database/database.ts';
 import type { LiveTransport } from '../events/live-transport.ts';
 import { repeat } from '../events/repeat.ts';
 import type { MemberCaller } from './caller.ts';
+import type { LoginSessions } from './login-sessions.ts';
 
 /** Whatever ends a session, and whatever became of the message about it: its sockets end within this time and a read. */
 const pollMilliseconds = 750;
@@ -22,14 +22,14 @@ interface OpenSocket {
  * here and to the other gateways; each asks the database what has become of it, and asks for all of them regularly.
  */
 export class SessionWatch {
-  readonly #database: Database;
+  readonly #sessions: LoginSessions;
   readonly #transport: LiveTransport | undefined;
   readonly #report: (error: unknown) => void;
   readonly #sockets = new Map<string, Set<OpenSocket>>();
   readonly #stop: () => Promise<void>;
 
-  constructor(database: Database, transport: LiveTransport | undefined, report: (error: unknown) => void) {
-    this.#database = database;
+  constructor(sessions: LoginSessions, transport: LiveTransport | undefined, report: (error: unknown) => void) {
+    this.#sessions = sessions;
     this.#transport = transport;
     this.#report = report;
     transport?.subscribe(channel, { message: (text) => this.#receive(text) });
@@ -52,7 +52,7 @@ export class SessionWatch {
   /** Called after the commit that ended a session, or changed what its account may do. */
   announce(sessionId: string): void {
     this.#transport?.publish(channel, JSON.stringify([sessionId]));
-    this.#check([sessionId]).catch(this.#report);
+    this.#look([sessionId]);
   }
 
   /** Resolves when the database is not asked any more. */
@@ -62,14 +62,19 @@ export class SessionWatch {
 
   #receive(text: string): void {
     const named = sessionIds.safeParse(JSON.parse(text));
-    if (named.success) this.#check(named.data).catch(this.#report);
+    if (named.success) this.#look(named.data);
     else this.#report(named.error);
+  }
+
+  #look(named: readonly string[]): void {
+    for (const sessionId of named) this.#sessions.forget(sessionId);
+    this.#check(named).catch(this.#report);
   }
 
   async #check(named: readonly string[]): Promise<void> {
     const watched = named.filter((id) => this.#sockets.has(id));
     if (watched.length === 0) return;
-    const roles = await this.#rolesOf(watched);
+    const roles = await this.#sessions.rolesOf(watched);
     for (const id of watched) {
       for (const socket of this.#sockets.get(id) ?? []) {
         const reason = reasonToEnd(socket.caller, roles.get(id));
@@ -78,21 +83,6 @@ export class SessionWatch {
         socket.end(reason);
       }
     }
-  }
-
-  /** The role behind each session that is not over. */
-  async #rolesOf(sessions: readonly string[]): Promise<Map<string, MemberRole>> {
-    const rows = await this.#database.outsideTenants((transaction) =>
-      transaction.query<{ id: string; role: MemberRole }>(
-        `select login_session.id, membership.role from login_session
-           join membership on membership.account_id = login_session.account_id
-                          and membership.tenant_id = login_session.tenant_id
-          where login_session.id = any($1::uuid[])
-            and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
-        [sessions],
-      ),
-    );
-    return new Map(rows.map(({ id, role }) => [id, role]));
   }
 
   #forget(socket: OpenSocket): void {

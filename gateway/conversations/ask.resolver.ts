@@ -3,8 +3,8 @@ import { Length, MaxLength } from 'class-validator';
 import { Arg, Authorized, Ctx, Field, Float, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { v7 as newId } from 'uuid';
 import { anyone, type Policy } from '../auth/policy.ts';
-import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import type { AskService } from './ask.service.ts';
 import { MessageType } from './message.type.ts';
 

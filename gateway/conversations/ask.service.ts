@@ -3,6 +3,8 @@ import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import type { LeadType } from '../leads/lead.type.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { ConversationChangedType, MessageAddedType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
@@ -38,6 +40,7 @@ export class AskService {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
   readonly #events: ConversationEvents;
+  readonly #limits: RateLimits;
 
   constructor(
     database: Database,
@@ -45,18 +48,25 @@ export class AskService {
     starter: ConversationStarter,
     conversations: ConversationService,
     events: ConversationEvents,
+    limits: RateLimits,
   ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#starter = starter;
     this.#conversations = conversations;
     this.#events = events;
+    this.#limits = limits;
   }
 
-  /** `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same. */
-  async ask(question: Question, origin: AuditOrigin): Promise<Answered> {
+  /**
+   * `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same.
+   * @throws NOT_FOUND for the tenant, RATE_LIMITED
+   */
+  async ask(question: Question, call: AuditOrigin & LimitedCall): Promise<Answered> {
+    await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(question.tenant);
-    const begun = await this.#starter.identified(tenant, question, origin);
+    await this.#limits.takeForTenant('chat', tenant.id, call);
+    const begun = await this.#starter.identified(tenant, question, call);
     const { id: conversationId, contact } = begun;
     const visitor = {
       kind: 'visitor',
@@ -65,7 +75,7 @@ export class AskService {
       contactId: contact.id,
       expiresAt: new Date(),
     } as const;
-    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId }, origin);
+    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId }, call);
     const reply = begun.state === 'BOT' ? await this.#replyTo(tenant.id, conversationId, message) : null;
     const conversation = await this.#database.inTenant(tenant.id, (transaction) =>
       readConversation(transaction, conversationId),

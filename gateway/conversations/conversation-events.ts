@@ -1,5 +1,6 @@
 import type { BoundedQueue } from '../events/bounded-queue.ts';
 import type { Database } from '../database/database.ts';
+import type { StoredPage } from '../events/shared-source.ts';
 import type { ConversationEventKind } from './conversation-event.entity.ts';
 import {
   ConversationChangedType,
@@ -40,16 +41,11 @@ export class ConversationEvents {
   /**
    * Listens before it reads, so that whatever is committed in between arrives by one way or the other; what comes by both
    * is told once. `after` is the number of the last fact the subscriber has. `return` ends it even while it waits, which
-   * a bare generator would not: it would stay subscribed until the next event. `onOverflow` is called where the subscriber
-   * fell so far behind that it must come back.
+   * a bare generator would not: it would stay subscribed until the next event.
+   * @throws QueueOverflow where the subscriber fell so far behind that it must come back.
    */
-  follow(
-    tenantId: string,
-    conversationId: string,
-    after: number,
-    onOverflow?: () => void,
-  ): AsyncIterableIterator<AnyConversationEvent> {
-    const live = this.#live.subscribe(tenantId, conversationId, onOverflow);
+  follow(tenantId: string, conversationId: string, after: number): AsyncIterableIterator<AnyConversationEvent> {
+    const live = this.#live.subscribe(tenantId, conversationId);
     const told = this.#tell(live, tenantId, conversationId, after);
     return {
       next: () => told.next(),
@@ -61,6 +57,17 @@ export class ConversationEvents {
         return this;
       },
     };
+  }
+
+  /** A page of the facts after a number, as they are now. */
+  async stored(tenantId: string, conversationId: string, after: number): Promise<StoredPage<NumberedEvent, number>> {
+    const events = await this.#page(tenantId, conversationId, after);
+    return { events, last: events.at(-1)?.seq ?? after, isWhole: events.length < replayPage };
+  }
+
+  /** Whether the reply is being said at this moment, as far as is known here. */
+  isBeingSaid(conversationId: string, replyId: string): boolean {
+    return this.#live.replySoFar(conversationId)[0]?.replyId === replyId;
   }
 
   async *#tell(

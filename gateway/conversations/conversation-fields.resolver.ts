@@ -8,6 +8,7 @@ import { LeadType } from '../leads/lead.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import { ConversationType } from './conversation.type.ts';
+import { messagePageKey } from './message-pages.ts';
 import { MessageConnectionType, type MessageType } from './message.type.ts';
 
 type MessagePages = DataLoader<string, Connection<MessageType>>;
@@ -55,17 +56,19 @@ export class ConversationFieldsResolver {
       'Messages by their numbers, oldest first; without arguments the newest 50. A page has up to 200, or 1,000 where one conversation alone is asked for.',
   })
   messages(
-    @Root() { id, tenantId }: ConversationType,
+    @Root() { id, tenantId, readPage }: ConversationType,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => Int, { nullable: true, description: 'A seq.' }) after: number | null,
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => Int, { nullable: true, description: 'A seq.' }) before: number | null,
-  ): Promise<MessageConnectionType> {
+  ): Promise<MessageConnectionType> | MessageConnectionType {
     const request = { first, after, last, before };
+    const key = messagePageKey(request);
+    if (readPage?.key === key) return readPage.page;
     const load = () =>
       new DataLoader((ids: readonly string[]) => this.#conversations.messagePages(tenantId, ids, request));
-    return known(this.#messages(context), JSON.stringify([tenantId, request]), load).load(id);
+    return known(this.#messages(context), `${tenantId} ${key}`, load).load(id);
   }
 }
 

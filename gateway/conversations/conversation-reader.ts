@@ -1,16 +1,33 @@
 import type { Channel, ConversationState } from '@parley/schema/enums';
-import type { Transaction } from '../database/database.ts';
+import { Conditions, optional } from '../database/conditions.ts';
+import type { Statement, StatementScope } from '../database/statement.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { conversationFrom, type ConversationRows, type ConversationType } from './conversation.type.ts';
-import { messageFrom, type MessageRow } from './message-row.ts';
-import type { MessageType } from './message.type.ts';
+import { messagePageOf, pageToRead, selectMessagePage, type MessagePageRequest } from './message-pages.ts';
 
-const selectConversation = `
-  select to_jsonb(conversation) as conversation, to_jsonb(contact) as contact, to_jsonb(lead) as lead
+const noMessages = 'null::json';
+
+/** A conversation as one JSON, with what else is read of it. */
+const selectConversation = ({
+  lead = true,
+  messages = noMessages,
+}: { lead?: boolean; messages?: string | undefined } = {}) => `
+  select json_build_object('conversation', to_json(conversation), 'contact', to_json(contact),
+                           'lead', ${lead ? 'to_json(lead)' : 'null::json'}, 'messages', ${messages}) as rows
     from conversation
     join contact on contact.id = conversation.contact_id
-    left join lead on lead.contact_id = conversation.contact_id`;
+    ${lead ? 'left join lead on lead.contact_id = conversation.contact_id' : ''}`;
+
+const oneStatement: Statement = {
+  name: 'conversation',
+  text: `${selectConversation()} where conversation.id = $1`,
+};
+
+const someStatement: Statement = {
+  name: 'conversations_by_id',
+  text: `${selectConversation()} where conversation.id = any($1::uuid[])`,
+};
 
 /** Which conversations a list shows; what is left out does not narrow. */
 export interface ConversationListRequest extends PageRequest {
@@ -18,102 +35,58 @@ export interface ConversationListRequest extends PageRequest {
   readonly channels?: readonly Channel[] | null | undefined;
   readonly contactId?: string;
   readonly ascending?: boolean;
+  /** Without it leads are left out; they come with each conversation by default. */
+  readonly lead?: boolean;
+  /** A page of each one's messages that is wanted with it: read in the same statement. */
+  readonly messages?: MessagePageRequest | undefined;
 }
 
-export async function readConversation(transaction: Transaction, id: string): Promise<ConversationType | null> {
-  const [rows] = await transaction.query<ConversationRows>(`${selectConversation} where conversation.id = $1`, [id]);
+export async function readConversation(scope: StatementScope, id: string): Promise<ConversationType | null> {
+  const [rows] = await scope.run<ConversationRows>(oneStatement, [id]);
   return rows === undefined ? null : conversationFrom(rows);
 }
 
 /** Those of the given ones that are there, in no order, in one statement. */
-export async function readConversations(transaction: Transaction, ids: readonly string[]): Promise<ConversationType[]> {
+export async function readConversations(scope: StatementScope, ids: readonly string[]): Promise<ConversationType[]> {
   if (ids.length === 0) return [];
-  const rows = await transaction.query<ConversationRows>(`${selectConversation} where conversation.id = any($1)`, [
-    ids,
-  ]);
-  return rows.map(conversationFrom);
+  const found = await scope.run<ConversationRows>(someStatement, [ids]);
+  return found.map(conversationFrom);
 }
 
-/** One statement for a page, contact and lead included; ordered by the time of the last event, newest first. */
+/**
+ * One statement for a page with contacts, leads and, where they are asked for, messages; ordered by the time of the last
+ * event, newest first.
+ */
 export async function listConversations(
-  transaction: Transaction,
+  scope: StatementScope,
   request: ConversationListRequest,
 ): Promise<Connection<ConversationType>> {
   const window = pageWindow(request);
-  const ascending = window.backward !== (request.ascending ?? false);
+  const direction = window.backward === (request.ascending ?? false) ? 'desc' : 'asc';
   const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, window.backward ? 'before' : 'after');
-  const rows = await transaction.query<ConversationRows>(
-    `${selectConversation}
-      where ($1::text[] is null or conversation.state = any($1))
-        and ($2::text[] is null or conversation.channel = any($2))
-        and ($3::uuid is null or conversation.contact_id = $3)
-        and ($4::timestamptz is null
-             or (conversation.updated_at, conversation.id) ${ascending ? '>' : '<'} ($4::timestamptz, $5::uuid))
-      order by conversation.updated_at ${ascending ? 'asc' : 'desc'}, conversation.id ${ascending ? 'asc' : 'desc'}
-      limit $6`,
-    [
-      request.states ?? null,
-      request.channels ?? null,
-      request.contactId ?? null,
-      cursor?.time ?? null,
-      cursor?.id ?? null,
-      window.limit + 1,
-    ],
-  );
+  const conditions = new Conditions();
+  conditions.add(optional(request.states), (states) => `conversation.state = any(${states}::text[])`);
+  conditions.add(optional(request.channels), (channels) => `conversation.channel = any(${channels}::text[])`);
+  conditions.add(optional(request.contactId), (contactId) => `conversation.contact_id = ${contactId}::uuid`);
+  conditions.add(cursor && [cursor.time, cursor.id], (time, id) => {
+    const comparison = direction === 'desc' ? '<' : '>';
+    return `(conversation.updated_at, conversation.id) ${comparison} (${time}::timestamptz, ${id}::uuid)`;
+  });
+  const page = request.messages && pageToRead(request.messages);
+  const lead = request.lead ?? true;
+  const messages = page && selectMessagePage(page, 'conversation.id', (value) => conditions.value(value));
+  const statement = {
+    name: `conversations ${direction} ${conditions.shape} ${lead ? 'lead' : ''} ${page?.shape ?? ''}`,
+    text: `${selectConversation({ lead, messages })} ${conditions.where}
+      order by conversation.updated_at ${direction}, conversation.id ${direction}
+      limit ${conditions.value(window.limit + 1)}::int`,
+  };
+  const found = await scope.run<ConversationRows>(statement, conditions.values);
   const cursorOf = ({ conversation }: ConversationRows) =>
     encodeTimeCursor({ time: conversation.updated_at, id: conversation.id });
-  return connectionOf(rows, window, cursorOf, conversationFrom);
-}
-
-/** Messages in one page where one conversation alone is read; of many, each has as few as any list. */
-export const mostOfOne = 1_000;
-
-/** A page of messages of one conversation, by their numbers. */
-export interface MessagePageRequest {
-  readonly first?: number | null | undefined;
-  readonly after?: number | null | undefined;
-  readonly last?: number | null | undefined;
-  readonly before?: number | null | undefined;
-}
-
-/** The same page of each of many conversations, in one statement. Pages are in the order of `conversationIds`. */
-export async function readMessagePages(
-  transaction: Transaction,
-  conversationIds: readonly string[],
-  request: MessagePageRequest,
-): Promise<Connection<MessageType>[]> {
-  const window = messageWindow(request, conversationIds.length === 1 ? mostOfOne : undefined);
-  const rows = await transaction.query<{ message: MessageRow }>(
-    `select to_jsonb(page) as message
-       from unnest($1::uuid[]) as asked (conversation_id)
-      cross join lateral (
-        select * from message
-         where message.conversation_id = asked.conversation_id
-           and ($2::int is null or message.seq ${window.backward ? '<' : '>'} $2)
-         order by message.seq ${window.backward ? 'desc' : 'asc'}
-         limit $3) page`,
-    [conversationIds, window.cursor === null ? null : Number(window.cursor), window.limit + 1],
-  );
-  const pages = Map.groupBy(rows, (row) => row.message.conversation_id);
-  return conversationIds.map((id) =>
-    connectionOf(
-      pages.get(id) ?? [],
-      window,
-      (row) => String(row.message.seq),
-      (row) => messageFrom(row.message),
-    ),
-  );
-}
-
-/** Without any argument the newest messages, which is what a person wants to see. */
-function messageWindow(request: MessagePageRequest, maximum: number | undefined) {
-  const { first, last, after, before } = request;
-  const newest = first == null && last == null && after == null && before == null;
-  const page = {
-    first,
-    last: newest ? 50 : last,
-    after: after == null ? null : String(after),
-    before: before == null ? null : String(before),
-  };
-  return pageWindow(page, maximum);
+  return connectionOf(found, window, cursorOf, (rows) => {
+    const conversation = conversationFrom(rows);
+    if (page === undefined || rows.messages === null) return conversation;
+    return Object.assign(conversation, { readPage: { key: page.key, page: messagePageOf(rows.messages, page) } });
+  });
 }

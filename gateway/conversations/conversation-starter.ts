@@ -6,6 +6,8 @@ import type { ChannelUser, ContactService, NewContact } from '../contacts/contac
 import { toE164 } from '../contacts/contact-phone.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { readConversation } from './conversation-reader.ts';
@@ -46,6 +48,7 @@ export class ConversationStarter {
   readonly #contacts: ContactService;
   readonly #tokens: TokenService;
   readonly #audit: AuditService;
+  readonly #limits: RateLimits;
 
   constructor(
     database: Database,
@@ -53,20 +56,25 @@ export class ConversationStarter {
     contacts: ContactService,
     tokens: TokenService,
     audit: AuditService,
+    limits: RateLimits,
   ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#contacts = contacts;
     this.#tokens = tokens;
     this.#audit = audit;
+    this.#limits = limits;
   }
 
   /**
    * A valid token continues its open conversation; a new one is begun otherwise, for the same contact where the token
-   * names one. A token that is not good is as none: a visitor is never locked out. @throws NOT_FOUND for the tenant.
+   * names one. A token that is not good is as none: a visitor is never locked out.
+   * @throws NOT_FOUND for the tenant, RATE_LIMITED
    */
-  async start(request: StartRequest): Promise<StartedConversation> {
+  async start(request: StartRequest, call: LimitedCall): Promise<StartedConversation> {
+    await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(request.tenant);
+    await this.#limits.takeForTenant('chat', tenant.id, call);
     const language = languageOf(request.locale) ?? tenant.language;
     const earlier = await this.#earlier(tenant.id, request.visitorToken);
     const conversation = await this.#database.inTenant(tenant.id, async (transaction) => {

@@ -1,8 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Authorized,
   Ctx,
   ID,
+  Info,
   Int,
   Query,
   Resolver,
@@ -11,13 +13,16 @@ import {
   type SubscribeResolverData,
 } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
+import { askedOfNodes } from '../graphql/asked-of-nodes.ts';
 import { memberOf, participantOf, participants, people, type Policy } from '../auth/policy.ts';
 import { notFound } from '../errors.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { ConversationEventType, type AnyConversationEvent } from './conversation-event.type.ts';
 import { ConversationFilter, ConversationOrder } from './conversation.input.ts';
+import type { ConversationListRequest } from './conversation-reader.ts';
 import type { ConversationService } from './conversation.service.ts';
 import { ConversationConnectionType, ConversationType } from './conversation.type.ts';
+import { areTextFields } from './message-pages.ts';
 
 type FollowRequest = SubscribeResolverData<unknown, { conversationId: string; after?: number | null }, RequestContext>;
 
@@ -47,6 +52,7 @@ export class ConversationResolver {
   })
   conversations(
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, { nullable: true, description: '1 to 200; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('last', () => Int, { nullable: true, description: '1 to 200.' }) last: number | null,
@@ -56,15 +62,8 @@ export class ConversationResolver {
   ): Promise<ConversationConnectionType> {
     const { states, channels } = filter ?? {};
     const ascending = orderBy?.direction === 'ASC';
-    return this.#conversations.list(memberOf(context.caller), {
-      first,
-      after,
-      last,
-      before,
-      states,
-      channels,
-      ascending,
-    });
+    const list = { first, after, last, before, states, channels, ascending };
+    return this.#conversations.list(memberOf(context.caller), { ...list, ...readWithList(info) });
   }
 
   @Authorized<Policy>(participants)
@@ -86,4 +85,14 @@ export class ConversationResolver {
   ): ConversationEventType {
     return event;
   }
+}
+
+/** One page of messages is read with the list; should a document ask for several, each further one reads its own. */
+function readWithList(info: GraphQLResolveInfo): Pick<ConversationListRequest, 'lead' | 'messages'> {
+  const asked = askedOfNodes(info, 'messages');
+  const textOnly = areTextFields(asked.flatMap(({ nodeFields }) => nodeFields));
+  return {
+    lead: askedOfNodes(info, 'lead').length > 0,
+    messages: asked[0] && { ...asked[0].args, textOnly },
+  };
 }

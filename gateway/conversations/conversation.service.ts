@@ -4,19 +4,21 @@ import { countFact } from '../analytics/count-fact.ts';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { StatementScope } from '../database/statement.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
-import { listConversations, readConversation, readMessagePages } from './conversation-reader.ts';
-import type { ConversationListRequest, MessagePageRequest } from './conversation-reader.ts';
+import { ConversationSource } from './conversation-source.ts';
+import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
+import { readMessagePages, type MessagePageRequest } from './message-pages.ts';
 import { addMessage, messageWithClientId, type NewMessage } from './message-store.ts';
 import type { MessageType } from './message.type.ts';
 import { moveReadMark } from './read-marks.ts';
-import { unansweredVisitorMessage } from './unanswered-message.ts';
 
 const open = [ConversationState.BOT, ConversationState.HUMAN] as const;
 
@@ -58,47 +60,45 @@ export class ConversationService {
   /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own. */
   async find(caller: KnownCaller, conversationId: string): Promise<ConversationType | null> {
     if (!mayReach(caller, conversationId)) return null;
-    return this.#database.inTenant(caller.tenantId, (transaction) => readConversation(transaction, conversationId));
+    return readConversation(this.#database.statements(caller.tenantId), conversationId);
   }
 
   list(caller: MemberCaller, request: ConversationListRequest) {
-    return this.#database.inTenant(caller.tenantId, (transaction) => listConversations(transaction, request));
+    return listConversations(this.#database.statements(caller.tenantId), request);
   }
 
   /** Pages of conversations that the caller was given before: whoever reaches a conversation reaches its messages. */
   messagePages(tenantId: string, conversationIds: readonly string[], request: MessagePageRequest) {
-    return this.#database.inTenant(tenantId, (transaction) => readMessagePages(transaction, conversationIds, request));
+    return readMessagePages(this.#database.statements(tenantId), conversationIds, request);
   }
 
-  /**
-   * Facts after `after` (all that are to come where it is left out), then live ones. `onOverflow`: see ConversationEvents.
-   * @throws NOT_FOUND
-   */
-  async follow(caller: KnownCaller, conversationId: string, after: number | null, onOverflow?: () => void) {
+  /** Facts after `after` (all that are to come where it is left out), then live ones. @throws NOT_FOUND */
+  async follow(caller: KnownCaller, conversationId: string, after: number | null): Promise<ConversationSource> {
     const conversation = await this.find(caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
     // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
     const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
-    return this.#events.follow(caller.tenantId, conversationId, heard, onOverflow);
+    const opening = { tenantId: caller.tenantId, conversationId, after: heard, now: conversation.lastSeq };
+    return new ConversationSource(this.#events, opening);
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
-    const stored = await this.#storeOnce(message, async (transaction) => addMessage(transaction, message));
+    faultPoint('message.store');
+    const stored = await this.#storeOnce(message, () => this.#store(message));
+    faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
 
   /** A person's message. Whoever writes to a visitor takes the conversation over. @throws NOT_FOUND, CONFLICT */
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
-    const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.AGENT, whileIn: open, origin };
-    return this.#storeOnce(message, async (transaction) => {
-      const replyTo = await unansweredVisitorMessage(transaction, sending.conversationId);
-      const stored = await addMessage(transaction, { ...message, replyTo, authorId: caller.accountId });
-      if (stored !== null) await this.#takeOverIfBot(transaction, caller, sending.conversationId, origin);
-      return stored;
+    const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
+    const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
+    return this.#storeOnce(message, async () => {
+      return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
     });
   }
 
@@ -109,8 +109,11 @@ export class ConversationService {
   async addAssistantMessage(transaction: Transaction, message: NewMessage): Promise<MessageType | null> {
     const row = await addMessage(transaction, message);
     if (row === null) return null;
-    transaction.afterCommit(() => this.#live.endReply(message.conversationId));
-    return this.#announceMessage(transaction, row);
+    transaction.afterCommit(() => {
+      this.#live.endReply(message.conversationId);
+      this.#tellMessage(row);
+    });
+    return messageFrom(row);
   }
 
   /** The responder falls silent and the caller is assigned. @throws NOT_FOUND, CONFLICT where it is closed. */
@@ -197,6 +200,17 @@ export class ConversationService {
     });
   }
 
+  /** For the first message of a person only: every later one is a single statement. */
+  #replyAndTakeOver(caller: MemberCaller, message: NewMessage, origin: AuditOrigin): Promise<MessageType | null> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      const row = await addMessage(transaction, message);
+      if (row === null) return null;
+      transaction.afterCommit(() => this.#tellMessage(row));
+      await this.#takeOverIfBot(transaction, caller, message.conversationId, origin);
+      return messageFrom(row);
+    });
+  }
+
   async #takeOverIfBot(transaction: Transaction, caller: MemberCaller, conversationId: string, origin: AuditOrigin) {
     const [changed] = await transaction.query(
       `update conversation set state = 'HUMAN', assignee_id = $2 where id = $1 and state = 'BOT' returning id`,
@@ -221,40 +235,36 @@ export class ConversationService {
 
   /** The message as it is stored, by this call or by an earlier or simultaneous one with its client id. */
   async #storeOnce(
-    message: { tenantId: string; conversationId: string; clientId: string },
-    store: (transaction: Transaction) => Promise<MessageRow | null>,
+    { tenantId, conversationId, clientId }: { tenantId: string; conversationId: string; clientId: string },
+    store: () => Promise<MessageType | null>,
   ): Promise<MessageType> {
-    const { tenantId, conversationId, clientId } = message;
-    const stored = await this.#database
-      .inTenant(tenantId, async (transaction) => {
-        const row = await store(transaction);
-        return row && this.#announceMessage(transaction, row);
-      })
-      .catch((error: unknown) => {
-        if (isUniqueViolation(error)) return null;
-        throw error;
-      });
-    if (stored !== null) return stored;
-    return this.#database.inTenant(tenantId, async (transaction) => {
-      const earlier = await messageWithClientId(transaction, conversationId, clientId);
-      if (earlier !== null) return messageFrom(earlier);
-      await this.#existing(transaction, conversationId);
-      throw conflict('This conversation is closed');
+    const stored = await store().catch((error: unknown) => {
+      if (isUniqueViolation(error)) return null;
+      throw error;
     });
+    if (stored !== null) return stored;
+    const statements = this.#database.statements(tenantId);
+    const earlier = await messageWithClientId(statements, conversationId, clientId);
+    if (earlier !== null) return messageFrom(earlier);
+    await this.#existing(statements, conversationId);
+    throw conflict('This conversation is closed');
   }
 
-  #announceMessage(transaction: Transaction, row: MessageRow): MessageType {
+  async #store(message: NewMessage): Promise<MessageType | null> {
+    const row = await addMessage(this.#database.statements(message.tenantId), message);
+    return row && this.#tellMessage(row);
+  }
+
+  #tellMessage(row: MessageRow): MessageType {
     const message = messageFrom(row);
-    const event = { conversationId: row.conversation_id, seq: row.seq, message };
-    transaction.afterCommit(() => {
-      this.#live.publish(Object.assign(new MessageAddedType(), event));
-      this.#wake.inbox(row.tenant_id);
-    });
+    const { conversation_id: conversationId, seq, tenant_id: tenantId } = row;
+    this.#live.publish(Object.assign(new MessageAddedType(), { conversationId, seq, message }));
+    this.#wake.inbox(tenantId);
     return message;
   }
 
-  async #existing(transaction: Transaction, conversationId: string): Promise<ConversationType> {
-    const conversation = await readConversation(transaction, conversationId);
+  async #existing(scope: StatementScope, conversationId: string): Promise<ConversationType> {
+    const conversation = await readConversation(scope, conversationId);
     if (conversation === null) throw notFound('Conversation');
     return conversation;
   }

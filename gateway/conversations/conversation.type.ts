@@ -5,6 +5,8 @@ import { NodeType } from '../graphql/node.type.ts';
 import { PageInfoType } from '../graphql/page-info.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { leadFrom, type LeadRow, type LeadType } from '../leads/lead.type.ts';
+import type { ReadMessagePage } from './message-pages.ts';
+import type { PagedMessage } from './message-row.ts';
 
 @ObjectType('Conversation', {
   simpleResolvers: true,
@@ -43,6 +45,8 @@ export class ConversationType extends NodeType {
   unreadByVisitor!: number;
   assigneeId!: string | null;
   leadOfContact!: LeadType | null;
+  /** Messages that were read in the same statement. */
+  readPage?: ReadMessagePage;
 }
 
 @ObjectType('ConversationEdge', { simpleResolvers: true, description: 'A conversation in a list.' })
@@ -91,6 +95,8 @@ export interface ConversationRows {
   readonly conversation: ConversationRow;
   readonly contact: ContactRow;
   readonly lead: LeadRow | null;
+  /** A page of them, where it was asked for. */
+  readonly messages: readonly PagedMessage[] | null;
 }
 
 export function conversationFrom({ conversation: row, contact, lead }: ConversationRows): ConversationType {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput } from '../errors.ts';
 import { Bell } from '../events/bell.ts';
+import type { StoredPage } from '../events/shared-source.ts';
 import { InboxConversationChangedType } from './inbox-event.type.ts';
+import { encodeInboxPlace, type InboxPlace } from './inbox-place.ts';
 import { readConversations } from './conversation-reader.ts';
 
 /** How many changed conversations are read at a time. */
@@ -13,14 +13,7 @@ const pollMilliseconds = 1_000;
 /** After a change was announced here it is looked for again this soon: an older transaction may still be open. */
 const retryMilliseconds = 50;
 
-/** A place in the order in which a tenant's transactions ended: a transaction's number, then a conversation of it. */
-interface Place {
-  readonly transaction: string;
-  readonly conversationId: string;
-}
-
 const nowhere = '00000000-0000-0000-0000-000000000000';
-const placeText = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
 
 /**
  * Changed conversations of transactions that are surely over. Numbers are handed out when transactions begin, so a lower
@@ -34,6 +27,8 @@ const changedStatement = `
    group by event.transaction_id, event.conversation_id
    order by event.transaction_id, event.conversation_id
    limit ${pageSize}`;
+
+export type InboxPage = StoredPage<InboxConversationChangedType, InboxPlace>;
 
 /** The stream the people of one tenant get: conversations as they change, after any cursor, with nothing left out. */
 export class InboxEvents {
@@ -54,11 +49,10 @@ export class InboxEvents {
     for (const bells of this.#bells.values()) for (const bell of bells) bell.end();
   }
 
-  /** `after` is the cursor of the last event heard; without it only what is to come. @throws BAD_USER_INPUT */
-  async follow(tenantId: string, after: string | null): Promise<AsyncIterable<InboxConversationChangedType>> {
-    const start = after === null ? await this.#now(tenantId) : decode(after);
+  /** What changed after a place, then what changes. */
+  follow(tenantId: string, after: InboxPlace): AsyncIterableIterator<InboxConversationChangedType> {
     const bell = this.#hang(tenantId);
-    const told = this.#tell(tenantId, start, bell);
+    const told = this.#tell(tenantId, after, bell);
     const stream: AsyncIterableIterator<InboxConversationChangedType, undefined> = {
       next: () => told.next(),
       return: () => {
@@ -84,11 +78,15 @@ export class InboxEvents {
     if (bells?.size === 0) this.#bells.delete(tenantId);
   }
 
-  async *#tell(tenantId: string, start: Place, bell: Bell): AsyncGenerator<InboxConversationChangedType, undefined> {
+  async *#tell(
+    tenantId: string,
+    start: InboxPlace,
+    bell: Bell,
+  ): AsyncGenerator<InboxConversationChangedType, undefined> {
     let place = start;
     try {
       while (!bell.isEnded) {
-        const { events, last } = await this.#page(tenantId, place);
+        const { events, last } = await this.stored(tenantId, place);
         yield* events;
         place = last;
         if (events.length > 0) continue;
@@ -99,44 +97,32 @@ export class InboxEvents {
     }
   }
 
-  /** Of a conversation that changed several times in a page only the last is told: it is told as it is now. */
-  #page(tenantId: string, after: Place): Promise<{ events: InboxConversationChangedType[]; last: Place }> {
+  /**
+   * A page of the conversations that changed after a place, as they are now. Of one that changed several times in a page
+   * only the last is told.
+   */
+  stored(tenantId: string, after: InboxPlace): Promise<InboxPage> {
     return this.#database.inTenant(tenantId, async (transaction) => {
-      const places = await transaction.query<Place>(changedStatement, [after.transaction, after.conversationId]);
+      const places = await transaction.query<InboxPlace>(changedStatement, [after.transaction, after.conversationId]);
       const newest = new Map(places.map((place) => [place.conversationId, place]));
       const conversations = await readConversations(transaction, [...newest.keys()]);
       const known = new Map(conversations.map((conversation) => [conversation.id, conversation]));
       const events = places.flatMap((place) => {
         const conversation = known.get(place.conversationId);
         if (conversation === undefined || newest.get(place.conversationId) !== place) return [];
-        return [Object.assign(new InboxConversationChangedType(), { cursor: encode(place), conversation })];
+        return [Object.assign(new InboxConversationChangedType(), { cursor: encodeInboxPlace(place), conversation })];
       });
-      return { events, last: places.at(-1) ?? after };
+      return { events, last: places.at(-1) ?? after, isWhole: places.length < pageSize };
     });
   }
 
-  #now(tenantId: string): Promise<Place> {
+  /** Before everything that is to come: only what was committed lies before it. */
+  now(tenantId: string): Promise<InboxPlace> {
     return this.#database.inTenant(tenantId, async (transaction: Transaction) => {
       const [row] = await transaction.query<{ transaction: string }>(
         `select pg_snapshot_xmin(pg_current_snapshot())::text as transaction`,
       );
       return { transaction: row?.transaction ?? '0', conversationId: nowhere };
     });
-  }
-}
-
-function encode({ transaction, conversationId }: Place): string {
-  return Buffer.from(JSON.stringify([transaction, conversationId])).toString('base64url');
-}
-
-/** @throws BAD_USER_INPUT for anything this server did not hand out. */
-function decode(cursor: string): Place {
-  try {
-    const [transaction, conversationId] = placeText.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-    return { transaction, conversationId };
-  } catch {
-    throw badInput('after', 'after is not a cursor of this inbox');
   }
 }

@@ -1,6 +1,7 @@
 import type { BoundedQueue } from '../events/bounded-queue.ts';
 import { LiveChannel } from '../events/live-channel.ts';
 import type { LiveTransport } from '../events/live-transport.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { AnyConversationEvent } from './conversation-event.type.ts';
 import { ConversationWire, type LiveEvent } from './conversation-wire.ts';
 import { FactWake } from './fact-wake.ts';
@@ -33,14 +34,15 @@ export class LiveConversations {
   }
 
   publish(event: AnyConversationEvent): void {
+    faultPoint('live.publish');
     if ('seq' in event) this.#noteNewest(event);
     this.#channel.publish(event.conversationId, event);
     this.#wire?.publish(event);
+    faultPoint('live.published');
   }
 
-  /** `onOverflow` is called where the subscriber fell too far behind and its stream has ended: see BoundedQueue. */
-  subscribe(tenantId: string, conversationId: string, onOverflow?: () => void): BoundedQueue<LiveEvent> {
-    const queue = this.#channel.subscribe(conversationId, onOverflow);
+  subscribe(tenantId: string, conversationId: string): BoundedQueue<LiveEvent> {
+    const queue = this.#channel.subscribe(conversationId);
     if (this.#listened.has(conversationId)) return queue;
     this.#listened.set(conversationId, { tenantId, newest: 0 });
     this.#wire?.enter(conversationId);

@@ -1,38 +1,43 @@
 import type { DeliveryStatus, Role } from '@parley/schema/enums';
+import { isoTime } from '../graphql/iso-time.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageType } from './message.type.ts';
 
-/** `to_jsonb(message)`. */
-export interface MessageRow {
+/** A message as a page reads it; what is left out there was not asked for. */
+export interface PagedMessage {
   readonly id: string;
-  readonly tenant_id: string;
-  readonly conversation_id: string;
   readonly seq: number;
-  readonly client_id: string | null;
+  readonly client_id?: string | null;
   readonly role: Role;
   readonly content: string;
-  readonly reply_to: string | null;
-  readonly author_id: string | null;
-  readonly status: DeliveryStatus;
-  readonly cards: MessageCard[];
-  readonly listing_ids: string[];
-  readonly quick_replies: string[];
+  readonly reply_to?: string | null;
+  readonly author_id?: string | null;
+  readonly status?: DeliveryStatus;
+  readonly cards?: MessageCard[];
+  readonly quick_replies?: string[];
   readonly created_at: string;
 }
 
-export function messageFrom(row: MessageRow): MessageType {
+/** `to_json(message)`. */
+export interface MessageRow extends Required<PagedMessage> {
+  readonly tenant_id: string;
+  readonly conversation_id: string;
+  readonly listing_ids: string[];
+}
+
+export function messageFrom(row: PagedMessage): MessageType {
   return {
     id: row.id,
     seq: row.seq,
-    clientId: row.client_id,
+    clientId: row.client_id ?? null,
     role: row.role,
     content: row.content,
-    createdAt: new Date(row.created_at),
-    replyTo: row.reply_to,
-    authorId: row.author_id,
+    createdAt: isoTime(row.created_at),
+    replyTo: row.reply_to ?? null,
+    authorId: row.author_id ?? null,
     attachments: [],
-    cards: row.cards,
-    quickReplies: row.quick_replies,
-    status: row.status,
+    cards: row.cards ?? [],
+    quickReplies: row.quick_replies ?? [],
+    status: row.status ?? null,
   };
 }

@@ -2,7 +2,7 @@ import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/sch
 import { v7 as newId } from 'uuid';
 import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
@@ -15,6 +15,7 @@ export interface NewMessage {
   readonly role: Role;
   readonly content: string;
   readonly clientId?: string;
+  /** The message it answers; a person's message answers the visitor's last one where nobody has. */
   readonly replyTo?: string | null;
   readonly authorId?: string;
   readonly cards?: readonly MessageCard[];
@@ -28,13 +29,25 @@ export interface NewMessage {
 
 /** services.md, "Available Metrics": of the messages that go out, those on WhatsApp are counted. */
 const sentByWhatsApp = `numbered where channel = 'WHATSAPP' and $3 in ('ASSISTANT', 'AGENT')`;
+/** The visitor's last message, where nobody has answered it. */
+const unansweredQuestion = `
+  select question.id from message question
+   where question.conversation_id = $1 and question.role = 'VISITOR'
+     and not exists (select 1 from message answer where answer.conversation_id = $1 and answer.seq > question.seq
+                        and answer.role in ('ASSISTANT', 'AGENT'))
+   order by question.seq desc limit 1`;
+
+/** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
+const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or added.reply_to is null then 1 else 0 end)`;
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
  * lead with its counters (made by the first message), the promise of an answer, the words it is found by, what is counted
  * of it, and who wrote it, for the audit. All of it or nothing.
  */
-const addStatement = `
+const addStatement: Statement = {
+  name: 'add_message',
+  text: `
   with numbered as (
     update conversation
        set last_seq = last_seq + 1,
@@ -47,8 +60,8 @@ const addStatement = `
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
                          cards, listing_ids, quick_replies, created_at)
-    select $2, tenant_id, id, last_seq, $5, $3, $4, $6::uuid, $7::uuid, $8,
-           $9::jsonb, $10::uuid[], $11::text[], updated_at
+    select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
+           $7::uuid, $8, $9::jsonb, $10::uuid[], $11::text[], updated_at
       from numbered
     returning *
   ), event as (
@@ -59,8 +72,8 @@ const addStatement = `
                       unread_count, exchange_count, engine, created_at, updated_at)
     select $13, tenant_id, contact_id, 'COLD', 0, '[]', 'Missing requirement',
            array_remove(array[campaign], null), channel,
-           (case when $3 = 'VISITOR' then 1 else 0 end), $15::int, 'none', updated_at, updated_at
-      from numbered
+           (case when $3 = 'VISITOR' then 1 else 0 end), ${exchangesBegun}, 'none', updated_at, updated_at
+      from numbered, (select reply_to from added) added
     on conflict (contact_id) do update
        set unread_count = lead.unread_count + excluded.unread_count,
            exchange_count = lead.exchange_count + excluded.exchange_count,
@@ -70,26 +83,27 @@ const addStatement = `
   ), promised as (
     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
     select $14, tenant_id, 'conversation.visitor-message', id,
-           jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $16::uuid),
+           jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $15::uuid),
            0, updated_at, updated_at
       from numbered
      where $3 = 'VISITOR' and state = 'BOT'
   ), searchable as (
     insert into message_search (message_id, tenant_id, words)
-    select id, tenant_id, $18::tsvector || message_search_keys(tenant_id, nextval('message_search_position'))
+    select id, tenant_id, $17::tsvector || message_search_keys(tenant_id, nextval('message_search_position'))
       from added
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
                            created_at)
-    select $17, tenant_id, author_id, 'create', 'message', id::text,
-           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), $19, $20, created_at
+    select $16, tenant_id, author_id, 'create', 'message', id::text,
+           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), $18, $19, created_at
       from added
     returning id, tenant_id
   ), unsealed as (
     insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
   ), measured as (${countingStatement(MetricName.MESSAGES_SENT, sentByWhatsApp)}
   )
-  select to_jsonb(added) as message from added`;
+  select to_json(added) as message from added`,
+};
 
 /**
  * Stores a message, once.
@@ -97,8 +111,8 @@ const addStatement = `
  * with this client id.
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
-export async function addMessage(transaction: Transaction, message: NewMessage): Promise<MessageRow | null> {
-  const [stored] = await transaction.query<{ message: MessageRow }>(addStatement, [
+export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
+  const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
     message.role,
@@ -113,30 +127,25 @@ export async function addMessage(transaction: Transaction, message: NewMessage):
     message.whileIn,
     newId(),
     newId(),
-    exchangesBegunBy(message),
     newId(),
     newId(),
     searchVector(message.content),
     message.origin?.address ?? null,
     message.origin?.agent ?? null,
   ]);
-  return stored?.message ?? null;
+  return stored ?? null;
 }
 
-/** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
-function exchangesBegunBy(message: NewMessage): number {
-  if (message.role === Role.SYSTEM) return 0;
-  return message.role === Role.VISITOR || message.replyTo == null ? 1 : 0;
-}
+const withClientId: Statement = {
+  name: 'message_with_client_id',
+  text: `select to_json(message) as message from message where conversation_id = $1 and client_id = $2`,
+};
 
 export async function messageWithClientId(
-  transaction: Transaction,
+  scope: StatementScope,
   conversationId: string,
   clientId: string,
 ): Promise<MessageRow | null> {
-  const [found] = await transaction.query<{ message: MessageRow }>(
-    `select to_jsonb(message) as message from message where conversation_id = $1 and client_id = $2`,
-    [conversationId, clientId],
-  );
-  return found?.message ?? null;
+  const [found] = await scope.run<MessageRow>(withClientId, [conversationId, clientId]);
+  return found ?? null;
 }

@@ -76,7 +76,7 @@ export class MessageType {
   content!: string;
 
   @Field(() => DateTime, { description: 'When it was stored.' })
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field(() => ID, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { ConversationStarter } from './conversation-starter.ts';
 import {
   MarkReadInput,
@@ -23,10 +24,12 @@ import type { ConversationService } from './conversation.service.ts';
 export class VisitorResolver {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #limits: RateLimits;
 
-  constructor(starter: ConversationStarter, conversations: ConversationService) {
+  constructor(starter: ConversationStarter, conversations: ConversationService, limits: RateLimits) {
     this.#starter = starter;
     this.#conversations = conversations;
+    this.#limits = limits;
   }
 
   @Authorized<Policy>(anyone)
@@ -38,7 +41,7 @@ export class VisitorResolver {
     @Ctx() context: RequestContext,
   ): Promise<StartConversationPayload> {
     const { name, email, phone } = input.identity ?? {};
-    const started = await this.#starter.start({
+    const request = {
       tenant: input.tenant,
       visitorToken: input.visitorToken ?? null,
       locale: input.locale ?? null,
@@ -46,7 +49,8 @@ export class VisitorResolver {
       campaign: input.campaign ?? null,
       contact: { name, email, phone },
       origin: context,
-    });
+    };
+    const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
     const { accentColor, texts } = tenant.settings.widget;
     return { ...token, conversation, widget: { ...texts[language], accentColor, language } };
@@ -58,7 +62,10 @@ export class VisitorResolver {
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
     @Ctx() context: RequestContext,
   ): Promise<SendMessagePayload> {
-    return { message: await this.#conversations.sendVisitorMessage(visitorOf(context.caller), input, context) };
+    const visitor = visitorOf(context.caller);
+    await this.#limits.takeForAddress('chat', context);
+    await this.#limits.takeForTenant('chat', visitor.tenantId, context);
+    return { message: await this.#conversations.sendVisitorMessage(visitor, input, context) };
   }
 
   @Authorized<Policy>(participants)

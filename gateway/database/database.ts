@@ -1,12 +1,13 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/sql';
 import { CompiledQuery } from 'kysely';
 import { applicationRole } from './row-level-security.ts';
+import type { SqlValue, Statement, StatementRunner, StatementScope } from './statement.ts';
 
-/** A value a statement may carry. JSON goes in as text, with the statement's own cast. */
-export type SqlValue = string | number | boolean | null | Date | readonly string[];
+/** For what lies outside tenants: no tenant's row is seen, and none can be written. */
+export const noTenant = '';
 
 /** An open transaction, bound to one tenant (or to none) for as long as it lives. */
-export class Transaction {
+export class Transaction implements StatementScope {
   /** For cold writes and administration; hot statements go through `query`. */
   readonly entities: EntityManager;
   readonly #afterCommit: (() => void)[] = [];
@@ -22,6 +23,12 @@ export class Transaction {
   async query<Row extends object>(statement: string, values: readonly SqlValue[] = []): Promise<Row[]> {
     const { rows } = await this.entities.getKysely().executeQuery<Row>(CompiledQuery.raw(statement, [...values]));
     return rows;
+  }
+
+  /** A hot statement among others. */
+  async run<Row>({ text }: Statement, values: readonly SqlValue[]): Promise<Row[]> {
+    const rows = await this.query<Record<string, Row>>(text, values);
+    return rows.flatMap((row) => Object.values(row));
   }
 
   /** Binds a transaction that began outside tenants to one: for what is written when a tenant is opened. */
@@ -45,12 +52,26 @@ export class Transaction {
  */
 export class Database {
   readonly #orm: MikroORM;
+  readonly #statements: StatementRunner;
   /** Ends every connection; nothing may be asked of the database afterwards. */
   readonly close: () => Promise<void>;
 
-  constructor(orm: MikroORM, close: () => Promise<void>) {
+  /** Without a runner of their own, single statements take the ORM's way. */
+  constructor(orm: MikroORM, close: () => Promise<void>, statements?: StatementRunner) {
     this.#orm = orm;
     this.close = close;
+    const inTransaction: StatementRunner = {
+      run: (tenantId, ...asked) => this.#run(tenantId, (transaction) => transaction.run(...asked)),
+    };
+    this.#statements = statements ?? inTransaction;
+  }
+
+  /**
+   * Hot statements of a tenant, or of `noTenant`, each in a transaction of its own and in one round trip where the
+   * database allows it: what they change is committed when they resolve.
+   */
+  statements(tenantId: string): StatementScope {
+    return { run: (statement, values) => this.#statements.run(tenantId, statement, values) };
   }
 
   /** A transaction that sees the rows of `tenantId` and the tables that belong to no tenant. */
@@ -60,7 +81,7 @@ export class Database {
 
   /** A transaction that sees no tenant's rows: for accounts, tenants, logins and the outbox. */
   outsideTenants<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#run('', work);
+    return this.#run(noTenant, work);
   }
 
   async isReachable(): Promise<boolean> {

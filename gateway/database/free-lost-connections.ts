@@ -11,7 +11,7 @@ interface ConnectionPool {
 }
 
 /** Whoever had it has been told by then, and has had time to give it back. */
-const graceMilliseconds = 500;
+const graceMilliseconds = 200;
 
 /**
  * Gives connections back that ended while they were in use. Kysely's controlled transactions do so only after a commit or

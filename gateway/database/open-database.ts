@@ -9,8 +9,8 @@ import { Database } from './database.ts';
  */
 export async function openDatabase(settings: { url: string | undefined; dataDirectory: string }): Promise<Database> {
   if (settings.url !== undefined) {
-    const orm = await naming('The database of DATABASE_URL', connectPostgresql(settings.url));
-    return new Database(orm, () => orm.close(true));
+    const { orm, close, statements } = await naming('The database of DATABASE_URL', connectPostgresql(settings.url));
+    return new Database(orm, close, statements);
   }
   const { orm, close } = await naming('The folder of DATA_DIR', connectEmbedded(settings.dataDirectory));
   return new Database(orm, close);

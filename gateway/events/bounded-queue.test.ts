@@ -16,16 +16,4 @@ describe('a bounded queue', () => {
     for (const value of [1, 2, 3, 4, 5]) queue.push(value);
     await expect(queue.next()).rejects.toThrow(QueueOverflow);
   });
-
-  it('ends beyond its limit where somebody wants to be told, and tells once', async () => {
-    const said: string[] = [];
-    const queue = new BoundedQueue<number>(
-      3,
-      () => said.push('end'),
-      () => said.push('overflow'),
-    );
-    for (const value of [1, 2, 3, 4, 5]) queue.push(value);
-    expect(said).toEqual(['end', 'overflow']);
-    expect(await queue.next()).toEqual({ done: true, value: undefined });
-  });
 });

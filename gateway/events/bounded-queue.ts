@@ -1,22 +1,19 @@
 /**
  * Hands values from a producer that does not wait to one reader that does. Beyond `limit` waiting values it drops them
- * all and ends instead of growing: the reader comes back with the number of the last event it saw and loses nothing.
- * `onOverflow` is told then, since a reader that hangs in the middle of a value does not come back to be told; without it
- * the reader gets a QueueOverflow.
+ * all and ends instead of growing: the reader gets a QueueOverflow, comes back with the number of the last event it saw,
+ * and loses nothing.
  */
 export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
   readonly #limit: number;
   readonly #onEnd: () => void;
-  readonly #onOverflow: (() => void) | undefined;
   #waiting: Value[] = [];
   #wake: (() => void) | undefined;
   #ended = false;
   #overflown = false;
 
-  constructor(limit: number, onEnd: () => void, onOverflow?: () => void) {
+  constructor(limit: number, onEnd: () => void) {
     this.#limit = limit;
     this.#onEnd = onEnd;
-    this.#onOverflow = onOverflow;
   }
 
   push(value: Value): void {
@@ -35,7 +32,7 @@ export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
 
   async next(): Promise<IteratorResult<Value>> {
     while (this.#waiting.length === 0) {
-      if (this.#overflown && this.#onOverflow === undefined) throw new QueueOverflow();
+      if (this.#overflown) throw new QueueOverflow();
       if (this.#ended) return { done: true, value: undefined };
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
@@ -56,7 +53,6 @@ export class BoundedQueue<Value> implements AsyncIterableIterator<Value> {
     this.#overflown = true;
     this.#waiting = [];
     this.end();
-    this.#onOverflow?.();
   }
 }
 

@@ -20,13 +20,10 @@ export class LiveChannel<Value> {
     for (const queue of this.#listeners.get(key) ?? []) queue.push(value);
   }
 
-  /**
-   * Listens from this moment on; whoever stops reading calls `end` or `return` on what it got. `onOverflow` is called
-   * where the reader fell too far behind.
-   */
-  subscribe(key: string, onOverflow?: () => void): BoundedQueue<Value> {
+  /** Listens from this moment on; whoever stops reading calls `end` or `return` on what it got. */
+  subscribe(key: string): BoundedQueue<Value> {
     const queues = this.#listeners.get(key) ?? new Set();
-    const queue = new BoundedQueue<Value>(queueLimit, () => this.#leave(key, queue), onOverflow);
+    const queue = new BoundedQueue<Value>(queueLimit, () => this.#leave(key, queue));
     queues.add(queue);
     this.#listeners.set(key, queues);
     return queue;

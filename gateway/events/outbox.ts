@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { OutboxTopic, OutboxTopics } from './outbox-topics.ts';
 
 /** An entry whose worker is silent for this long is taken over. */
@@ -51,9 +52,11 @@ export class Outbox {
    * @throws the driver's unique violation where another worker took an entry of one of the keys at this very moment.
    */
   async claim(topics: readonly string[], limit: number): Promise<ClaimedEntry[]> {
+    faultPoint('work.claim');
     const rows = await this.#database.outsideTenants((transaction) =>
       transaction.query<{ entry: ClaimedEntry }>(claimStatement, [limit, topics]),
     );
+    if (rows.length > 0) faultPoint('work.claimed');
     return rows.map(({ entry }) => entry);
   }
 
@@ -63,9 +66,11 @@ export class Outbox {
   }
 
   async finish(entry: ClaimedEntry): Promise<void> {
+    faultPoint('work.finish');
     await this.#database.outsideTenants((transaction) =>
       transaction.query(`delete from outbox_entry where id = $1 and fence = $2`, [entry.id, entry.fence]),
     );
+    faultPoint('work.finished');
   }
 
   /** An interrupted attempt does not count, and the next worker need not wait for the lease to end. */

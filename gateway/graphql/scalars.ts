@@ -1,4 +1,5 @@
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import { isIsoTime } from './iso-time.ts';
 import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 
 /** PostgreSQL counts no year 0: such a moment would fail deep inside, and be told as a fault of ours. */
@@ -11,6 +12,8 @@ function storable(moment: Date): Date {
 export const DateTime = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
+  // What a hot reader wrote as it is to be read needs no Date to be made of it.
+  serialize: (value: unknown) => (isIsoTime(value) ? value : GraphQLDateTimeISO.serialize(value)),
   parseValue: (value: unknown) => storable(GraphQLDateTimeISO.parseValue(value)),
   parseLiteral: (literal: ValueNode) => storable(GraphQLDateTimeISO.parseLiteral(literal)),
   description: 'A moment as ISO 8601 in UTC with milliseconds: `2026-11-22T10:00:00.000Z`.',

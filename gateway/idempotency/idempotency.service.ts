@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { v7 as newId } from 'uuid';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, ParleyError } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 
 const longestKey = 255;
 
@@ -69,13 +70,18 @@ export class IdempotencyService {
     if (key.length < 1 || key.length > longestKey)
       throw badInput('idempotencyKey', `An idempotency key has 1 to ${longestKey} characters`);
     const claim = { id: newId(), tenantId, projectId, key, bodyHash: hashOf(body) };
-    return this.#database.inTenant(tenantId, async (transaction) => {
+    faultPoint('idempotency.claim');
+    const once = await this.#database.inTenant(tenantId, async (transaction) => {
       if (!(await claimKey(transaction, claim)))
         return { answer: await firstAnswer(transaction, claim), replayed: true };
+      faultPoint('idempotency.claimed');
       const answer = await work(transaction);
+      faultPoint('idempotency.worked');
       await keepAnswer(transaction, claim, answer);
       return { answer, replayed: false };
     });
+    faultPoint('idempotency.answered');
+    return once;
   }
 }
 

@@ -9,6 +9,7 @@ import type { LiveConversations } from '../conversations/live-conversations.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
@@ -167,10 +168,13 @@ export class AnswerService {
       if (await this.#leads.applyJudgement(transaction, contact.id, knowledge, qualification)) {
         await this.#conversations.announceChange(transaction, conversationId);
       }
+      faultPoint('reply.written');
     };
+    faultPoint('reply.store');
     await this.#database.inTenant(work.tenantId, store).catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error;
     });
+    faultPoint('reply.stored');
   }
 }
 

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
+import { faultPoint } from '../fault-point.ts';
 import { read, type Reading } from './classify.ts';
 import { gatherMaterial } from './embedded/gather-material.ts';
 import { judgementSoFar, MODEL_ANSWER, readAnswer, replySoFar } from './model/model-answer.ts';
@@ -81,6 +82,7 @@ export class ModelResponder implements Responder {
   async *#stream(messages: PromptMessage[], watchdog: Watchdog): AsyncGenerator<string> {
     // Silence counts from here: looking things up is not the provider's.
     watchdog.beat();
+    faultPoint('provider.call');
     const chunks = await this.#client.chat.completions.create(
       {
         model: this.#settings.model,
@@ -99,6 +101,7 @@ export class ModelResponder implements Responder {
     }
     // An aborted stream ends without an error.
     if (watchdog.signal.aborted) throw watchdog.failure ?? new ModelFailure('aborted');
+    faultPoint('provider.answered');
   }
 }
 

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 export const tooSlow = { code: 4413, reason: 'Reading too slowly' } as const;
 
 /** What may wait in the process to be written, beside one message of any size. */
-const maximumBufferedBytes = 1_048_576;
+export const maximumBufferedBytes = 1_048_576;
 
 type BufferLike = Parameters<WebSocket['send']>[0];
 type SendOptions = Parameters<WebSocket['send']>[1];

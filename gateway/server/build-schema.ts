@@ -13,6 +13,7 @@ import {
   TypingType,
 } from '../conversations/conversation-event.type.ts';
 import { checkArgument } from './check-argument.ts';
+import { resolveFieldsDirectly } from './direct-field-resolvers.ts';
 
 const refusePubSub = (): never => {
   throw new Error('Subscriptions name their own source');
@@ -55,6 +56,7 @@ export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema 
     pubSub: unusedPubSub,
   });
   refuseOperationsWithoutPolicy();
+  resolveFieldsDirectly(schema, resolvers);
   return schema;
 }
 

@@ -1,32 +1,36 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Authentication } from '../auth/authentication.ts';
-import { RequestContext, type Streams } from '../graphql/request-context.ts';
-
-/** Opens streams for one caller; `onOverflow` is called where they fall too far behind. */
-export type OpenStreams = (onOverflow?: () => void) => Streams;
+import { RequestContext, type RequestOrigin, type Streams } from '../graphql/request-context.ts';
+import { clientAddress } from './client-address.ts';
 
 /** The one place where a request becomes a caller, whichever way it came in. */
 export class ContextBuilder {
   readonly #authentication: Authentication;
-  readonly #openStreams: OpenStreams;
+  readonly #streams: Streams;
+  readonly #trustedProxies: number;
 
-  constructor(authentication: Authentication, openStreams: OpenStreams) {
+  constructor(authentication: Authentication, streams: Streams, trustedProxies: number) {
     this.#authentication = authentication;
-    this.#openStreams = openStreams;
+    this.#streams = streams;
+    this.#trustedProxies = trustedProxies;
   }
 
-  /** `authorization` is a whole header: `Bearer ...`. `onOverflow` ends a caller who reads too slowly. */
-  async build(
-    authorization: string | undefined,
-    address: string | null,
-    agent: string | null,
-    onOverflow?: () => void,
-  ): Promise<RequestContext> {
+  /** Asked before anything is waited for: a connection that is closed meanwhile no longer knows where it came from. */
+  originOf(request: IncomingMessage): RequestOrigin {
+    return {
+      address: clientAddress(request, this.#trustedProxies),
+      agent: request.headers['user-agent'] ?? null,
+    };
+  }
+
+  /** `authorization` is a whole header: `Bearer ...`. */
+  async build(origin: RequestOrigin, authorization: string | undefined): Promise<RequestContext> {
     const caller = await this.#authentication.callerOf(authorization);
-    return new RequestContext(caller, { address, agent }, this.#openStreams(onOverflow));
+    return new RequestContext(caller, origin, this.#streams);
   }
 
-  ofRequest(request: FastifyRequest, authorization = request.headers.authorization): Promise<RequestContext> {
-    return this.build(authorization, request.ip, request.headers['user-agent'] ?? null);
+  ofRequest({ raw, headers }: FastifyRequest, authorization = headers.authorization): Promise<RequestContext> {
+    return this.build(this.originOf(raw), authorization);
   }
 }

@@ -1,5 +1,6 @@
-import { execute, parse, validate, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { parse, validate, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
+import type { CompiledDocuments } from './compiled-documents.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
 export interface DocumentResult {
@@ -10,21 +11,19 @@ export interface DocumentResult {
 /** Runs documents that are our own against the schema, in process. Each is parsed and validated the first time only. */
 export class DocumentExecutor {
   readonly #schema: GraphQLSchema;
+  readonly #compiled: CompiledDocuments;
   readonly #report: ReportError;
   readonly #parsed = new Map<string, DocumentNode>();
 
-  constructor(schema: GraphQLSchema, report: ReportError) {
+  constructor(schema: GraphQLSchema, compiled: CompiledDocuments, report: ReportError) {
     this.#schema = schema;
+    this.#compiled = compiled;
     this.#report = report;
   }
 
-  async run(document: string, variables: Record<string, unknown>, context: RequestContext): Promise<DocumentResult> {
-    const { data, errors } = await execute({
-      schema: this.#schema,
-      document: this.#document(document),
-      variableValues: variables,
-      contextValue: context,
-    });
+  async run(text: string, variables: Record<string, unknown>, context: RequestContext): Promise<DocumentResult> {
+    const run = { key: text, document: this.#document(text), variables, context };
+    const { data, errors } = await this.#compiled.run(run);
     return { data, ...(errors && { errors: errors.map((error) => formatError(error, this.#report)) }) };
   }
 

@@ -8,18 +8,27 @@ import { ErrorCode } from '@parley/schema/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
+import type { CompiledDocuments } from './compiled-documents.ts';
+import { compiledGateway } from './compiled-gateway.ts';
 import type { ContextBuilder } from './context-builder.ts';
+import type { DocumentExecutor } from './execute-document.ts';
+import { answerKnownDocuments } from './known-documents.ts';
 import { limitingRules, maximumTokens } from './document-limits.ts';
 import { jsonStatusPlugin } from './json-status-plugin.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
+interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly compiled: CompiledDocuments;
+  readonly executor: DocumentExecutor;
+  readonly contexts: ContextBuilder;
+  readonly report: ReportError;
+}
+
 /** GraphQL over HTTP at `/graphql`, for whatever documents frontend teams write. */
-export async function serveGraphql(
-  fastify: FastifyInstance,
-  parts: { schema: GraphQLSchema; contexts: ContextBuilder; report: ReportError },
-): Promise<void> {
+export async function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const apollo = new ApolloServer<RequestContext>({
-    schema: parts.schema,
+    gateway: compiledGateway(parts.schema, parts.compiled),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -34,6 +43,7 @@ export async function serveGraphql(
   fastify.addHook('onClose', () => apollo.stop());
   await fastify.register(async (scope) => {
     scope.setErrorHandler(refuseBody);
+    scope.addHook('preHandler', answerKnownDocuments(parts.contexts, parts.executor));
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       context: (request) => parts.contexts.ofRequest(request),

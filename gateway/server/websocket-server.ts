@@ -1,13 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer, type WebSocket } from 'ws';
-import type { KnownCaller, MemberCaller } from '../auth/caller.ts';
+import {
+  handleProtocols,
+  makeServer,
+  type Context,
+  type Server as ProtocolServer,
+  type ServerOptions,
+} from 'graphql-ws';
+import { WebSocketServer } from 'ws';
+import type { MemberCaller } from '../auth/caller.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { BoundedWebSocket, tooSlow } from './bounded-web-socket.ts';
 import type { ContextBuilder } from './context-builder.ts';
-import { readDocument } from './document-limits.ts';
+import { DocumentCache } from './document-cache.ts';
 import { formatError, type ReportError } from './format-error.ts';
+import { GraphqlSocket } from './graphql-socket.ts';
+import { SharedSubscriptions } from './shared-subscriptions.ts';
+import { SocketOperation } from './socket-operation.ts';
+import { tendSockets, tokenOver } from './tend-sockets.ts';
 
 const path = '/graphql';
 /** A socket that has not said who it is by then is closed with 4408. */
@@ -16,12 +26,10 @@ const initialisationMilliseconds = 5_000;
 const maximumPayloadBytes = 1_048_576;
 /** How long a peer may take to confirm that a socket is closed; then it is cut, with whatever it did not read. */
 const closingMilliseconds = 1_000;
-const tokenOver = 4403;
 
-interface Extra {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
-}
+type Params = Readonly<Record<string, unknown>> | undefined;
+type Protocol = ServerOptions<Record<string, unknown>, GraphqlSocket>;
+type Connection = Context<Record<string, unknown>, GraphqlSocket>;
 
 interface Parts {
   readonly schema: GraphQLSchema;
@@ -34,55 +42,74 @@ interface Parts {
 /** GraphQL over WebSocket (`graphql-transport-ws`) on the HTTP server's own port and path. */
 export function serveWebSockets(server: Server, parts: Parts): { close(): Promise<void> } {
   const options = { noServer: true, maxPayload: maximumPayloadBytes, closeTimeout: closingMilliseconds };
-  const sockets = new WebSocketServer({ ...options, WebSocket: BoundedWebSocket });
-  server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] !== path) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  const sockets = new WebSocketServer({ ...options, handleProtocols, WebSocket: GraphqlSocket });
+  const protocol = makeServer(protocolOf(parts));
+  server.on('upgrade', (request: IncomingMessage, transport: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== path) return void transport.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    sockets.handleUpgrade(request, transport, head, (socket) => {
+      socket.carryOver(transport, request.headers, parts.contexts.originOf(request), parts.report);
+      speak(socket, protocol);
+    });
   });
-  const contextOf = (extra: Extra, params: Readonly<Record<string, unknown>> | undefined): Promise<RequestContext> => {
-    const { headers, socket } = extra.request;
-    const given = params?.['authorization'] ?? params?.['Authorization'] ?? headers.authorization;
-    const authorization = typeof given === 'string' ? given : undefined;
-    const onOverflow = () => extra.socket.close(tooSlow.code, tooSlow.reason);
-    return parts.contexts.build(authorization, socket.remoteAddress ?? null, headers['user-agent'] ?? null, onOverflow);
+  const leave = tendSockets(sockets.clients);
+  const close = async () => {
+    leave();
+    for (const socket of sockets.clients) socket.close(1001, 'Going away');
+    await new Promise<void>((resolve) => sockets.close(() => resolve()));
   };
-  const served = useServer(
-    {
-      schema: parts.schema,
-      connectionInitWaitTimeout: initialisationMilliseconds,
-      onConnect: async ({ extra, connectionParams }) => {
-        const { caller } = await contextOf(extra, connectionParams);
-        if (caller.kind === 'anonymous') return false;
-        endWithToken(caller, extra.socket, parts.watchSession);
-        return true;
-      },
-      // The library's own reading knows no limits, and closes the socket for a document that is not GraphQL.
-      onSubscribe: (_context, _id, { query, operationName, variables }) => {
-        const document = readDocument(parts.schema, query);
-        if (!('kind' in document)) return document;
-        return { schema: parts.schema, document, operationName, variableValues: variables };
-      },
-      // Asked anew for every operation: a session that ended since the socket was opened opens nothing more.
-      context: ({ extra, connectionParams }) => contextOf(extra, connectionParams),
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error, parts.report)),
-      onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
-        errors && { data, errors: errors.map((error) => formatError(error, parts.report)) },
-    },
-    sockets,
-  );
-  return { close: async () => served.dispose() };
+  return { close };
 }
 
-/** setTimeout counts in 32 bits; a longer life is cut into pieces nobody notices. */
-const longestTimer = 2 ** 31 - 1;
+/** A function of its own: what is listened with here lives as long as the socket, and must not hold on to its request. */
+function speak(socket: GraphqlSocket, protocol: ProtocolServer<GraphqlSocket>): void {
+  const closed = protocol.opened(socket, socket);
+  socket.once('close', (code, reason) => void closed(code, String(reason)));
+}
 
-function endWithToken(caller: KnownCaller, socket: WebSocket, watchSession: Parts['watchSession']): void {
-  const end = (reason: string) => socket.close(tokenOver, reason);
-  const wait = Math.min(longestTimer, Math.max(0, caller.expiresAt.getTime() - Date.now()));
-  const timer = setTimeout(() => end('Token has expired'), wait);
-  const forget = caller.kind === 'member' ? watchSession(caller, end) : () => {};
-  socket.on('close', () => {
-    clearTimeout(timer);
-    forget();
-  });
+/** What graphql-ws asks of us. It keeps the protocol, and executes what is not a subscription. */
+function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol {
+  const documents = new DocumentCache(schema);
+  const subscriptions = new SharedSubscriptions(report);
+  // Asked anew for every operation: a session that ended since the socket was opened opens nothing more.
+  const contextOf = ({ extra, connectionParams }: Connection): Promise<RequestContext> =>
+    contexts.build(extra.origin, authorizationOf(extra, connectionParams));
+  return {
+    connectionInitWaitTimeout: initialisationMilliseconds,
+    onConnect: async (connection) => {
+      const { caller } = await contextOf(connection);
+      if (caller.kind === 'anonymous') return false;
+      const socket = connection.extra;
+      socket.expiresAt = caller.expiresAt.getTime();
+      if (caller.kind === 'member')
+        socket.on(
+          'close',
+          watchSession(caller, (reason) => socket.close(tokenOver, reason)),
+        );
+      return true;
+    },
+    // The library's own reading knows no limits, and closes the socket for a document that is not GraphQL.
+    onSubscribe: async (connection, id, { query, operationName = null, variables }) => {
+      const document = documents.read(query);
+      if (!('kind' in document)) return document;
+      const request = { operationName, variables: variables ?? {} };
+      return new SocketOperation(
+        { socket: connection.extra, id },
+        { schema, document },
+        request,
+        await contextOf(connection),
+      );
+    },
+    subscribe: (operation) => {
+      if (operation instanceof SocketOperation) return subscriptions.open(operation);
+      throw new Error('An operation of a socket is made in onSubscribe');
+    },
+    onError: (_connection, _id, _payload, errors) => errors.map((error) => formatError(error, report)),
+    onNext: (_connection, _id, _payload, _args, { data = null, errors }) =>
+      errors && { data, errors: errors.map((error) => formatError(error, report)) },
+  };
+}
+
+function authorizationOf(socket: GraphqlSocket, params: Params): string | undefined {
+  const given = params?.['authorization'] ?? params?.['Authorization'] ?? socket.authorization;
+  return typeof given === 'string' ? given : undefined;
 }

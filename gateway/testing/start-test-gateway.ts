@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createApp, type App } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
+import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
 import { StatementLog } from './statement-log.ts';
@@ -29,6 +30,10 @@ export interface TestGatewayOptions {
   /** A PostgreSQL shared with other gateways, which is left as it is. */
   readonly databaseUrl?: string;
   readonly redis?: RedisSettings;
+  /** As `RATE_LIMITS` says it; off unless given, since tests send many requests from one address. */
+  readonly rateLimits?: string;
+  /** None unless given. */
+  readonly trustedProxies?: number;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -42,6 +47,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     secret: testSecret,
     accessTokenMinutes: 30,
     logLevel: 'warn',
+    rateLimits: readRateLimits(options.rateLimits ?? 'off'),
+    trustedProxies: options.trustedProxies ?? 0,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);
@@ -52,7 +59,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
 async function untilIdle(database: Database): Promise<void> {
   for (;;) {
     const waiting = await database.outsideTenants((transaction) =>
-      transaction.query(`select id from outbox_entry limit 1`),
+      transaction.query(`select id from outbox_entry where dead_at is null limit 1`),
     );
     if (waiting.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,4 +1,5 @@
 import type { DatabaseConnection } from 'kysely';
+import type { StatementRunner } from '../database/statement.ts';
 
 const control = /^(begin|commit|rollback|start transaction|savepoint|release|select set_config)/i;
 
@@ -15,6 +16,16 @@ export class StatementLog {
       return execute(query, ...others);
     };
   };
+
+  /** The same for statements that do not go through the ORM. */
+  noting(runner: StatementRunner): StatementRunner {
+    return {
+      run: (tenantId, statement, values) => {
+        this.statements.push(statement.text);
+        return runner.run(tenantId, statement, values);
+      },
+    };
+  }
 }
 
 function isDatabaseConnection(connection: unknown): connection is DatabaseConnection {

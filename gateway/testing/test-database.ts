@@ -10,19 +10,14 @@ import { StatementLog } from './statement-log.ts';
  * at `TEST_DATABASE_URL`, where it is dropped again when it is closed.
  */
 export async function openTestDatabase(log = new StatementLog()): Promise<Database> {
-  const options = { onCreateConnection: log.listen };
-  if (process.env['TEST_DATABASE'] === 'postgres') return openOnPostgresql(options);
-  const { orm, close } = await connectInMemory(options);
+  if (process.env['TEST_DATABASE'] === 'postgres') return openOnPostgresql(log);
+  const { orm, close } = await connectInMemory({ onCreateConnection: log.listen });
   return new Database(orm, close);
 }
 
-async function openOnPostgresql(options: { onCreateConnection: StatementLog['listen'] }): Promise<Database> {
+async function openOnPostgresql(log: StatementLog): Promise<Database> {
   const { url, drop } = await createPostgresqlDatabase();
-  const orm = await connectPostgresql(url, options);
-  return new Database(orm, async () => {
-    await orm.close(true);
-    await drop();
-  });
+  return connectTestDatabase(url, log, drop);
 }
 
 /** A new, empty PostgreSQL database that several gateways can share. */
@@ -34,10 +29,14 @@ export async function createPostgresqlDatabase(): Promise<{ url: string; drop: (
   return { url, drop: () => administer(server, `drop database "${name}" with (force)`) };
 }
 
-/** One more connection to a database that somebody else made and drops. */
-export async function connectTestDatabase(url: string, log: StatementLog): Promise<Database> {
-  const orm = await connectPostgresql(url, { onCreateConnection: log.listen });
-  return new Database(orm, () => orm.close(true));
+/** One more connection to a database that somebody else made; it is dropped by whoever did, or by `drop`. */
+export async function connectTestDatabase(
+  url: string,
+  log: StatementLog,
+  drop = () => Promise.resolve(),
+): Promise<Database> {
+  const { orm, statements, close } = await connectPostgresql(url, { onCreateConnection: log.listen });
+  return new Database(orm, () => close().then(drop), log.noting(statements));
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -43,6 +43,7 @@ export const messagejs: Dialect = {
   name: 'messagejs',
   prefixes: ['/api/v1'],
   routes: [login],
+  limits: { user: 'messagejs-user' },
   errorBody: ({ code, documentedCode, message, field }) => ({
     error: message,
     code: documentedCode ?? codes[code] ?? code,

@@ -308,6 +308,7 @@ export const services: Dialect = {
   name: 'services',
   prefixes: [],
   routes: [auditLogs, userActivity, resourceHistory, daily, hourly, metrics, messageHistory, search].flat(),
+  limits: { user: 'services-user', organisation: 'services-organisation' },
   errorBody: ({ status, message }) => {
     if (status === 401) return { detail: unauthorized(message) };
     return status === 429 ? { detail: message } : { success: false, message };

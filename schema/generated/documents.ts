@@ -41,6 +41,14 @@ export type Channel =
   | 'WEBSITE'
   | 'WHATSAPP';
 
+/** Which conversations; what is left out does not narrow. */
+export type ConversationFilter = {
+  /** On any of these channels. */
+  channels?: Array<Channel> | null | undefined;
+  /** In any of these states. */
+  states?: Array<ConversationState> | null | undefined;
+};
+
 /** Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED). */
 export type ConversationState =
   | 'BOT'
@@ -260,6 +268,15 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
+
+export type ConversationListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ConversationFilter | null | undefined;
+}>;
+
+
+export type ConversationListQuery = { conversations: { nodes: Array<{ id: string, state: ConversationState, unreadCount: number, contact: { name: string | null, phone: string | null }, messages: { nodes: Array<{ id: string, role: Role, content: string, createdAt: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -557,6 +574,33 @@ export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ConversationListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConversationList($first: Int, $after: String, $filter: ConversationFilter) {
+  conversations(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      state
+      unreadCount
+      contact {
+        name
+        phone
+      }
+      messages(last: 3) {
+        nodes {
+          id
+          role
+          content
+          createdAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationListQuery, ConversationListQueryVariables>;
 export const HealthDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Health {
   health {

@@ -5,11 +5,15 @@ import { Pool } from 'pg';
 import { freePort } from '../harness/free-port.ts';
 import { startBuiltServer } from '../harness/start-built-server.ts';
 import { untilAnswers } from '../harness/until-answers.ts';
+import { createMeter, type Meter } from './usage.ts';
 
-/** Two servers over one PostgreSQL full of conversations. */
+/** A gateway and a limit over one PostgreSQL full of conversations, and a peer that fans out without one. */
 export interface BenchWorld {
   readonly gateway: string;
   readonly limit: string;
+  /** graphql-ws as it comes. */
+  readonly peer: string;
+  readonly meters: Readonly<Record<'gateway' | 'limit' | 'peer', Meter>>;
   readonly pool: Pool;
   readonly tenantId: string;
   /** An access token of the tenant. */
@@ -26,27 +30,37 @@ export async function startBenchWorld(size: number): Promise<BenchWorld> {
   const administration = new Pool({ connectionString: serverUrl, max: 1 });
   await administration.query(`create database "${name}"`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  const meters = { gateway: await createMeter(), limit: await createMeter(), peer: await createMeter() };
   const gateway = await startBuiltServer({
-    environment: { DATABASE_URL: url, SECRET_KEY: 'a secret of benches only, long enough' },
+    environment: {
+      ...meters.gateway.environment,
+      DATABASE_URL: url,
+      SECRET_KEY: 'a secret of benches only, long enough',
+    },
   });
-  const limit = await startLimit(url);
+  const limit = await startServer('limit-server.ts', { ...meters.limit.environment, DATABASE_URL: url });
+  const peer = await startServer('peer-server.ts', meters.peer.environment);
   const pool = new Pool({ connectionString: url, max: 2 });
   const { person, tenantId } = await openTenant(gateway.url, pool);
   await fill(pool, tenantId, size);
   const close = async () => {
     await gateway.stop();
     limit.server.kill();
+    peer.server.kill();
     await pool.end();
     await administration.query(`drop database "${name}" with (force)`);
     await administration.end();
   };
-  return { gateway: gateway.url, limit: limit.url, pool, tenantId, person, close };
+  return { gateway: gateway.url, limit: limit.url, peer: peer.url, meters, pool, tenantId, person, close };
 }
 
-async function startLimit(databaseUrl: string): Promise<{ url: string; server: ChildProcess }> {
+async function startServer(
+  file: string,
+  environment: Record<string, string>,
+): Promise<{ url: string; server: ChildProcess }> {
   const port = await freePort();
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'limit-server.ts')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
+  const server = spawn(process.execPath, [join(import.meta.dirname, file)], {
+    env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

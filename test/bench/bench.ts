@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationListDocument } from '@parley/schema/generated/documents';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { fanOut } from './fan-out.ts';
 import { compare, type Contender, type Ratio } from './round.ts';
@@ -21,6 +22,12 @@ function listContenders({ gateway, limit, tenantId, person }: BenchWorld): [Cont
         url: `${gateway}/graphql`,
         headers,
         body: () => JSON.stringify({ query: listDocument }),
+      },
+      {
+        name: 'the same, by a document of our own',
+        url: `${gateway}/graphql`,
+        headers,
+        body: () => JSON.stringify({ query: ConversationListDocument, variables: { first: 50 } }),
       },
     ],
   ];
@@ -53,14 +60,22 @@ async function sendContenders({ gateway, limit, pool, person }: BenchWorld): Pro
 const print = ({ name, median, lowest, highest }: Ratio) =>
   console.log(`${name.padEnd(36)} ${median.toFixed(3)}  (${lowest.toFixed(3)} to ${highest.toFixed(3)})`);
 
+/** All of them, unless some are named. */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
 const world = await startBenchWorld(size);
 try {
   console.log(`Ratios to the limit of the same run, median and spread of ${rounds} rounds, ${size} contacts:\n`);
-  const [listLimit, lists] = listContenders(world);
-  (await compare(listLimit, lists, rounds)).forEach(print);
-  const [sendLimit, sends] = await sendContenders(world);
-  (await compare(sendLimit, sends, rounds)).forEach(print);
-  (await fanOut(world, rounds)).forEach(print);
+  if (isWanted('list')) {
+    const [listLimit, lists] = listContenders(world);
+    (await compare(listLimit, lists, rounds)).forEach(print);
+  }
+  if (isWanted('send')) {
+    const [sendLimit, sends] = await sendContenders(world);
+    (await compare(sendLimit, sends, rounds)).forEach(print);
+  }
+  if (isWanted('fan-out')) (await fanOut(world, rounds)).forEach(print);
 } finally {
   await world.close();
 }

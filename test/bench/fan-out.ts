@@ -1,32 +1,118 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { BenchWorld } from './bench-world.ts';
 import { ratioOf, type Ratio } from './round.ts';
+import type { Meter } from './usage.ts';
 
 const sockets = 2_000;
 const eventsPerRound = 20;
+/** After it no timer of a new socket is left. */
+const settlingMilliseconds = 7_000;
 
-/** One event told to many sockets: deliveries a second, against a bare server that sends one buffer to each. */
-export async function fanOut(world: BenchWorld, rounds: number): Promise<Ratio[]> {
-  const { rows } = await world.pool.query<{ id: string }>(`select id from conversation limit 1`);
-  const conversationId = rows[0]?.id ?? '';
-  const bare = await openAll(world.limit, () => {});
-  const ours = await openAll(`${world.gateway}/graphql`, (socket) => subscribe(socket, world.person, conversationId));
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
-  const ratios: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const limit = await deliveriesPerSecond(bare, () => post(`${world.limit}/event`, { content: 'x'.repeat(300) }));
-    const gateway = await deliveriesPerSecond(ours, () => reply(world, conversationId));
-    if (round > 0) ratios.push(gateway / limit);
-  }
-  for (const socket of [...bare, ...ours]) socket.terminate();
-  return [ratioOf(`one event to ${sockets} sockets`, ratios)];
+/** One server that tells an event to all of its sockets. */
+interface Teller {
+  readonly meter: Meter;
+  readonly listening: readonly WebSocket[];
+  /** Kilobytes of heap for each socket. */
+  readonly heap: number;
+  tell(): Promise<void>;
 }
 
-async function openAll(url: string, prepare: (socket: WebSocket) => void): Promise<WebSocket[]> {
+/** What one round of events took. */
+interface Taken {
+  readonly deliveriesPerSecond: number;
+  readonly processorSeconds: number;
+}
+
+/**
+ * One event told to many sockets, against a bare server that sends one buffer to each and against graphql-ws as it comes:
+ * deliveries a second, the server's processor time for as many, and the heap that a subscribed socket costs.
+ */
+export async function fanOut(world: BenchWorld, rounds: number): Promise<Ratio[]> {
+  const tellers = await openTellers(world);
+  const [limits, ours, peers]: [Taken[], Taken[], Taken[]] = [[], [], []];
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [taken, teller] of [
+      [limits, tellers.limit],
+      [ours, tellers.ours],
+      [peers, tellers.peer],
+    ] as const)
+      taken.push(await tellAll(teller));
+  }
+  for (const { listening } of Object.values(tellers)) for (const socket of listening) socket.terminate();
+  const deliveries = (some: Taken[], others: Taken[]) => ratios(some, others, (taken) => taken.deliveriesPerSecond);
+  const processor = (some: Taken[], others: Taken[]) => ratios(some, others, (taken) => 1 / taken.processorSeconds);
+  return [
+    ratioOf(`one event to ${sockets} sockets`, deliveries(ours, limits)),
+    ratioOf('  for the same processor time', processor(ours, limits)),
+    ratioOf('  graphql-ws as it comes', deliveries(peers, limits)),
+    ratioOf('  ours to graphql-ws', deliveries(ours, peers)),
+    ratioOf('  for the same processor time', processor(ours, peers)),
+    ratioOf('  KB of heap a socket', [tellers.ours.heap]),
+    ratioOf('  KB of heap a socket, bare', [tellers.limit.heap]),
+    ratioOf('  KB of heap a socket, graphql-ws', [tellers.peer.heap]),
+  ];
+}
+
+/** Round by round; the first one warms everything up and is not counted. */
+function ratios(some: readonly Taken[], others: readonly Taken[], rate: (taken: Taken) => number): number[] {
+  const all = some.map((taken, round) => rate(taken) / rate(others[round] ?? taken));
+  return all.slice(1);
+}
+
+async function openTellers(world: BenchWorld) {
+  const { rows } = await world.pool.query<{ id: string }>(`select id from conversation limit 1`);
+  const id = rows[0]?.id ?? '';
+  const event = { content: 'x'.repeat(200) };
+  return {
+    limit: await openTeller(
+      world.limit,
+      world.meters.limit,
+      () => {},
+      () => post(`${world.limit}/event`, { content: 'x'.repeat(330) }),
+    ),
+    ours: await openTeller(
+      `${world.gateway}/graphql`,
+      world.meters.gateway,
+      (socket) => subscribe(socket, world.person, id),
+      () => reply(world, id),
+    ),
+    peer: await openTeller(
+      `${world.peer}/graphql`,
+      world.meters.peer,
+      (socket) => subscribe(socket, world.person, id),
+      () => post(`${world.peer}/event`, event),
+    ),
+  };
+}
+
+async function openTeller(
+  url: string,
+  meter: Meter,
+  prepare: (socket: WebSocket) => void,
+  tell: () => Promise<void>,
+): Promise<Teller> {
+  // What is made once, whoever subscribes, is no socket's.
+  const first = await openSockets(url, 1, prepare);
+  await delay(1_000);
+  await tell();
+  const before = await meter.memory();
+  const listening = await openSockets(url, sockets, prepare);
+  await delay(settlingMilliseconds);
+  await tellAll({ meter, listening, heap: 0, tell });
+  const after = await meter.memory();
+  for (const socket of first) socket.terminate();
+  return { meter, listening, heap: (after.heapUsed - before.heapUsed) / sockets / 1_024, tell };
+}
+
+async function openSockets(url: string, count: number, prepare: (socket: WebSocket) => void): Promise<WebSocket[]> {
   const opened: WebSocket[] = [];
-  while (opened.length < sockets) {
-    const batch = Array.from({ length: 100 }, () => new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws'));
+  while (opened.length < count) {
+    const batch = Array.from(
+      { length: Math.min(100, count - opened.length) },
+      () => new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws'),
+    );
     await Promise.all(batch.map((socket) => new Promise((resolve) => socket.once('open', resolve))));
     batch.forEach(prepare);
     opened.push(...batch);
@@ -43,13 +129,19 @@ function subscribe(socket: WebSocket, person: string, conversationId: string): v
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person}` } }));
 }
 
-async function deliveriesPerSecond(listening: readonly WebSocket[], tell: () => Promise<void>): Promise<number> {
+async function tellAll({ meter, listening, tell }: Teller): Promise<Taken> {
   const expected = listening.length * eventsPerRound;
+  const before = await meter.usage();
   const start = performance.now();
   const heard = hearing(listening, expected);
   for (let event = 0; event < eventsPerRound; event += 1) await tell();
   await heard;
-  return expected / ((performance.now() - start) / 1_000);
+  const seconds = (performance.now() - start) / 1_000;
+  const after = await meter.usage();
+  return {
+    deliveriesPerSecond: expected / seconds,
+    processorSeconds: after.processorSeconds - before.processorSeconds,
+  };
 }
 
 function hearing(listening: readonly WebSocket[], expected: number): Promise<void> {

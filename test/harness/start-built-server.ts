@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithThisProcess } from './end-with-this-process.ts';
 import { freePort } from './free-port.ts';
 import { untilAnswers } from './until-answers.ts';
 
@@ -13,8 +13,13 @@ export interface BuiltServerOptions {
   readonly port?: number;
   /** A new temporary folder by default, which `stop` and `kill` remove; a given one is left as it is. */
   readonly dataDirectory?: string;
-  /** Further environment variables. `DEMO_PASSWORD` is `demo-password` unless given. */
+  /**
+   * Further environment variables. Unless given, `DEMO_PASSWORD` is `demo-password`, and there are no rate limits, since
+   * tests send many requests from one address.
+   */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What Node is told before the server's own file, such as `--import`. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** The server as it is shipped: `gateway/dist/main.js` in a process of its own. */
@@ -24,6 +29,8 @@ export interface BuiltServer {
   readonly port: number;
   readonly dataDirectory: string;
   readonly demoPassword: string;
+  /** Resolves when the process has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** @returns what it printed so far, standard output and errors together. */
   output(): string;
   /** Asks it to end (SIGTERM) and waits. @returns its exit code; `null` where a signal ended it. */
@@ -41,10 +48,12 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
   const port = options.port ?? (await freePort());
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'parley data '));
   const demoPassword = options.environment?.DEMO_PASSWORD ?? 'demo-password';
-  const server = spawn(process.execPath, [entry], {
+  const server = spawn(process.execPath, [...(options.nodeArguments ?? []), entry], {
     env: {
       ...process.env,
       DEMO_PASSWORD: demoPassword,
+      HOST: '127.0.0.1',
+      RATE_LIMITS: 'off',
       ...options.environment,
       PORT: String(port),
       DATA_DIR: dataDirectory,
@@ -52,13 +61,15 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(server);
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  endWithThisProcess(server);
   const url = `http://localhost:${port}`;
   await untilAnswers(`${url}/health`, server, output);
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
+  async function endWith(signal: NodeJS.Signals): Promise<number | null> {
     if (server.exitCode === null && server.signalCode === null) {
       server.kill(signal);
-      await once(server, 'close');
+      await ended;
     }
     if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true });
     return server.exitCode;
@@ -68,9 +79,10 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
     port,
     dataDirectory,
     demoPassword,
+    ended,
     output,
-    stop: () => end('SIGTERM'),
-    kill: async () => void (await end('SIGKILL')),
+    stop: () => endWith('SIGTERM'),
+    kill: async () => void (await endWith('SIGKILL')),
   };
 }
 

@@ -1,0 +1,12 @@
+import type { KnownCaller } from './caller.ts';
+
+/**
+ * Names what a caller may see: callers of one sight get one and the same payload of a shared event, byte for byte. Whatever
+ * of the caller a field that subscriptions reach depends on must be in it: today the tenant, a visitor's own conversation
+ * and contact, and a person's role; not which person it is.
+ */
+export function sightOf(caller: KnownCaller): string {
+  return caller.kind === 'visitor'
+    ? JSON.stringify([caller.kind, caller.tenantId, caller.conversationId, caller.contactId])
+    : JSON.stringify([caller.kind, caller.tenantId, caller.role]);
+}

@@ -1,0 +1,42 @@
+/**
+ * The moments at which the end of a process is worst: before and after everything that stores, hands over or asks a
+ * provider. The fault harness (`test/faults`) fails when one of them is never reached.
+ */
+export const faultPoints = [
+  'message.store',
+  'message.stored',
+  'work.claim',
+  'work.claimed',
+  'work.finish',
+  'work.finished',
+  'provider.call',
+  'provider.answered',
+  'reply.store',
+  'reply.written',
+  'reply.stored',
+  'live.publish',
+  'live.published',
+  'idempotency.claim',
+  'idempotency.claimed',
+  'idempotency.worked',
+  'idempotency.answered',
+  'audit.seal',
+  'audit.sealed',
+] as const;
+
+export type FaultPoint = (typeof faultPoints)[number];
+
+/** Ends or freezes the process at a point, or throws there; it cannot wait, since some points lie in synchronous code. */
+export type FaultHook = (point: FaultPoint) => void;
+
+let hook: FaultHook | undefined;
+
+/** For the fault harness, which loads itself before the gateway. */
+export function installFaultHook(installed: FaultHook): void {
+  hook = installed;
+}
+
+/** Names a moment. It does nothing but in the fault harness. */
+export function faultPoint(point: FaultPoint): void {
+  hook?.(point);
+}

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { faultPoints, type FaultPoint } from '@parley/gateway/fault-point';
+import type { Deployment } from './deployment.ts';
+import type { Fault } from './fault.ts';
+import type { Seeded } from './seeded.ts';
+
+/** Points that a gateway under messages comes to; the others are the idempotency service's, which no route uses yet. */
+export const messagePoints = faultPoints.filter((point) => !point.startsWith('idempotency.'));
+export const idempotencyPoints = faultPoints.filter((point) => point.startsWith('idempotency.'));
+
+/** Ends one process after the other, each at another point: all points in a new order, then all of them again. */
+export class KillPlan {
+  readonly #seeded: Seeded;
+  readonly #points: readonly FaultPoint[];
+  #left: FaultPoint[] = [];
+
+  constructor(seeded: Seeded, points: readonly FaultPoint[]) {
+    this.#seeded = seeded;
+    this.#points = points;
+  }
+
+  readonly next = (): Fault => {
+    if (this.#left.length === 0) this.#left = this.#seeded.shuffled(this.#points);
+    const point = this.#left.pop() ?? 'message.stored';
+    // Rows are sealed once a second, whatever happens.
+    const hit = point.startsWith('audit.') ? this.#seeded.between(1, 4) : this.#seeded.between(5, 40);
+    return { point, hit, action: 'kill' };
+  };
+}
+
+/**
+ * Ends gateways from outside as well, wherever they are at that moment; each time all of them are up again, so that a slow
+ * machine is killed less often and not to death. @returns what stops it.
+ */
+export function killAtRandom({ gateways }: Deployment, seeded: Seeded): () => Promise<void> {
+  let isStopped = false;
+  const kill = async () => {
+    while (!isStopped) {
+      await pause(seeded.between(200, 2_500));
+      if (isStopped || !gateways.every(({ isUp }) => isUp)) continue;
+      await gateways[seeded.between(0, gateways.length - 1)]?.kill();
+    }
+  };
+  const killing = kill();
+  return () => {
+    isStopped = true;
+    return killing;
+  };
+}
+
+/** How often a process was ended so far: by itself at a point, or from outside. */
+export const killsOf = ({ gateways }: Deployment) => gateways.reduce((sum, { outages }) => sum + outages.length, 0);

@@ -1,0 +1,121 @@
+import { checkAccepted, writeMessages, type WritingSize } from './accepted-messages.ts';
+import { claimLatency } from './claim-latency.ts';
+import type { DeploymentOptions } from './deployment.ts';
+import { never, type Figure } from './figure.ts';
+import { freezeWorker } from './frozen-worker.ts';
+import { callWithKeys, type CallsSize } from './idempotent-calls.ts';
+import { killAtRandom, KillPlan, killsOf, messagePoints } from './kill-plan.ts';
+import { endurePostgresOutage } from './postgres-outage.ts';
+import { endureRedisOutage } from './redis-outage.ts';
+import { Seeded } from './seeded.ts';
+import { withDeployment, withServers } from './servers.ts';
+import { followStreams, lateCommits, type StreamsSize } from './streams.ts';
+
+/** The short form runs with every `npm test`; the long one is `npm run faults`. */
+export type Form = 'short' | 'long';
+
+export interface Scenario {
+  readonly name: string;
+  run(form: Form, seed: string): Promise<Figure[]>;
+}
+
+const writing: Record<Form, WritingSize> = {
+  short: { writers: 8, messages: 60, perConversation: 4, pauseMilliseconds: 400, replySeconds: 20 },
+  long: { writers: 16, messages: 2_000, perConversation: 8, pauseMilliseconds: 800, replySeconds: 60 },
+};
+export const streaming: Record<Form, StreamsSize> = {
+  short: { writers: 8, conversations: 4, messagesPerWriter: 8, subscribers: 8, reconnections: 60, settlingSeconds: 10 },
+  long: {
+    writers: 16,
+    conversations: 8,
+    messagesPerWriter: 40,
+    subscribers: 32,
+    reconnections: 1_000,
+    settlingSeconds: 30,
+  },
+};
+const calling: Record<Form, CallsSize> = {
+  short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },
+  long: { keys: 200, callsPerKey: 100, parallelKeys: 4, kills: 20 },
+};
+
+/** Messages are written while processes are killed, and everything that was accepted is looked for afterwards. */
+async function writeUnderKills(options: DeploymentOptions, form: Form, kills: number, seed: string): Promise<Figure[]> {
+  const seeded = new Seeded(seed);
+  const plan = new KillPlan(seeded, messagePoints);
+  return withDeployment({ ...options, nextFault: plan.next }, async (deployment) => {
+    const stopKilling = killAtRandom(deployment, seeded);
+    const size = { ...writing[form], enough: () => killsOf(deployment) >= kills };
+    const written = await writeMessages(deployment, size, seeded);
+    deployment.spare();
+    await stopKilling();
+    const kept = await checkAccepted(deployment, written, size.replySeconds);
+    const reached = new Set(deployment.reached().map(({ point }) => point));
+    return [
+      { name: 'kills', value: killsOf(deployment), atLeast: kills },
+      ...kept,
+      never('fault points never reached', messagePoints.filter((point) => !reached.has(point)).length),
+    ];
+  });
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'accepted is kept, two gateways on PostgreSQL',
+    run: (form, seed) =>
+      withServers(({ databaseUrl, redis }) =>
+        writeUnderKills({ gateways: 2, databaseUrl, redisUrl: redis.url }, form, form === 'short' ? 4 : 60, seed),
+      ),
+  },
+  {
+    name: 'accepted is kept, embedded database',
+    run: (form, seed) => writeUnderKills({ gateways: 1 }, 'short', form === 'short' ? 2 : 10, seed),
+  },
+  {
+    name: 'a worker frozen beyond its lease',
+    run: () =>
+      withServers(({ postgres, databaseUrl, redis }) => freezeWorker(postgres, { databaseUrl, redisUrl: redis.url })),
+  },
+  {
+    name: 'from the commit to the worker',
+    run: (form) =>
+      withServers(({ databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, (deployment) =>
+          claimLatency(deployment, form === 'short' ? 30 : 500),
+        ),
+      ),
+  },
+  {
+    name: 'streams without gaps',
+    run: (form, seed) =>
+      withServers(async ({ postgres, databaseUrl, redis }) =>
+        withDeployment({ gateways: 2, databaseUrl, redisUrl: redis.url }, async (deployment) => {
+          await postgres.run(databaseUrl, lateCommits);
+          return followStreams(deployment, streaming[form], new Seeded(seed));
+        }),
+      ),
+  },
+  {
+    name: 'one effect and one answer for each key',
+    run: (form, seed) => withServers(({ postgres }) => callWithKeys(postgres, calling[form], new Seeded(seed))),
+  },
+  {
+    name: 'Redis is dead',
+    run: (form) =>
+      withServers(({ databaseUrl, redis }) =>
+        withDeployment({ gateways: 2, databaseUrl, redisUrl: redis.url }, (deployment) =>
+          endureRedisOutage(deployment, redis, form === 'short' ? 5 : 60),
+        ),
+      ),
+  },
+  {
+    name: 'PostgreSQL is dead',
+    run: (form) =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, async (deployment) => [
+          ...(await endurePostgresOutage(deployment, postgres, 'killed', form === 'short' ? 3 : 30)),
+          ...(await endurePostgresOutage(deployment, postgres, 'frozen', form === 'short' ? 3 : 30)),
+        ]),
+      ),
+  },
+];

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkAccepted, writeMessages } from './accepted-messages.ts';
+import type { Figure } from './figure.ts';
+import { freezeWorker, withoutOneReply } from './frozen-worker.ts';
+import { callWithKeys, withoutOneClaimPerKey } from './idempotent-calls.ts';
+import { endurePostgresOutage } from './postgres-outage.ts';
+import { endureRedisOutage } from './redis-outage.ts';
+import { streaming } from './scenarios.ts';
+import { Seeded } from './seeded.ts';
+import { withDeployment, withServers } from './servers.ts';
+import { followStreams, lateCommits, withoutWaitingForOpenTransactions } from './streams.ts';
+
+/** A promise with its mechanism taken away: the same check as ever must notice. */
+export interface Twin {
+  readonly name: string;
+  /** The figures that must be broken then. */
+  readonly breaks: readonly string[];
+  run(seed: string): Promise<Figure[]>;
+}
+
+/** What is claimed stays claimed for ever: what the end of a lease is there for. */
+const withoutLeases = `
+  create function claim_for_ever() returns trigger language plpgsql as
+  $$ begin if new.fence > old.fence then new.available_at := 'infinity'; end if; return new; end $$;
+  create trigger claim_for_ever before update on outbox_entry for each row execute function claim_for_ever()`;
+
+/** One counter for all conversations, and client ids that may come again. */
+const withoutNumbersAndClientIds = `
+  create sequence of_all_conversations;
+  grant usage on sequence of_all_conversations to parley_application;
+  create function number_anew() returns trigger language plpgsql as
+  $$ begin if new.last_seq > old.last_seq then new.last_seq := nextval('of_all_conversations'); end if; return new; end $$;
+  create trigger number_anew before update on conversation for each row execute function number_anew();
+  alter table message drop constraint message_conversation_id_client_id_unique`;
+
+/** Acknowledged when the server has it in its memory: kill -9 loses the last seconds. */
+const withoutWaitingForTheLog = ['synchronous_commit=off', 'wal_writer_delay=10s'];
+
+const withoutSilenceWatch = pathToFileURL(join(import.meta.dirname, 'without-silence-watch.ts')).href;
+
+export const twins: readonly Twin[] = [
+  {
+    name: 'leases do not end',
+    breaks: ['unanswered'],
+    run: (seed) =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, async (deployment) => {
+          await postgres.run(databaseUrl, withoutLeases);
+          const { behaviour } = deployment.provider;
+          deployment.provider.behaviour = { ending: 'stall' };
+          const size = { writers: 1, messages: 1, perConversation: 1, pauseMilliseconds: 500, replySeconds: 0 };
+          const written = await writeMessages(deployment, size, new Seeded(seed));
+          await deployment.reachedPoint('provider.call');
+          await deployment.gateways[0]?.kill();
+          deployment.provider.behaviour = behaviour;
+          // Up again, it listens for longer than a lease.
+          await deployment.untilAnswered((url) => fetch(`${url}/health`));
+          return checkAccepted(deployment, written, 0);
+        }),
+      ),
+  },
+  {
+    name: 'numbers and client ids are not held',
+    breaks: ['stored twice', 'gaps in the numbers'],
+    run: (seed) =>
+      withServers(({ postgres, databaseUrl, redis }) =>
+        withDeployment({ gateways: 1, databaseUrl, redisUrl: redis.url }, async (deployment) => {
+          await postgres.run(databaseUrl, withoutNumbersAndClientIds);
+          const size = {
+            writers: 8,
+            messages: 32,
+            perConversation: 2,
+            pauseMilliseconds: 50,
+            replySeconds: 0,
+            twice: true,
+          };
+          return checkAccepted(deployment, await writeMessages(deployment, size, new Seeded(seed)), 0);
+        }),
+      ),
+  },
+  {
+    name: 'a reply may be stored twice',
+    breaks: ['replies stored twice'],
+    run: () =>
+      withServers(({ postgres, databaseUrl, redis }) =>
+        freezeWorker(postgres, { databaseUrl, redisUrl: redis.url }, withoutOneReply),
+      ),
+  },
+  {
+    name: 'the inbox does not wait for open transactions',
+    breaks: ['changes an inbox was not told of'],
+    run: (seed) =>
+      withServers(({ postgres, databaseUrl, redis }) =>
+        withDeployment({ gateways: 2, databaseUrl, redisUrl: redis.url }, async (deployment) => {
+          await postgres.run(databaseUrl, `${lateCommits};${withoutWaitingForOpenTransactions}`);
+          return followStreams(deployment, { ...streaming.short, settlingSeconds: 3 }, new Seeded(seed));
+        }),
+      ),
+  },
+  {
+    name: 'a key is claimed by every call',
+    breaks: ['keys with several effects', 'keys with several answers'],
+    run: (seed) =>
+      withServers(({ postgres }) => {
+        const size = { keys: 2, callsPerKey: 10, parallelKeys: 2, kills: 0 };
+        return callWithKeys(postgres, size, new Seeded(seed), withoutOneClaimPerKey);
+      }),
+  },
+  {
+    name: 'gateways are not joined',
+    breaks: ['never told'],
+    run: () =>
+      withServers(({ databaseUrl, redis }) =>
+        withDeployment({ gateways: 2, databaseUrl }, (deployment) => endureRedisOutage(deployment, redis, 1)),
+      ),
+  },
+  {
+    name: 'PostgreSQL acknowledges before its log is written',
+    breaks: ['killed: lost'],
+    run: () =>
+      withServers(
+        ({ postgres, databaseUrl }) =>
+          withDeployment({ gateways: 1, databaseUrl }, (deployment) =>
+            endurePostgresOutage(deployment, postgres, 'killed', 1),
+          ),
+        withoutWaitingForTheLog,
+      ),
+  },
+  {
+    name: 'nobody watches for a PostgreSQL that hangs',
+    breaks: ['frozen: longest wait'],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl, preloads: [withoutSilenceWatch] }, (deployment) =>
+          endurePostgresOutage(deployment, postgres, 'frozen', 3),
+        ),
+      ),
+  },
+];
