@@ -7,6 +7,8 @@ import { MetricService } from './analytics/metric.service.ts';
 import { OnlineAgents } from './analytics/online-agents.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { AuditLogService } from './audit/audit-log.service.ts';
+import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
+import { LeadAnalyticsService } from './analytics/lead-analytics.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
@@ -14,7 +16,10 @@ import { AuthService } from './auth/auth.service.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
+import { InvitationService } from './auth/invitation.service.ts';
 import { LoginSessions } from './auth/login-sessions.ts';
+import { RegistrationResolver } from './auth/registration.resolver.ts';
+import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -45,6 +50,9 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import type { MailSettings } from './notifications/mail-settings.ts';
+import { Mailer } from './notifications/mailer.ts';
+import { NotificationService } from './notifications/notification.service.ts';
 import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
 import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
 import { RateLimits } from './rate-limits/rate-limits.ts';
@@ -79,6 +87,8 @@ export interface AppSettings {
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
+  /** How e-mails leave; nobody is told of hot leads without it. */
+  readonly mail?: MailSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
   readonly rateLimits: RateLimitSettings;
@@ -106,7 +116,10 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions, new LoginAttempts(limits));
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
@@ -117,18 +130,31 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
-  const leads = new LeadService(database, tenants, conversations, audit);
-  const deadLetters = new DeadLetterService(database, audit, () => relay.wake());
+  const leads = new LeadService({
+    database,
+    tenants,
+    contacts,
+    conversations,
+    audit,
+    onPromise: settings.mail ? () => notices?.wake() : null,
+  });
+  const deadLetters = new DeadLetterService(database, audit, () => {
+    relay.wake();
+    notices?.wake();
+  });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const notices = createNotices(settings, tenants, report);
   return {
     tenants,
     transport,
     sessions,
     limits,
     auth,
+    invitations,
+    registrations,
     authentication,
     contacts,
     live,
@@ -138,8 +164,21 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     leads,
     asks,
     deadLetters,
-    relay,
+    relays: [relay, ...(notices ? [notices] : [])],
   };
+}
+
+/** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */
+function createNotices(
+  { database, mail, publicUrl }: AppSettings,
+  tenants: TenantService,
+  report: (error: unknown) => void,
+): Relay | null {
+  if (mail === undefined) return null;
+  const mailer = new Mailer(mail, report);
+  const { recipients } = mail;
+  const notifications = new NotificationService({ database, tenants, mailer, recipients, publicUrl });
+  return new Relay(database, { 'lead.turned-hot': (work) => notifications.tellOfHotLead(work) }, report);
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -148,6 +187,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
+    new RegistrationResolver(services.registrations, services.invitations),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
@@ -157,6 +197,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
+    new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new MessageSearchResolver(new MessageSearchService(database)),
     new MetricResolver(new MetricService(database)),
@@ -183,7 +224,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, sessions, transport, limits, authentication } = services;
+  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
   const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
   const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
@@ -213,14 +254,14 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
-  relay.start();
+  for (const relay of relays) relay.start();
   const close = async () => {
     await sockets.close();
     // Whoever waits for a reply still gets it: until here the relay works and its events are told.
     await server.close();
     live.close();
     inbox.close();
-    await relay.close();
+    await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);

@@ -15,6 +15,14 @@ const secret = (minimum = 1) =>
     .transform((value) => (value === '' ? undefined : value))
     .meta({ secret: true });
 
+/** Addresses with commas between; none where it is empty. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .transform((list) => list.filter((address) => address !== ''))
+  .pipe(z.array(z.email({ error: ({ input }) => `${String(input)} is not an e-mail address` })));
+
 /** Every environment variable the gateway reads, with what it means; `.env.example` is held against this list. */
 export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
@@ -56,6 +64,24 @@ export const environmentSchema = z.object({
     .string()
     .default('on')
     .describe('Rate limits: on, off (on loopback only), or changes to them such as login=10/900,chat-address=600/60.'),
+  SMTP_SERVER: optional.describe('The mail server that tells of hot leads; nobody is told without it.'),
+  SMTP_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .default(587)
+    .describe("The mail server's port; 465 begins with TLS."),
+  SMTP_USERNAME: optional.describe('Signs in to the mail server; also the sender, where it is an e-mail address.'),
+  SMTP_PASSWORD: secret().describe('The password to it; it leaves this machine over TLS only.'),
+  SMTP_SENDER: z
+    .union([z.literal(''), z.email('must be an e-mail address')])
+    .optional()
+    .transform((value) => (value === '' ? undefined : value))
+    .describe('The sender of e-mails, where it is not SMTP_USERNAME.'),
+  NOTIFICATION_EMAILS: addresses.describe(
+    'Who is told of hot leads, with commas between, where a tenant names nobody.',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

@@ -6,6 +6,7 @@ import { demoLogin } from './demo/seed-demo.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { isLoopback } from './loopback.ts';
 import { readRateLimits } from './rate-limits/rate-limit-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 import { createResponder } from './responder/create-responder.ts';
 import { responderSettings } from './responder-settings.ts';
 import { signingSecret } from './secret.ts';
@@ -29,6 +30,7 @@ async function start(environment: Environment): Promise<App> {
     publicUrl: environment.PUBLIC_URL,
     rateLimits,
     trustedProxies: environment.TRUSTED_PROXIES,
+    mail: mailSettings(environment),
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.

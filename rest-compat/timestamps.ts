@@ -12,3 +12,11 @@ export function withMicroseconds(dateTime: string): string {
 export function withMicrosecondsAndOffset(dateTime: string): string {
   return new Date(dateTime).toISOString().replace('Z', '000+00:00');
 }
+
+/** What `withMilliseconds` writes. */
+export const milliseconds = z.iso.datetime({ precision: 3 });
+
+/** `2023-01-01T00:00:00.000Z`, as lead-capture writes times. */
+export function withMilliseconds(dateTime: string): string {
+  return new Date(dateTime).toISOString();
+}

@@ -2,8 +2,8 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { badInput } from '../errors.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { AccountType } from './account.type.ts';
-import { LoginInput, RefreshTokenInput, RegisterInput } from './auth.input.ts';
-import { AuthPayload, LogoutPayload, RegisterPayload } from './auth.payload.ts';
+import { LoginInput, RefreshTokenInput } from './auth.input.ts';
+import { AuthPayload, LogoutPayload } from './auth.payload.ts';
 import type { AuthService } from './auth.service.ts';
 import { anyone, memberOf, people, type Policy } from './policy.ts';
 
@@ -55,18 +55,5 @@ export class AuthResolver {
   async logout(@Ctx() context: RequestContext): Promise<LogoutPayload> {
     await this.#auth.logout(memberOf(context.caller), context);
     return { loggedOut: true };
-  }
-
-  @Authorized<Policy>(anyone)
-  @Mutation(() => RegisterPayload, {
-    description:
-      'Makes an account. A tenant that does not exist is opened; one that does must be open for registration, or the caller its admin.',
-  })
-  async register(
-    @Arg('input', () => RegisterInput) input: RegisterInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RegisterPayload> {
-    const account = await this.#auth.register({ ...input, name: input.name ?? null }, context.caller, context);
-    return { account };
   }
 }

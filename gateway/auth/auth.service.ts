@@ -1,19 +1,17 @@
-import { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { isUniqueViolation } from '../database/unique-violation.ts';
-import { conflict, forbidden, unauthenticated } from '../errors.ts';
+import { unauthenticated } from '../errors.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
-import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Account } from './account.entity.ts';
-import type { AccountType } from './account.type.ts';
-import type { Caller, MemberCaller } from './caller.ts';
+import { accountFrom, type AccountType } from './account.type.ts';
+import type { MemberCaller } from './caller.ts';
 import type { LoginAttempts } from './login-attempts.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { passwordMatches } from './password.ts';
 import type { SessionWatch } from './session-watch.ts';
 import { refreshTokenSeconds, TokenRefused, type TokenService } from './token.service.ts';
 
@@ -32,13 +30,6 @@ export interface Credentials {
   readonly password: string;
   /** Slug or id; `null` for the account's first one. */
   readonly tenant: string | null;
-}
-
-export interface Registration {
-  readonly email: string;
-  readonly password: string;
-  readonly tenant: string;
-  readonly name: string | null;
 }
 
 /** Where a call came from, and what counts it. */
@@ -153,7 +144,7 @@ export class AuthService {
     return this.#database.outsideTenants(async (transaction) => {
       const account = await transaction.entities.findOneOrFail(Account, { id: caller.accountId });
       const tenant = await transaction.entities.findOneOrFail(Tenant, { id: caller.tenantId });
-      return accountType({ account, tenant, role: caller.role });
+      return accountFrom({ account, tenant, role: caller.role });
     });
   }
 
@@ -171,88 +162,11 @@ export class AuthService {
       const accountOf = new Map(accounts.map((account) => [account.id, account]));
       const types = memberships.flatMap(({ accountId, role }) => {
         const account = accountOf.get(accountId);
-        return account === undefined ? [] : [accountType({ account, tenant, role })];
+        return account === undefined ? [] : [accountFrom({ account, tenant, role })];
       });
       const byId = new Map(types.map((type) => [type.id, type]));
       return accountIds.map((id) => byId.get(id) ?? null);
     });
-  }
-
-  /**
-   * Makes an account in a tenant by the rules of the contract's README, rule 7.
-   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken,
-   * RATE_LIMITED where its password was guessed wrong too often, here or at logins.
-   */
-  async register(registration: Registration, caller: Caller, origin: CallOrigin): Promise<AccountType> {
-    try {
-      return await this.#register(registration, caller, origin);
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      // Somebody registered the same e-mail or tenant in the meantime: now it is there, and the answer follows from it.
-      return this.#register(registration, caller, origin);
-    }
-  }
-
-  async #register(registration: Registration, caller: Caller, origin: CallOrigin): Promise<AccountType> {
-    const known = await this.#database.outsideTenants(async (transaction) => {
-      await this.#openTenant(transaction, registration, caller);
-      return transaction.entities.findOne(Account, { email: registration.email.toLowerCase() });
-    });
-    const passwordHash = known?.passwordHash ?? (await hashPassword(registration.password));
-    if (known !== null && !(await this.#knowsPassword(known, registration.password, origin))) throw emailTaken();
-    return this.#database.outsideTenants(async (transaction) => {
-      const existing = await this.#openTenant(transaction, registration, caller);
-      const account = known ?? this.#newAccount(transaction, registration, passwordHash);
-      const tenant = existing ?? this.#tenants.open(transaction, registration.tenant);
-      const role = existing === null ? founderRole : MemberRole.TEAM_MEMBER;
-      await this.#join(transaction, account, tenant, role);
-      await this.#recordRegistration(transaction, account, tenant, role, origin);
-      return accountType({ account, tenant, role });
-    });
-  }
-
-  /** The tenant to register in, where it exists. @throws FORBIDDEN where the caller may not add to it. */
-  async #openTenant(transaction: Transaction, { tenant }: Registration, caller: Caller): Promise<Tenant | null> {
-    const existing = await this.#tenants.find(transaction, tenant);
-    if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
-    return existing;
-  }
-
-  /** Who registers with an account's e-mail and another password has failed to log in (contract README, rule 5). */
-  async #knowsPassword(account: Account, password: string, call: LimitedCall): Promise<boolean> {
-    const knows = await this.#attempts.make(account.id, call, async () =>
-      (await passwordMatches(account.passwordHash, password)) ? true : null,
-    );
-    return knows === true;
-  }
-
-  #newAccount(transaction: Transaction, { email, name }: Registration, passwordHash: string): Account {
-    const account = { id: newId(), email: email.toLowerCase(), username: null, name, passwordHash };
-    return transaction.entities.create(
-      Account,
-      { ...account, createdAt: new Date(), lastLoginAt: null },
-      { persist: true },
-    );
-  }
-
-  async #join(transaction: Transaction, account: Account, tenant: Tenant, role: MemberRole): Promise<void> {
-    const already = await transaction.entities.findOne(Membership, { accountId: account.id, tenantId: tenant.id });
-    if (already !== null) throw emailTaken();
-    const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdAt: new Date() };
-    transaction.entities.create(Membership, membership, { persist: true });
-    await transaction.entities.flush();
-  }
-
-  async #recordRegistration(
-    transaction: Transaction,
-    account: Account,
-    tenant: Tenant,
-    role: MemberRole,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    await transaction.enterTenant(tenant.id);
-    const what = { action: 'create', resourceType: 'account', resourceId: account.id, changes: { role } } as const;
-    await this.#audit.record(transaction, { tenantId: tenant.id, accountId: account.id, ...what }, origin);
   }
 
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
@@ -316,7 +230,7 @@ export class AuthService {
   async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {
     const access = await this.#tokens.access(session.accountId, session.tenantId, session.id, minutes);
     const refresh = await this.#tokens.refresh(session.id, session.refreshTokenId, session.expiresAt);
-    const account = accountType({ ...member, role: member.membership.role });
+    const account = accountFrom({ ...member, role: member.membership.role });
     return { accessToken: access.token, refreshToken: refresh.token, expiresAt: access.expiresAt, account };
   }
 
@@ -333,26 +247,3 @@ export class AuthService {
 }
 
 const accountName = (login: string) => login.trim().toLowerCase();
-
-const emailTaken = () => conflict('This e-mail is already registered');
-
-function mayAddTo(tenant: Tenant, caller: Caller): boolean {
-  const isItsAdmin =
-    caller.kind === 'member' && caller.tenantId === tenant.id && caller.role !== MemberRole.TEAM_MEMBER;
-  return isItsAdmin || tenant.settings.openRegistration;
-}
-
-function accountType(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
-  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
-  const { id: tenantId, slug, name: tenantName } = of.tenant;
-  return {
-    id,
-    email,
-    username,
-    name,
-    createdAt,
-    lastLoginAt,
-    role: of.role,
-    tenant: { id: tenantId, slug, name: tenantName },
-  };
-}

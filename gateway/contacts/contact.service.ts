@@ -6,7 +6,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
-import { toE164 } from './contact-phone.ts';
+import { toE164, toPhoneNumber } from './contact-phone.ts';
 import { readExchanges, type ExchangePage } from './exchange-reader.ts';
 import { contactFrom, type ContactRow, type ContactType } from './contact.type.ts';
 
@@ -42,12 +42,13 @@ export class ContactService {
   /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel. */
   async findNamed(caller: MemberCaller, idOrPhone: string): Promise<ContactType | null> {
     const tenant = await this.#tenants.named(caller.tenantId);
-    const phone = toE164(idOrPhone, tenant.country) ?? toE164(`+${idOrPhone}`, tenant.country);
+    const phone = toPhoneNumber(idOrPhone, tenant.country) ?? toPhoneNumber(`+${idOrPhone}`, tenant.country);
     const [found] = await this.#database.inTenant(caller.tenantId, (transaction) =>
       transaction.query<{ contact: ContactRow }>(findStatement, [
         isUuid(idOrPhone) ? idOrPhone : null,
         phone,
         idOrPhone,
+        channels,
       ]),
     );
     return found === undefined ? null : contactFrom(found.contact);
@@ -67,6 +68,29 @@ export class ContactService {
         encodeURIComponent(values[field]),
       ) ?? null
     );
+  }
+
+  /**
+   * The contact that has this phone number (E.164), else this e-mail address (lower case); of several the one heard of
+   * last. Both stay locked until the transaction ends, so that whoever looks for them at once meets in one contact.
+   */
+  async knownBy(
+    transaction: Transaction,
+    tenantId: string,
+    { phone, email }: { phone: string | null; email: string | null },
+  ): Promise<string | null> {
+    const names = [phone, email].filter((name) => name !== null);
+    for (const name of names.toSorted()) await lockName(transaction, `${tenantId} ${name}`);
+    const [known] = await transaction.query<{ id: string }>(knownByStatement, [phone, email]);
+    return known?.id ?? null;
+  }
+
+  /**
+   * From now on whoever writes from this number (E.164), on a channel whose senders are phone numbers, is this contact.
+   * For numbers that a person or a channel stands for: one that a visitor merely typed may be somebody else's.
+   */
+  async vouchForPhone(transaction: Transaction, tenantId: string, contactId: string, phone: string): Promise<void> {
+    await identify(transaction, tenantId, contactId, 'PHONE', phone);
   }
 
   async create(transaction: Transaction, tenantId: string, contact: NewContact, origin: AuditOrigin): Promise<string> {
@@ -100,29 +124,68 @@ export class ContactService {
     { channel, userId }: ChannelUser,
     origin: AuditOrigin,
   ): Promise<string> {
-    await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `${tenant.id} ${channel} ${userId}`,
-    ]);
+    await lockName(transaction, `${tenant.id} ${channel} ${userId}`);
     const [known] = await transaction.query<{ contactId: string }>(
       `select contact_id as "contactId" from contact_identifier where kind = $1 and value = $2`,
       [channel, userId],
     );
     if (known !== undefined) return known.contactId;
-    const isPhone = phoneChannels.includes(channel) || userId.startsWith('+');
-    const phone = isPhone ? toE164(userId, tenant.country) : null;
-    const id = await this.create(transaction, tenant.id, { phone, language: null }, origin);
-    await transaction.query(
-      `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)`,
-      [newId(), tenant.id, id, channel, userId],
-    );
+    const isPhone = phoneChannels.includes(channel);
+    const phone = isPhone || userId.startsWith('+') ? toE164(userId, tenant.country) : null;
+    const vouched = isPhone ? phone : null;
+    const owner = vouched === null ? null : await ownerOf(transaction, tenant.id, vouched);
+    const id = owner ?? (await this.create(transaction, tenant.id, { phone, language: null }, origin));
+    await identify(transaction, tenant.id, id, channel, userId);
+    if (vouched !== null) await this.vouchForPhone(transaction, tenant.id, id, vouched);
     return id;
   }
 }
 
-/** Of several contacts with one phone number, the one heard of last. */
+/** Held until the transaction ends; there is no row to lock before the first of a name is made. */
+async function lockName(transaction: Transaction, name: string): Promise<void> {
+  await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [name]);
+}
+
+async function identify(
+  transaction: Transaction,
+  tenantId: string,
+  contactId: string,
+  kind: Channel | 'PHONE',
+  value: string,
+): Promise<void> {
+  await transaction.query(
+    `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, kind, value) do nothing`,
+    [newId(), tenantId, contactId, kind, value],
+  );
+}
+
+async function ownerOf(transaction: Transaction, tenantId: string, phone: string): Promise<string | null> {
+  await lockName(transaction, `${tenantId} ${phone}`);
+  const [owner] = await transaction.query<{ contactId: string }>(
+    `select contact_id as "contactId" from contact_identifier where kind = 'PHONE' and value = $1`,
+    [phone],
+  );
+  return owner?.contactId ?? null;
+}
+
+const channels = Object.values(Channel);
+
+/** Of several contacts with one phone number, the one heard of last. Each way to find one has an index of its own. */
 const findStatement = `
-  select to_jsonb(contact) as contact from contact
-    left join lead on lead.contact_id = contact.id
-   where contact.id = $1::uuid or contact.phone = $2
-      or contact.id in (select contact_id from contact_identifier where value = $3)
+  with named as (
+    select id from contact where id = $1::uuid
+    union select id from contact where phone in ($2, $3)
+    union select contact_id from contact_identifier where kind = any($4::text[]) and value = $3
+  )
+  select to_jsonb(contact) as contact
+    from named join contact using (id) left join lead on lead.contact_id = contact.id
    order by lead.updated_at desc nulls last limit 1`;
+
+const knownByStatement = `
+  with named as (
+    select id, 1 as place from contact where phone = $1
+    union all select id, 2 from contact where email = $2
+  )
+  select named.id from named left join lead on lead.contact_id = named.id
+   order by named.place, lead.updated_at desc nulls last limit 1`;

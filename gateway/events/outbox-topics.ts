@@ -6,6 +6,11 @@ export interface OutboxTopics {
     readonly messageId: string;
     readonly replyId: string;
   };
+  /** A lead became hot that was not. `changeId` names the change, and with it this turn of the lead's. */
+  'lead.turned-hot': {
+    readonly leadId: string;
+    readonly changeId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;
@@ -18,5 +23,6 @@ export interface OutboxWork<Topic extends OutboxTopic> {
   readonly signal: AbortSignal;
 }
 
+/** Does one topic's work. A WorkFailure that it throws says how it goes on. */
 export type OutboxHandler<Topic extends OutboxTopic> = (work: OutboxWork<Topic>) => Promise<void>;
 export type OutboxHandlers = { readonly [Topic in OutboxTopic]: OutboxHandler<Topic> };

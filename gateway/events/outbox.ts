@@ -6,11 +6,11 @@ import type { OutboxTopic, OutboxTopics } from './outbox-topics.ts';
 export const leaseMilliseconds = 5_000;
 
 /** Work that was taken, with what proves that it was. */
-export interface ClaimedEntry {
+export interface ClaimedEntry<Topic extends OutboxTopic = OutboxTopic> {
   readonly id: string;
   readonly tenant_id: string;
-  readonly topic: OutboxTopic;
-  readonly payload: OutboxTopics[OutboxTopic];
+  readonly topic: Topic;
+  readonly payload: OutboxTopics[Topic];
   /** This one included. */
   readonly attempts: number;
   readonly fence: number;

@@ -2,8 +2,9 @@ import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Lease } from './lease.ts';
-import type { OutboxHandlers } from './outbox-topics.ts';
+import type { OutboxHandlers, OutboxTopic, OutboxWork } from './outbox-topics.ts';
 import { Outbox, type ClaimedEntry } from './outbox.ts';
+import { WorkFailure } from './work-failure.ts';
 
 /** The safety net behind wake-ups: work left by a process that died is found within this time after its lease. */
 const pollMilliseconds = 1_000;
@@ -11,11 +12,13 @@ const maximumAttempts = 8;
 const maximumConcurrency = 16;
 const firstWaitMilliseconds = 1_000;
 const longestWaitMilliseconds = 60_000;
+/** However long a handler asks for: what is a day late is of no use, and somebody should look. */
+const longestAskedWaitMilliseconds = 86_400_000;
 
 /** Works off what commits promised, at least once, and never two entries of one key at a time. */
 export class Relay {
   readonly #outbox: Outbox;
-  readonly #handlers: OutboxHandlers;
+  readonly #handlers: Partial<OutboxHandlers>;
   readonly #onFailure: (error: unknown) => void;
   readonly #running = new Set<Promise<void>>();
   readonly #closing = new AbortController();
@@ -23,7 +26,8 @@ export class Relay {
   #claiming: Promise<void> | undefined;
   #wokenWhileClaiming = false;
 
-  constructor(database: Database, handlers: OutboxHandlers, onFailure: (error: unknown) => void) {
+  /** Takes work of the given handlers' topics only; what nobody here handles waits for who does. */
+  constructor(database: Database, handlers: Partial<OutboxHandlers>, onFailure: (error: unknown) => void) {
     this.#outbox = new Outbox(database);
     this.#handlers = handlers;
     this.#onFailure = onFailure;
@@ -90,23 +94,34 @@ export class Relay {
     if (signal.aborted) return this.#outbox.release(entry);
     if (failure === null) return this.#outbox.finish(entry);
     this.#onFailure(failure.error);
-    await this.#fail(entry, describeFailure(failure.error));
+    await this.#fail(entry, failure.error);
   }
 
   /** @returns what the handler threw; `null` where it threw nothing. */
-  async #attempt(entry: ClaimedEntry, signal: AbortSignal): Promise<{ error: unknown } | null> {
+  async #attempt<Topic extends OutboxTopic>(
+    entry: ClaimedEntry<Topic>,
+    signal: AbortSignal,
+  ): Promise<{ error: unknown } | null> {
+    const handle = this.#handlers[entry.topic];
     try {
-      await this.#handlers[entry.topic]({ tenantId: entry.tenant_id, payload: entry.payload, signal });
+      await handle?.(workOf(entry, signal));
       return null;
     } catch (error) {
       return { error };
     }
   }
 
-  #fail(entry: ClaimedEntry, reason: string): Promise<void> {
-    if (entry.attempts >= maximumAttempts) return this.#outbox.bury(entry, reason);
-    return this.#outbox.postpone(entry, waitAfter(entry.attempts), reason);
+  #fail(entry: ClaimedEntry, error: unknown): Promise<void> {
+    const retry = error instanceof WorkFailure ? error.retry : null;
+    const reason = describeFailure(error);
+    if (retry === 'never' || entry.attempts >= maximumAttempts) return this.#outbox.bury(entry, reason);
+    const wait = Math.min(longestAskedWaitMilliseconds, retry ?? waitAfter(entry.attempts));
+    return this.#outbox.postpone(entry, wait, reason);
   }
+}
+
+function workOf<Topic extends OutboxTopic>(entry: ClaimedEntry<Topic>, signal: AbortSignal): OutboxWork<Topic> {
+  return { tenantId: entry.tenant_id, payload: entry.payload, signal };
 }
 
 /** Exponential waits with jitter, so that many failures of one cause do not come back all at once. */

@@ -3,6 +3,7 @@ import { createApp, type App } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
 import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
+import type { MailSettings } from '../notifications/mail-settings.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
 import { StatementLog } from './statement-log.ts';
@@ -34,6 +35,8 @@ export interface TestGatewayOptions {
   readonly rateLimits?: string;
   /** None unless given. */
   readonly trustedProxies?: number;
+  readonly mail?: MailSettings;
+  readonly publicUrl?: string;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -43,6 +46,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const app = await createApp({
     database,
     redis: options.redis,
+    mail: options.mail,
+    publicUrl: options.publicUrl,
     responder: options.responder ?? new EmbeddedResponder(0),
     secret: testSecret,
     accessTokenMinutes: 30,

@@ -94,7 +94,7 @@ async function askOverRest(deployment: Deployment): Promise<void> {
   const headers = { authorization: `Bearer ${deployment.person}` };
   const response = await fetch(`${deployment.url(0)}/api/v1/leads`, { headers });
   const text = await response.text();
-  if (response.status === 503) throw new GraphqlFailure(text, 'UNAVAILABLE', undefined);
+  if (response.status === 503) throw new GraphqlFailure(text, { code: 'UNAVAILABLE' });
   if (!response.ok) throw new Error(`${response.status} ${text}`);
 }
 

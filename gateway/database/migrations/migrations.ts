@@ -3,6 +3,7 @@ import { Migration20261123011655_insert_only_audit } from './migration-202611230
 import { Migration20261123013300_order_outbox_by_position } from './migration-20261123013300-order-outbox-by-position.ts';
 import { Migration20261123014500_idempotency_keys } from './migration-20261123014500-idempotency-keys.ts';
 import { Migration20261123020233_inbox_order } from './migration-20261123020233-inbox-order.ts';
+import { Migration20261124234503_leads_and_invitations } from './migration-20261124234503-leads-and-invitations.ts';
 import { Migration20261124235103_message_search } from './migration-20261124235103-message-search.ts';
 import { Migration20261125002519_audit_and_metrics } from './migration-20261125002519-audit-and-metrics.ts';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Migration20261123013300_order_outbox_by_position,
   Migration20261123014500_idempotency_keys,
   Migration20261123020233_inbox_order,
+  Migration20261124234503_leads_and_invitations,
   Migration20261124235103_message_search,
   Migration20261125002519_audit_and_metrics,
 ];

@@ -79,6 +79,6 @@ export class PromisedWork {
 }
 
 /** Handlers that do the same, whatever is promised. */
-export function handle(work: (work: OutboxWork<typeof topic>) => Promise<void>): OutboxHandlers {
+export function handle(work: (work: OutboxWork<typeof topic>) => Promise<void>): Partial<OutboxHandlers> {
   return { [topic]: work };
 }
