@@ -67,6 +67,16 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'update', resource_type: 'lead', who: 'person' },
   },
+  createLead: {
+    input: () => ({ source: 'WEBSITE', intent: 'WARM', name: 'Omar', email: 'omar@example.com' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'lead', who: 'person' },
+  },
+  createInvitation: {
+    input: () => ({}),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'invitation', who: 'person' },
+  },
   replayDeadLetter: {
     input: async () => ({ id: await deadLetter() }),
     token: asPerson,
