@@ -58,19 +58,25 @@ function percentile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
+/** Milliseconds of each world's answers, asked in turn. */
+async function timesOf(path: Question['path']): Promise<number[][]> {
+  const times = worlds.map((): number[] => []);
+  // The first rounds warm everything up and are not counted.
+  for (let round = -ranks.length; round < rounds; round += 1) {
+    for (const [index, world] of worlds.entries()) {
+      const time = await ask(world, path(round + ranks.length, world));
+      if (round >= 0) times[index]?.push(time);
+    }
+  }
+  return times;
+}
+
 const worlds: SizedWorld[] = [];
 try {
   for (const size of [contacts / 10, contacts]) worlds.push(await startSizedWorld(size));
   console.log(`${contacts} contacts and ${10 * contacts} messages against a tenth, ${rounds} requests each, ms:\n`);
   for (const { name, path } of questions) {
-    const times = worlds.map((): number[] => []);
-    // The first rounds warm everything up and are not counted.
-    for (let round = -ranks.length; round < rounds; round += 1) {
-      for (const [index, world] of worlds.entries()) {
-        const time = await ask(world, path(round + ranks.length, world));
-        if (round >= 0) times[index]?.push(time);
-      }
-    }
+    const times = await timesOf(path);
     const [tenth = [], full = []] = times;
     const [p50, ofTenth] = [percentile(full, 0.5), percentile(tenth, 0.5)];
     console.log(
