@@ -2,6 +2,11 @@ import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { MetricResolver } from './analytics/metric.resolver.ts';
+import { MetricService } from './analytics/metric.service.ts';
+import { OnlineAgents } from './analytics/online-agents.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
+import { AuditLogService } from './audit/audit-log.service.ts';
 import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
 import { LeadAnalyticsService } from './analytics/lead-analytics.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
@@ -70,6 +75,9 @@ import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
 import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
+import { MessageSearchResolver } from './message-search/message-search.resolver.ts';
+import { MessageSearchService } from './message-search/message-search.service.ts';
+import { MessageFieldsResolver } from './conversations/message-fields.resolver.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
@@ -127,11 +135,11 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const sessions = new SessionWatch(loginSessions, transport, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const attempts = new LoginAttempts(limits);
-  const auth = new AuthService(database, tokens, tenants, sessions, attempts);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens);
-  const contacts = new ContactService(database, tenants);
+  const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
@@ -142,7 +150,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     },
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
   const leads = new LeadService({
     database,
     tenants,
@@ -242,11 +250,15 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new ConversationResolver(conversations),
     new InboxResolver(),
     new ConversationFieldsResolver(conversations, auth, tenants),
+    new MessageFieldsResolver(auth),
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
+    new MessageSearchResolver(new MessageSearchService(database)),
+    new MetricResolver(new MetricService(database)),
+    new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
     new NodeResolver(auth, conversations, leads, contacts),
@@ -300,6 +312,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
+  const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   for (const relay of relays) relay.start();
   const close = async () => {
     await sockets.close();
@@ -310,7 +323,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
-    await Promise.all([sessions.close(), stopPolling?.()]);
+    await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();
     await settings.database.close();

@@ -8,6 +8,8 @@ export interface Failure extends FailureDetails {
   /** HTTP status of the answer. */
   readonly status: number;
   readonly code: FailureCode;
+  /** The dialect's own code, where the operation documents another than the dialect. */
+  readonly documentedCode?: string | undefined;
   /** For people; names the field when the input is wrong. */
   readonly message: string;
 }

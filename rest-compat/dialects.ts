@@ -3,9 +3,10 @@ import { backend } from './dialects/backend.ts';
 import { leadCapture } from './dialects/lead-capture.ts';
 import { messagejs } from './dialects/messagejs.ts';
 import { messagesApi } from './dialects/messages-api.ts';
+import { services } from './dialects/services.ts';
 
 /** Every dialect the gateway speaks over REST. */
-export const dialects: readonly Dialect[] = [messagesApi, messagejs, leadCapture, backend];
+export const dialects: readonly Dialect[] = [messagesApi, messagejs, leadCapture, services, backend];
 
 /** Unknown-path prefixes with their dialects, the longest first. */
 export const prefixes: readonly { readonly prefix: string; readonly dialect: Dialect }[] = dialects

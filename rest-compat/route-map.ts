@@ -27,13 +27,16 @@ function ownerOf(path: string, routes: readonly OwnedRoute[]): Dialect {
 /** The tables of all dialects, put together by path and method. */
 export function endpoints(): readonly Endpoint[] {
   const owned = dialects.flatMap((dialect) => dialect.routes.map((route): OwnedRoute => ({ dialect, route })));
-  const groups = Map.groupBy(owned, ({ route }) => `${route.method} ${route.path}`);
+  const placed = owned.flatMap((one) => pathsOf(one.route).map((path) => ({ ...one, path })));
+  const groups = Map.groupBy(placed, ({ route, path }) => `${route.method} ${path}`);
   return [...groups.values()].flatMap((routes) => {
-    const first = routes[0]?.route;
-    return first === undefined ? [] : [{ ...pick(first), routes, dialect: ownerOf(first.path, routes) }];
+    const [first] = routes;
+    if (first === undefined) return [];
+    const { path, route } = first;
+    return [{ method: route.method, path, routes, dialect: ownerOf(path, routes) }];
   });
 }
 
-function pick({ method, path }: Route): { method: Method; path: string } {
-  return { method, path };
+function pathsOf({ path, alsoAt = [] }: Route): readonly string[] {
+  return [path, ...alsoAt];
 }

@@ -33,6 +33,8 @@ interface RouteFacts {
   readonly summary: string;
   /** As Fastify writes it (`/messages/all/:client_id`), without a trailing slash: one is accepted everywhere. */
   readonly path: string;
+  /** Other spellings of the path, which the description leaves out. */
+  readonly alsoAt?: readonly string[];
   /** Media types of the body; JSON when not given. */
   readonly accepts?: readonly BodyKind[];
   /** The body's fields may also come in the query string; the body's own win. */
@@ -45,6 +47,8 @@ interface RouteFacts {
   readonly fieldNames?: Readonly<Record<string, string>>;
   /** Statuses that this operation documents otherwise than its dialect. */
   readonly statuses?: Readonly<Partial<Record<FailureCode, number>>>;
+  /** The dialect's own codes that this operation documents otherwise. */
+  readonly codes?: Readonly<Partial<Record<FailureCode, string>>>;
   /** What a browser (`Accept: text/html`) gets in place of the documented answer. */
   readonly page?: (settings: RestSettings) => RestSettings['demoPage'];
 }

@@ -219,7 +219,7 @@ function answerFailure(
   // RFC 9110, section 11.6.1: a 401 says how to authenticate.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (details.retryAfter !== undefined) reply.header('retry-after', Math.ceil(details.retryAfter));
-  const failure = { ...details, status, code, message };
+  const failure = { ...details, status, code, documentedCode: route?.codes?.[code], message };
   return reply
     .code(status)
     .header('cache-control', 'no-store')

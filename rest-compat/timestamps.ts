@@ -8,6 +8,11 @@ export function withMicroseconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace('Z', '000Z');
 }
 
+/** `2026-01-27T10:30:00.000Z` as `2026-01-27T10:30:00.000000+00:00`, which services writes. */
+export function withMicrosecondsAndOffset(dateTime: string): string {
+  return new Date(dateTime).toISOString().replace('Z', '000+00:00');
+}
+
 /** What `withMilliseconds` writes. */
 export const milliseconds = z.iso.datetime({ precision: 3 });
 

@@ -59,3 +59,20 @@ export const MemberRole = {
   TEAM_MEMBER: 'TEAM_MEMBER',
 } as const;
 export type MemberRole = (typeof MemberRole)[keyof typeof MemberRole];
+
+/** What is counted, hour by hour (services.md, "Available Metrics"). */
+export const MetricName = {
+  MESSAGES_SENT: 'MESSAGES_SENT',
+  CAMPAIGNS_EXECUTED: 'CAMPAIGNS_EXECUTED',
+  CONVERSATIONS_CLOSED: 'CONVERSATIONS_CLOSED',
+  CONTACTS_CREATED: 'CONTACTS_CREATED',
+  AGENTS_ONLINE: 'AGENTS_ONLINE',
+} as const;
+export type MetricName = (typeof MetricName)[keyof typeof MetricName];
+
+/** How a metric's numbers are meant: a COUNTER adds up what happened, a GAUGE says how things stood. */
+export const MetricKind = {
+  COUNTER: 'COUNTER',
+  GAUGE: 'GAUGE',
+} as const;
+export type MetricKind = (typeof MetricKind)[keyof typeof MetricKind];

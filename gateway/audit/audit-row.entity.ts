@@ -9,8 +9,12 @@ import { insertOnly } from './insert-only.ts';
  */
 @Entity({ tableName: 'audit_row', ...tenantOwned })
 @Trigger(insertOnly('audit_row'))
-@Index({ properties: ['tenantId', 'createdAt'] })
-@Index({ properties: ['tenantId', 'resourceId'] })
+@Index({ properties: ['tenantId', 'createdAt', 'id'] })
+@Index({ properties: ['tenantId', 'resourceId', 'createdAt', 'id'] })
+@Index({
+  name: 'audit_row_of_account',
+  expression: `create index "audit_row_of_account" on "audit_row" ("tenant_id", "account_id", "created_at", "id") where "account_id" is not null`,
+})
 export class AuditRow {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

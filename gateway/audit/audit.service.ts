@@ -17,6 +17,9 @@ export interface AuditOrigin {
   readonly agent: string | null;
 }
 
+/** Of what the server does by itself. */
+export const insideServer: AuditOrigin = { address: null, agent: null };
+
 /** Writes who did what, in the transaction of the deed: neither is kept without the other. */
 export class AuditService {
   async record(transaction: Transaction, record: AuditRecord, origin: AuditOrigin): Promise<void> {

@@ -27,10 +27,11 @@ export class RefreshTokenInput {
   refreshToken!: string;
 
   @Field(() => Boolean, {
+    nullable: true,
     defaultValue: true,
     description: 'Whether the refresh token is exchanged too; the old one then ends its family when it is used again.',
   })
-  rotate!: boolean;
+  rotate!: boolean | null;
 }
 
 @InputType('RegisterInput', { description: 'An account to be made in a tenant.' })

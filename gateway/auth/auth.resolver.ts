@@ -41,8 +41,11 @@ export class AuthResolver {
 
   @Authorized<Policy>(anyone)
   @Mutation(() => AuthPayload, { description: 'Exchanges a refresh token for a new access token.' })
-  refreshToken(@Arg('input', () => RefreshTokenInput) input: RefreshTokenInput): Promise<AuthPayload> {
-    return this.#auth.refresh(input.refreshToken, input.rotate);
+  refreshToken(
+    @Arg('input', () => RefreshTokenInput) input: RefreshTokenInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthPayload> {
+    return this.#auth.refresh(input.refreshToken, input.rotate ?? true, context);
   }
 
   @Authorized<Policy>(people)
@@ -50,7 +53,7 @@ export class AuthResolver {
     description: 'Ends the session of the token: it and its refresh tokens are dead at once.',
   })
   async logout(@Ctx() context: RequestContext): Promise<LogoutPayload> {
-    await this.#auth.logout(memberOf(context.caller));
+    await this.#auth.logout(memberOf(context.caller), context);
     return { loggedOut: true };
   }
 }

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { unauthenticated } from '../errors.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
@@ -31,6 +32,9 @@ export interface Credentials {
   readonly tenant: string | null;
 }
 
+/** Where a call came from, and what counts it. */
+type CallOrigin = AuditOrigin & LimitedCall;
+
 interface Member {
   readonly account: Account;
   readonly tenant: Tenant;
@@ -42,6 +46,7 @@ export class AuthService {
   readonly #database: Database;
   readonly #tokens: TokenService;
   readonly #tenants: TenantService;
+  readonly #audit: AuditService;
   readonly #sessions: SessionWatch;
   readonly #attempts: LoginAttempts;
 
@@ -49,12 +54,14 @@ export class AuthService {
     database: Database,
     tokens: TokenService,
     tenants: TenantService,
+    audit: AuditService,
     sessions: SessionWatch,
     attempts: LoginAttempts,
   ) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
+    this.#audit = audit;
     this.#sessions = sessions;
     this.#attempts = attempts;
   }
@@ -63,25 +70,32 @@ export class AuthService {
    * @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of;
    * RATE_LIMITED after too many of these.
    */
-  async login(credentials: Credentials, call: LimitedCall, minutes = accessTokenMinutes): Promise<SignedIn> {
+  async login(credentials: Credentials, call: CallOrigin, minutes = accessTokenMinutes): Promise<SignedIn> {
     const account = await this.#database.outsideTenants((transaction) =>
       this.#accountNamed(transaction, credentials.login),
     );
     const whose = account?.id ?? accountName(credentials.login);
-    const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes));
+    const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes, call));
     if (signedIn === null) throw unauthenticated();
     return signedIn;
   }
 
   /** The password is tried outside a transaction: many at once would keep every connection from everybody else. */
-  async #signIn(account: Account | null, { password, tenant }: Credentials, minutes: number): Promise<SignedIn | null> {
+  async #signIn(
+    account: Account | null,
+    { password, tenant }: Credentials,
+    minutes: number,
+    origin: AuditOrigin,
+  ): Promise<SignedIn | null> {
     if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null) return null;
     return this.#database.outsideTenants(async (transaction) => {
       const member = await this.#membershipOf(transaction, account, tenant);
       if (member === null) return null;
       account.lastLoginAt = new Date();
       await transaction.entities.nativeUpdate(Account, { id: account.id }, { lastLoginAt: account.lastLoginAt });
-      return this.#beginSession(transaction, member, minutes);
+      const session = this.#beginSession(transaction, member);
+      await this.#recordSession(transaction, session, 'create', {}, origin);
+      return this.#issue(session, member, minutes);
     });
   }
 
@@ -90,7 +104,7 @@ export class AuthService {
    * was exchanged before ends its whole family: somebody else has it.
    * @throws UNAUTHENTICATED
    */
-  async refresh(refreshToken: string, rotate: boolean): Promise<SignedIn> {
+  async refresh(refreshToken: string, rotate: boolean, origin: AuditOrigin): Promise<SignedIn> {
     const claims = await this.#refreshClaims(refreshToken);
     const outcome = await this.#database.outsideTenants(async (transaction) => {
       const session = await transaction.entities.findOne(LoginSession, { id: claims.session }, { lockMode: 4 });
@@ -98,10 +112,14 @@ export class AuthService {
       if (session.refreshTokenId !== claims.jti) {
         session.endedAt = new Date();
         transaction.afterCommit(() => this.#sessions.announce(session.id));
+        await this.#recordSession(transaction, session, 'update', { ended: { after: 'token replayed' } }, origin);
         return null;
       }
-      if (rotate) session.refreshTokenId = newId();
       const member = await this.#memberOf(transaction, session);
+      if (rotate) {
+        session.refreshTokenId = newId();
+        await this.#recordSession(transaction, session, 'update', { refreshToken: { after: 'rotated' } }, origin);
+      }
       return member && this.#issue(session, member, accessTokenMinutes);
     });
     if (outcome === null) throw unauthenticated();
@@ -109,11 +127,15 @@ export class AuthService {
   }
 
   /** Ends the family the token belongs to: its access tokens are dead from this moment on, and its sockets end. */
-  async logout({ sessionId }: MemberCaller): Promise<void> {
+  async logout({ sessionId, accountId, tenantId }: MemberCaller, origin: AuditOrigin): Promise<void> {
     await this.#database.outsideTenants(async (transaction) => {
-      await transaction.query(`update login_session set ended_at = now() where id = $1 and ended_at is null`, [
-        sessionId,
-      ]);
+      const [ended] = await transaction.query(
+        `update login_session set ended_at = now() where id = $1 and ended_at is null returning id`,
+        [sessionId],
+      );
+      if (ended === undefined) return;
+      const session = { id: sessionId, accountId, tenantId };
+      await this.#recordSession(transaction, session, 'update', { ended: { after: 'logged out' } }, origin);
       transaction.afterCommit(() => this.#sessions.announce(sessionId));
     });
   }
@@ -175,9 +197,9 @@ export class AuthService {
     return { account, tenant, membership };
   }
 
-  async #beginSession(transaction: Transaction, member: Member, minutes: number): Promise<SignedIn> {
+  #beginSession(transaction: Transaction, member: Member): LoginSession {
     const now = new Date();
-    const session = transaction.entities.create(
+    return transaction.entities.create(
       LoginSession,
       {
         id: newId(),
@@ -190,7 +212,19 @@ export class AuthService {
       },
       { persist: true },
     );
-    return this.#issue(session, member, minutes);
+  }
+
+  /** A session belongs to a tenant, and its deeds are written there. */
+  async #recordSession(
+    transaction: Transaction,
+    { id, accountId, tenantId }: Pick<LoginSession, 'id' | 'accountId' | 'tenantId'>,
+    action: 'create' | 'update',
+    changes: Record<string, unknown>,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    await transaction.enterTenant(tenantId);
+    const what = { action, resourceType: 'login_session', resourceId: id, changes } as const;
+    await this.#audit.record(transaction, { tenantId, accountId, ...what }, origin);
   }
 
   async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {

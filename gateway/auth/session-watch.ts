@@ -44,6 +44,11 @@ export class SessionWatch {
     return () => this.#forget(socket);
   }
 
+  /** Whoever has a socket open here, once for each of them. */
+  callers(): MemberCaller[] {
+    return [...this.#sockets.values()].flatMap((sockets) => [...sockets].map(({ caller }) => caller));
+  }
+
   /** Called after the commit that ended a session, or changed what its account may do. */
   announce(sessionId: string): void {
     this.#transport?.publish(channel, JSON.stringify([sessionId]));

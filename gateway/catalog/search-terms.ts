@@ -1,3 +1,4 @@
+import { unifyArabic } from '../text/letter-forms.ts';
 import { SAME_MEANING, SAYS_NOTHING } from './search-vocabulary.ts';
 
 /** Longer messages are searched by their first words: each term costs a scan. */
@@ -5,17 +6,9 @@ const MOST_TERMS = 24;
 const ARABIC_ARTICLE = /^[وف]?(?:بال|كال|لل|ال)(?=\p{L}{2})/u;
 const JOINED = /^(?:[وفبل])(?=\p{L}{3})/u;
 
-/** Letters that Arabic writers use for one another, made one, and Arabic-Indic digits as ASCII; `stemmed` does the same. */
+/** Lower case and one form for each Arabic letter; `stemmed` does the same to what is stored. */
 export function unifyLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\u064B-\u065F\u0670\u0640]/g, '')
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه')
-    .replaceAll('ؤ', 'و')
-    .replaceAll('ئ', 'ي');
+  return unifyArabic(text.toLowerCase());
 }
 
 /**

@@ -78,7 +78,7 @@ export class InboundService {
       case 'referral':
         return void (await this.#conversationWith(transaction, arrival, event.person, event.campaign));
       case 'identity':
-        return this.#starter.knownBy(transaction, tenant.id, { ...event.person, channel: arrival.adapter.channel });
+        return this.#identify(transaction, arrival, event.person);
       case 'taken':
         return this.#fallSilent(transaction, arrival, event.person);
     }
@@ -182,11 +182,19 @@ export class InboundService {
 
   #conversationWith(
     transaction: Transaction,
-    { tenant, adapter: { channel } }: Arrival,
+    { tenant, adapter: { channel }, origin }: Arrival,
     person: Person,
     campaign: string | null,
   ): Promise<ConversationType> {
-    return this.#starter.onChannel(transaction, tenant.id, { ...person, channel, campaign });
+    return this.#starter.onChannel(transaction, tenant.id, { ...person, channel, campaign }, origin);
+  }
+
+  #identify(
+    transaction: Transaction,
+    { tenant, adapter: { channel }, origin }: Arrival,
+    person: Person,
+  ): Promise<void> {
+    return this.#starter.knownBy(transaction, tenant.id, { ...person, channel }, origin);
   }
 }
 

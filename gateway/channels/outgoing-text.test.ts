@@ -24,6 +24,7 @@ const row: MessageRow = {
   role: 'ASSISTANT',
   content: 'These may suit you.',
   reply_to: null,
+  author_id: null,
   status: 'PENDING',
   possible_duplicate: false,
   failure_reason: null,

@@ -1,5 +1,7 @@
-import { Channel, type Language } from '@parley/schema/enums';
+import { Channel, MetricName, type Language } from '@parley/schema/enums';
 import { v7 as newId, validate as isUuid } from 'uuid';
+import { countFact } from '../analytics/count-fact.ts';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
@@ -25,6 +27,20 @@ export interface ChannelIdentity {
   readonly phone: string | null;
 }
 
+/** Somebody as they appear on a channel. */
+export interface ChannelAppearance {
+  readonly channel: Channel;
+  readonly identity: ChannelIdentity;
+  /** E.164: what a new contact's number is taken to be, where it is another than the channel vouches for. */
+  readonly phone?: string | null;
+}
+
+/** Somebody as a channel knows them. */
+export interface ChannelUser {
+  readonly channel: Channel;
+  readonly userId: string;
+}
+
 /** Channels on which a sender's id is a phone number. */
 const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
@@ -32,10 +48,12 @@ const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 export class ContactService {
   readonly #database: Database;
   readonly #tenants: TenantService;
+  readonly #audit: AuditService;
 
-  constructor(database: Database, tenants: TenantService) {
+  constructor(database: Database, tenants: TenantService, audit: AuditService) {
     this.#database = database;
     this.#tenants = tenants;
+    this.#audit = audit;
   }
 
   /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel. */
@@ -96,7 +114,7 @@ export class ContactService {
     );
   }
 
-  async create(transaction: Transaction, tenantId: string, contact: NewContact): Promise<string> {
+  async create(transaction: Transaction, tenantId: string, contact: NewContact, origin: AuditOrigin): Promise<string> {
     const id = newId();
     await transaction.query(
       `insert into contact (id, tenant_id, name, email, phone, language, created_at)
@@ -110,15 +128,24 @@ export class ContactService {
         contact.language,
       ],
     );
+    // Who they are is in their own row, which can be emptied; the audit cannot.
+    const what = { action: 'create', resourceType: 'contact', resourceId: id, changes: {} } as const;
+    await this.#audit.record(transaction, { tenantId, accountId: null, ...what }, origin);
+    await countFact(transaction, MetricName.CONTACTS_CREATED, tenantId);
     return id;
   }
 
   /** The contact that is known by `userId` on a channel, made where there is none. */
-  async identified(transaction: Transaction, tenant: Tenant, channel: Channel, userId: string): Promise<string> {
+  async identified(
+    transaction: Transaction,
+    tenant: Tenant,
+    { channel, userId }: ChannelUser,
+    origin: AuditOrigin,
+  ): Promise<string> {
     const isPhone = phoneChannels.includes(channel);
     const phone = isPhone || userId.startsWith('+') ? toE164(userId, tenant.country) : null;
     const identity = { userIds: [userId], name: null, phone: isPhone ? phone : null };
-    return this.knownOnChannel(transaction, tenant.id, channel, identity, phone);
+    return this.knownOnChannel(transaction, tenant.id, { channel, identity, phone }, origin);
   }
 
   /**
@@ -129,10 +156,10 @@ export class ContactService {
   async knownOnChannel(
     transaction: Transaction,
     tenantId: string,
-    channel: Channel,
-    { userIds, name, phone: vouched }: ChannelIdentity,
-    phone = vouched,
+    { channel, identity, phone = identity.phone }: ChannelAppearance,
+    origin: AuditOrigin,
   ): Promise<string> {
+    const { userIds, name, phone: vouched } = identity;
     // In one order for all, so that two messages of one person never wait for each other.
     for (const userId of userIds.toSorted()) await lockName(transaction, `${tenantId} ${channel} ${userId}`);
     const known = await transaction.query<{ contactId: string; value: string }>(
@@ -141,7 +168,7 @@ export class ContactService {
       [channel, userIds],
     );
     const owner = known[0]?.contactId ?? (vouched && (await ownerOf(transaction, tenantId, vouched)));
-    const id = owner ?? (await this.create(transaction, tenantId, { name, phone, language: null }));
+    const id = owner ?? (await this.create(transaction, tenantId, { name, phone, language: null }, origin));
     const leading = new Set(known.filter(({ contactId }) => contactId === id).map(({ value }) => value));
     for (const userId of userIds.filter((value) => !leading.has(value))) {
       await transaction.query(

@@ -1,4 +1,5 @@
 import { ConversationState, Role, type Channel } from '@parley/schema/enums';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import type { LeadType } from '../leads/lead.type.ts';
@@ -61,11 +62,11 @@ export class AskService {
    * `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same.
    * @throws NOT_FOUND for the tenant, RATE_LIMITED
    */
-  async ask(question: Question, call: LimitedCall): Promise<Answered> {
+  async ask(question: Question, call: AuditOrigin & LimitedCall): Promise<Answered> {
     await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(question.tenant);
     await this.#limits.takeForTenant('chat', tenant.id, call);
-    const begun = await this.#starter.identified(tenant, question.channel, question.userId);
+    const begun = await this.#starter.identified(tenant, question, call);
     const { id: conversationId, contact } = begun;
     const visitor = {
       kind: 'visitor',
@@ -74,7 +75,7 @@ export class AskService {
       contactId: contact.id,
       expiresAt: new Date(),
     } as const;
-    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId });
+    const message = await this.#conversations.sendVisitorMessage(visitor, { ...question, conversationId }, call);
     const reply = begun.state === 'BOT' ? await this.#replyTo(tenant.id, conversationId, message) : null;
     const conversation = await this.#database.inTenant(tenant.id, (transaction) =>
       readConversation(transaction, conversationId),

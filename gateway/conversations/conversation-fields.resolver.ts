@@ -52,7 +52,8 @@ export class ConversationFieldsResolver {
   }
 
   @FieldResolver(() => MessageConnectionType, {
-    description: 'Messages by their numbers, oldest first; without arguments the newest 50.',
+    description:
+      'Messages by their numbers, oldest first; without arguments the newest 50. A page has up to 200, or 1,000 where one conversation alone is asked for.',
   })
   messages(
     @Root() { id, tenantId, readPage }: ConversationType,

@@ -1,7 +1,8 @@
 import { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
-import type { ChannelIdentity, ContactService, NewContact } from '../contacts/contact.service.ts';
+import type { ChannelIdentity, ChannelUser, ContactService, NewContact } from '../contacts/contact.service.ts';
 import { toE164 } from '../contacts/contact-phone.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
@@ -20,6 +21,7 @@ export interface StartRequest {
   readonly pageUrl: string | null;
   readonly campaign: string | null;
   readonly contact: Omit<NewContact, 'language'>;
+  readonly origin: AuditOrigin;
 }
 
 export interface StartedConversation {
@@ -50,6 +52,7 @@ interface Beginning {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly origin: AuditOrigin;
 }
 
 /** Begins conversations, or finds the one that goes on. */
@@ -58,6 +61,7 @@ export class ConversationStarter {
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
   readonly #tokens: TokenService;
+  readonly #audit: AuditService;
   readonly #limits: RateLimits;
 
   constructor(
@@ -65,12 +69,14 @@ export class ConversationStarter {
     tenants: TenantService,
     contacts: ContactService,
     tokens: TokenService,
+    audit: AuditService,
     limits: RateLimits,
   ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#contacts = contacts;
     this.#tokens = tokens;
+    this.#audit = audit;
     this.#limits = limits;
   }
 
@@ -89,7 +95,7 @@ export class ConversationStarter {
       const goingOn = earlier && (await readConversation(transaction, earlier.conversation));
       if (goingOn != null && goingOn.state !== 'CLOSED') return goingOn;
       const contactId = goingOn?.contact.id ?? (await this.#newContact(transaction, tenant, request, language));
-      const { pageUrl: source, campaign } = request;
+      const { pageUrl: source, campaign, origin } = request;
       return this.begin(transaction, {
         tenantId: tenant.id,
         contactId,
@@ -97,6 +103,7 @@ export class ConversationStarter {
         language,
         source,
         campaign,
+        origin,
       });
     });
     const token = await this.#tokens.visitor(tenant.id, conversation.id, conversation.contact.id);
@@ -106,16 +113,17 @@ export class ConversationStarter {
   #newContact(transaction: Transaction, tenant: Tenant, request: StartRequest, language: Language): Promise<string> {
     const { name, email, phone } = request.contact;
     const number = phone == null ? null : toE164(phone, tenant.country);
-    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language });
+    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language }, request.origin);
   }
 
   /**
    * The open conversation of somebody who is known by `userId` on a channel, begun where there is none. It is never one
    * that is sent out: whoever asks in their name brings them the answer, and they must not get it twice.
    */
-  async identified(tenant: Tenant, channel: Channel, userId: string): Promise<ConversationType> {
+  async identified(tenant: Tenant, user: ChannelUser, origin: AuditOrigin): Promise<ConversationType> {
     return this.#database.inTenant(tenant.id, async (transaction) => {
-      const contactId = await this.#contacts.identified(transaction, tenant, channel, userId);
+      const { channel } = user;
+      const contactId = await this.#contacts.identified(transaction, tenant, user, origin);
       const [goingOn] = await transaction.query<{ id: string }>(
         `select id from conversation
           where contact_id = $1 and channel = $2 and channel_user is null and state <> 'CLOSED' order by id desc limit 1`,
@@ -130,6 +138,7 @@ export class ConversationStarter {
         language: null,
         source: null,
         campaign: null,
+        origin,
       });
     });
   }
@@ -138,9 +147,14 @@ export class ConversationStarter {
    * The open conversation with somebody on a channel, begun where there is none; its row is locked until the transaction
    * ends. Where they are answered and what brought them is kept up to date.
    */
-  async onChannel(transaction: Transaction, tenantId: string, person: ChannelPerson): Promise<ConversationType> {
+  async onChannel(
+    transaction: Transaction,
+    tenantId: string,
+    person: ChannelPerson,
+    origin: AuditOrigin,
+  ): Promise<ConversationType> {
     const { channel, account, address, identity, campaign } = person;
-    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, channel, identity);
+    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
     const [goingOn] = await transaction.query<{ id: string }>(
       `select id from conversation
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user is not null
@@ -152,7 +166,7 @@ export class ConversationStarter {
     await this.#contacts.complete(transaction, contactId, identity);
     if (goingOn === undefined) {
       const where = { channel, channelAccount: account, channelUser: address };
-      return this.begin(transaction, { tenantId, contactId, ...where, language: null, source: null, campaign });
+      return this.begin(transaction, { tenantId, contactId, ...where, language: null, source: null, campaign, origin });
     }
     await transaction.query(
       `update conversation set channel_user = $2, campaign = coalesce($3, campaign)
@@ -163,9 +177,14 @@ export class ConversationStarter {
   }
 
   /** All ids of somebody lead to one contact from now on, who is answered at `address`. Nothing is begun. */
-  async knownBy(transaction: Transaction, tenantId: string, person: Omit<ChannelPerson, 'campaign'>): Promise<void> {
+  async knownBy(
+    transaction: Transaction,
+    tenantId: string,
+    person: Omit<ChannelPerson, 'campaign'>,
+    origin: AuditOrigin,
+  ): Promise<void> {
     const { channel, account, address, identity } = person;
-    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, channel, identity);
+    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
     await transaction.query(
       `update conversation set channel_user = $4
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user <> $4
@@ -193,6 +212,10 @@ export class ConversationStarter {
         beginning.channelUser ?? null,
       ],
     );
+    const { tenantId, channel, contactId } = beginning;
+    const what = { action: 'create', resourceType: 'conversation', resourceId: id } as const;
+    const record = { tenantId, accountId: null, ...what, changes: { channel, contactId } };
+    await this.#audit.record(transaction, record, beginning.origin);
     return existing(transaction, id);
   }
 

@@ -1,5 +1,6 @@
-import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import { countFact } from '../analytics/count-fact.ts';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -88,9 +89,9 @@ export class ConversationService {
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
-  async sendVisitorMessage(caller: VisitorCaller, sending: Sending): Promise<MessageType> {
+  async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
-    const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open };
+    const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
     faultPoint('message.store');
     const stored = await this.#storeOnce(message, () => this.#store(message));
     faultPoint('message.stored');
@@ -101,7 +102,7 @@ export class ConversationService {
   /** A person's message. Whoever writes to a visitor takes the conversation over. @throws NOT_FOUND, CONFLICT */
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
-    const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN] };
+    const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
     return this.#storeOnce(message, async () => {
       return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
     });
@@ -162,11 +163,20 @@ export class ConversationService {
   }
 
   /** Moves the caller's side of the read marks forward, never back. @throws NOT_FOUND */
-  async markRead(caller: KnownCaller, conversationId: string, seq: number): Promise<ConversationType> {
+  async markRead(
+    caller: KnownCaller,
+    conversationId: string,
+    seq: number,
+    origin: AuditOrigin,
+  ): Promise<ConversationType> {
     if (!mayReach(caller, conversationId)) throw notFound('Conversation');
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
       const side = caller.kind === 'visitor' ? 'visitor' : 'people';
       const moved = await moveReadMark(transaction, side, conversationId, seq);
+      // A visitor's window reads along with every message: that it did says nothing that the mark does not.
+      if (moved && caller.kind === 'member') {
+        await this.#record(transaction, caller, conversationId, { readByPeopleSeq: { after: seq } }, origin);
+      }
       return moved ? this.announceChange(transaction, conversationId) : this.#existing(transaction, conversationId);
     });
   }
@@ -211,6 +221,7 @@ export class ConversationService {
       const changes = { state: { before: before.state, after: to.state } };
       const accountId = caller.kind === 'member' ? caller.accountId : null;
       await this.#record(transaction, { tenantId: caller.tenantId, accountId }, conversationId, changes, origin);
+      if (to.state === 'CLOSED') await countFact(transaction, MetricName.CONVERSATIONS_CLOSED, caller.tenantId);
       return this.announceChange(transaction, conversationId);
     });
   }

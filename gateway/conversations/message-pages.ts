@@ -13,6 +13,9 @@ export interface MessagePageRequest {
   readonly textOnly?: boolean;
 }
 
+/** Messages in one page where one conversation alone is read; of many, each has as few as any list. */
+const mostOfOne = 1_000;
+
 /** A page about to be read. */
 interface PageToRead extends PageWindow {
   /** Equal for requests of the same page. */
@@ -40,15 +43,16 @@ export function messagePageKey({ first, after, last, before }: MessagePageReques
 }
 
 /** Without any argument the newest messages, which is what a person wants to see. @throws BAD_USER_INPUT */
-export function pageToRead(request: MessagePageRequest): PageToRead {
+export function pageToRead(request: MessagePageRequest, maximum?: number): PageToRead {
   const { first, last, after, before, textOnly = false } = request;
   const newest = first == null && last == null && after == null && before == null;
-  const window = pageWindow({
+  const asked = {
     first,
     last: newest ? 50 : last,
     after: after == null ? null : String(after),
     before: before == null ? null : String(before),
-  });
+  };
+  const window = pageWindow(asked, maximum);
   const shape = [window.backward ? 'last' : 'first', window.cursor === null ? '' : 'beyond', textOnly ? 'text' : ''];
   return { ...window, key: messagePageKey(request), textOnly, shape: shape.join(' ') };
 }
@@ -79,7 +83,7 @@ export async function readMessagePages(
   conversationIds: readonly string[],
   request: MessagePageRequest,
 ): Promise<Connection<MessageType>[]> {
-  const page = pageToRead(request);
+  const page = pageToRead(request, conversationIds.length === 1 ? mostOfOne : undefined);
   const values: SqlValue[] = [conversationIds];
   const rows = selectMessagePage(page, 'asked.id', (value) => `$${values.push(value)}`);
   const statement = {

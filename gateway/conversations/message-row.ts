@@ -11,6 +11,7 @@ export interface PagedMessage {
   readonly role: Role;
   readonly content: string;
   readonly reply_to?: string | null;
+  readonly author_id?: string | null;
   readonly status?: DeliveryStatus;
   readonly possible_duplicate?: boolean;
   readonly failure_reason?: string | null;
@@ -35,6 +36,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     content: row.content,
     createdAt: isoTime(row.created_at),
     replyTo: row.reply_to ?? null,
+    authorId: row.author_id ?? null,
     attachments: [],
     cards: row.cards ?? [],
     quickReplies: row.quick_replies ?? [],

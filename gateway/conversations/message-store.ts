@@ -1,6 +1,9 @@
-import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import { countingStatement } from '../analytics/count-fact.ts';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
+import { searchVector } from '../message-search/search-vector.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -22,8 +25,12 @@ export interface NewMessage {
   readonly quickReplies?: readonly string[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
+  /** Where it came from; left out for what is made here. */
+  readonly origin?: AuditOrigin;
 }
 
+/** services.md, "Available Metrics": of the messages that go out, those on WhatsApp are counted. */
+const sentByWhatsApp = `numbered where channel = 'WHATSAPP' and $3 in ('ASSISTANT', 'AGENT')`;
 /** The visitor's last message, where nobody has answered it. */
 const unansweredQuestion = `
   select question.id from message question
@@ -38,7 +45,7 @@ const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or a
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
  * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
- * and who wrote it, for the audit. All of it or nothing.
+ * the words it is found by, what is counted of it, and who wrote it, for the audit. All of it or nothing.
  */
 const addStatement: Statement = {
   name: 'add_message',
@@ -89,14 +96,20 @@ const addStatement: Statement = {
            jsonb_build_object('conversationId', id, 'messageId', $2::uuid), 0, updated_at, updated_at
       from numbered
      where goes_out
+  ), searchable as (
+    insert into message_search (message_id, tenant_id, words)
+    select id, tenant_id, $19::tsvector || message_search_keys(tenant_id, nextval('message_search_position'))
+      from added
   ), audited as (
-    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, created_at)
+    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
+                           created_at)
     select $16, tenant_id, author_id, 'create', 'message', id::text,
-           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), created_at
+           jsonb_build_object('conversationId', conversation_id, 'seq', seq, 'role', role), $20, $21, created_at
       from added
     returning id, tenant_id
   ), unsealed as (
     insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
+  ), measured as (${countingStatement(MetricName.MESSAGES_SENT, sentByWhatsApp)}
   )
   select to_json(added) as message from added`,
 };
@@ -127,6 +140,9 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     newId(),
     message.externalId ?? null,
     newId(),
+    searchVector(message.content),
+    message.origin?.address ?? null,
+    message.origin?.agent ?? null,
   ]);
   return stored ?? null;
 }

@@ -84,6 +84,9 @@ export class MessageType {
   })
   replyTo!: string | null;
 
+  // Without @Field: its resolver knows who may see it.
+  authorId!: string | null;
+
   @Field(() => [AttachmentType], { description: 'Files sent with it.' })
   attachments!: AttachmentType[];
 

@@ -48,6 +48,7 @@ export class VisitorResolver {
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
       contact: { name, email, phone },
+      origin: context,
     };
     const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
@@ -64,7 +65,7 @@ export class VisitorResolver {
     const visitor = visitorOf(context.caller);
     await this.#limits.takeForAddress('chat', context);
     await this.#limits.takeForTenant('chat', visitor.tenantId, context);
-    return { message: await this.#conversations.sendVisitorMessage(visitor, input) };
+    return { message: await this.#conversations.sendVisitorMessage(visitor, input, context) };
   }
 
   @Authorized<Policy>(participants)
@@ -81,9 +82,10 @@ export class VisitorResolver {
   @Mutation(() => MarkReadPayload, { description: "Moves the read mark of the caller's side forward, never back." })
   async markRead(
     @Arg('input', () => MarkReadInput) { conversationId, seq }: MarkReadInput,
-    @Ctx() { caller }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<MarkReadPayload> {
-    return { conversation: await this.#conversations.markRead(participantOf(caller), conversationId, seq) };
+    const reader = participantOf(context.caller);
+    return { conversation: await this.#conversations.markRead(reader, conversationId, seq, context) };
   }
 
   @Authorized<Policy>(visitors)

@@ -1,3 +1,4 @@
+import { MetricBucket } from '../analytics/metric-bucket.entity.ts';
 import { AuditRow } from '../audit/audit-row.entity.ts';
 import { AuditSeal } from '../audit/audit-seal.entity.ts';
 import { UnsealedAuditRow } from '../audit/unsealed-audit-row.entity.ts';
@@ -18,6 +19,7 @@ import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
+import { MessageSearch } from '../message-search/message-search.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -31,6 +33,7 @@ export const entities = [
   ContactIdentifier,
   Conversation,
   Message,
+  MessageSearch,
   ConversationEvent,
   Lead,
   LeadChange,
@@ -40,6 +43,7 @@ export const entities = [
   KnowledgeEntry,
   OutboxEntry,
   IdempotencyKey,
+  MetricBucket,
   AuditRow,
   UnsealedAuditRow,
   AuditSeal,

@@ -11,5 +11,7 @@ export const ormOptions = {
   // Entities are always read inside a transaction's own manager; this forbids reaching for the global one.
   allowGlobalContext: false,
   forceUtcTimezone: true,
+  // Functions are made by migrations alone; unmentioned by any entity, they would be dropped by the next difference.
+  schemaGenerator: { ignoreRoutines: true },
   migrations: { migrationsList: migrations, snapshot: false, emit: 'ts' as const, safe: true, silent: true },
 };

@@ -46,8 +46,20 @@ it('refuses to write a row of another tenant, and to change one', async () => {
   expect(changed).toEqual([]);
 });
 
+it('lets nobody read the words of messages but through the search of their own tenant', async () => {
+  const reading = gateway.database.outsideTenants((transaction) => transaction.query(`select * from message_search`));
+  await expect(reading).rejects.toThrow(/permission denied/);
+  const search = `select message_id as id from search_messages('''hello''', '''hello''', 100)`;
+  const owned = (tenant: string) =>
+    gateway.database.inTenant(tenant, (transaction) => transaction.query<{ id: string }>(search));
+  const [demo, other] = [await owned(await tenantId('demo')), await owned(await tenantId('other'))];
+  expect(other.length).toBeGreaterThan(0);
+  expect(demo.filter((hit) => other.some(({ id }) => id === hit.id))).toEqual([]);
+  expect(await idsOf(search)).toEqual([]);
+});
+
 it('binds every table that has a tenant, but for those read before a tenant is known, and lists of work to do', async () => {
-  const open = ['audit_unsealed', 'lead_owner', 'membership', 'login_session', 'outbox_entry'];
+  const open = ['audit_unsealed', 'lead_owner', 'membership', 'message_search', 'login_session', 'outbox_entry'];
   const tables = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ name: string; forced: boolean }>(
       `select relname as name, relforcerowsecurity as forced from pg_class

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ConversationState, Language, MemberRole, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
+import { insideServer } from '../audit/audit.service.ts';
 import { Account } from '../auth/account.entity.ts';
 import { Membership } from '../auth/membership.entity.ts';
 import { hashPassword } from '../auth/password.ts';
@@ -110,7 +111,8 @@ async function createConversation(
   const contact = { id: contactId, tenantId, ...demo.contact, language, createdAt: new Date() };
   transaction.entities.create(Contact, contact, { persist: true });
   await transaction.entities.flush();
-  const { id } = await starter.begin(transaction, { tenantId, contactId, channel, language, source: null, campaign });
+  const beginning = { tenantId, contactId, channel, language, source: null, campaign, origin: insideServer };
+  const { id } = await starter.begin(transaction, beginning);
   await addTurns(transaction, tenantId, id, demo);
   const knowledge = { ...demo.contact, ...demo.lead };
   await leads.applyJudgement(transaction, contactId, knowledge, { engine: 'embedded', language });

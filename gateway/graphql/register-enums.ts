@@ -1,4 +1,14 @@
-import { Channel, ConversationState, DeliveryStatus, Intent, Language, MemberRole, Role } from '@parley/schema/enums';
+import {
+  Channel,
+  ConversationState,
+  DeliveryStatus,
+  Intent,
+  Language,
+  MemberRole,
+  MetricKind,
+  MetricName,
+  Role,
+} from '@parley/schema/enums';
 import { registerEnumType } from 'type-graphql';
 
 /** Gives the shared vocabulary its GraphQL types. Called once, before the schema is built. */
@@ -25,4 +35,23 @@ export function registerEnums(): void {
   });
   registerEnumType(Language, { name: 'Language', description: 'ISO 639-1 in upper case.' });
   registerEnumType(MemberRole, { name: 'MemberRole', description: "An account's role in a tenant." });
+  registerEnumType(MetricName, {
+    name: 'MetricName',
+    description: 'What is counted, hour by hour.',
+    valuesConfig: {
+      MESSAGES_SENT: { description: 'Messages to contacts on WhatsApp.' },
+      CAMPAIGNS_EXECUTED: { description: 'Campaigns that were carried out.' },
+      CONVERSATIONS_CLOSED: { description: 'Conversations that were closed.' },
+      CONTACTS_CREATED: { description: 'People who wrote for the first time.' },
+      AGENTS_ONLINE: { description: 'People of the tenant who were online in the hour, each counted once.' },
+    },
+  });
+  registerEnumType(MetricKind, {
+    name: 'MetricKind',
+    description: 'How numbers are meant.',
+    valuesConfig: {
+      COUNTER: { description: 'They add up what happened.' },
+      GAUGE: { description: 'They say how things stood.' },
+    },
+  });
 }

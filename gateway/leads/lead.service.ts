@@ -139,7 +139,7 @@ export class LeadService {
     if ([known.name, known.email, known.phone].every((one) => one == null))
       throw badInput('name', 'name, email or phone must be given');
     return this.#database.inTenant(tenant.id, async (transaction) => {
-      const contactId = await this.#contactOf(transaction, tenant.id, known);
+      const contactId = await this.#contactOf(transaction, tenant.id, known, origin);
       await addBlankLead(transaction, tenant.id, contactId, source);
       const before = await lockLead(transaction, 'lead.contact_id', contactId);
       if (before === null) throw notFound('Lead');
@@ -155,11 +155,12 @@ export class LeadService {
     transaction: Transaction,
     tenantId: string,
     known: { phone: string | null; email: string | null },
+    origin: AuditOrigin,
   ): Promise<string> {
     const { contacts } = this.#parts;
     const id =
       (await contacts.knownBy(transaction, tenantId, known)) ??
-      (await contacts.create(transaction, tenantId, { language: null }));
+      (await contacts.create(transaction, tenantId, { language: null }, origin));
     if (known.phone !== null) await contacts.vouchForPhone(transaction, tenantId, id, known.phone);
     return id;
   }

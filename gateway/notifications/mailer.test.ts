@@ -44,7 +44,9 @@ describe('a mail server', () => {
     mails.verdicts.push('hang');
     const interrupted = AbortSignal.timeout(300);
     const start = performance.now();
-    await expect(new Mailer({ ...settings, port: mails.port }, () => {}).send(mail, interrupted)).rejects.toThrow(/The mail server failed/);
+    await expect(new Mailer({ ...settings, port: mails.port }, () => {}).send(mail, interrupted)).rejects.toThrow(
+      /The mail server failed/,
+    );
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

@@ -1,6 +1,7 @@
 import { AskDocument } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
+import { encodeScoreCursor } from '../message-search/score-cursor.ts';
 import { PromisedWork } from '../events/testing/promised-work.ts';
 import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
@@ -14,6 +15,8 @@ export interface TenantFacts {
   readonly email: string;
   readonly password: string;
   readonly accessToken: string;
+  /** The founder's account. */
+  readonly accountId: string;
   readonly visitorToken: string;
   readonly conversationId: string;
   readonly contactId: string;
@@ -25,6 +28,8 @@ export interface TenantFacts {
   readonly deadLetterId: string;
   /** A place in a list, in the form that each list ordered by time hands out. */
   readonly timeCursor: string;
+  /** A place in a list of hits. */
+  readonly scoreCursor: string;
   /** A place in the inbox's stream, before all that can be heard of. */
   readonly inboxCursor: string;
 }
@@ -74,15 +79,20 @@ export async function addTenantFacts(
   const rows = await rowsOf(gateway, account.slug, conversationId);
   const deadLetterId = newId();
   await new PromisedWork(gateway.database, rows.tenantId).promiseDead(conversationId, deadLetterId);
+  const [founder] = await gateway.database.outsideTenants((transaction) =>
+    transaction.query<{ id: string }>(`select id from account where email = $1`, [account.email]),
+  );
   return {
     ...account,
     ...rows,
+    accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,
     clientId,
     userId,
     deadLetterId,
     timeCursor: encodeTimeCursor({ time: new Date().toISOString(), id: conversationId }),
+    scoreCursor: encodeScoreCursor({ score: 1, id: conversationId }),
     inboxCursor: Buffer.from(JSON.stringify(['1', conversationId])).toString('base64url'),
   };
 }

@@ -10,6 +10,8 @@ export interface World {
   readonly accessToken: string;
   /** A contact of the demo tenant who has written. */
   readonly userId: string;
+  /** That contact's conversation. */
+  readonly conversationId: string;
   /** A tenant that nobody has opened yet; the first registration does. */
   readonly newTenant: string;
   readonly newEmail: string;

@@ -16,7 +16,9 @@ if (!hasCurl) console.warn('\n*** SKIPPED: the documented curl lines (install cu
 
 const blocks: Readonly<Record<DocumentName, readonly DocumentBlock[]>> = {
   'messages-api': await readBlocks('messages-api'),
+  messagejs: await readBlocks('messagejs'),
   'lead-capture': await readBlocks('lead-capture'),
+  services: await readBlocks('services'),
 };
 
 /** All blocks of a language under a heading, as one program. */
@@ -151,6 +153,26 @@ describe.skipIf(!hasCurl)('the curl lines', () => {
           .replace('5bf252cd-cf66-4eae-a4c0-0ba6050b8175', world.userId),
       );
       expect({ line, status, body }).toEqual({ line, status: 200, body });
+    }
+  });
+
+  test('of services.md, GET routes that are sent a form among them', async () => {
+    const lines = curlLines('services', /curl/);
+    expect(lines).toHaveLength(5);
+    for (const line of lines) {
+      const { status, body } = await curl(
+        line
+          .replace('http://localhost:8000', world.url)
+          .replace('user@example.com', world.email)
+          .replace('password123', world.password)
+          .replace('$TOKEN', world.accessToken)
+          .replace('880e8400-e29b-41d4-a716-446655440003', world.conversationId),
+      );
+      expect({ line, status, body }).toEqual({
+        line,
+        status: 200,
+        body: expect.stringMatching(/^\{"(success":true|user":\{)/),
+      });
     }
   });
 

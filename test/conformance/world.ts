@@ -20,17 +20,18 @@ async function login(url: string, password: string) {
   };
 }
 
-/** A visitor of the demo tenant writes once, so that there is a conversation to read. */
-async function visit(url: string): Promise<void> {
+/** A visitor of the demo tenant writes once, so that there is a conversation to read. @returns its id. */
+async function visit(url: string): Promise<string> {
   const message = {
     message: 'ايه المشاريع المتاحه حاليا؟',
     user_id: 'web_user_1',
     source: 'website',
     tenant_id: 'demo',
   };
-  await json(
+  const answer = await json(
     await fetch(`${url}/api/v1/chat/respond`, { method: 'POST', headers: jsonType, body: JSON.stringify(message) }),
   );
+  return textAt(answer, 'conversation_id');
 }
 
 /** The user_id that the newest conversation is listed under. */
@@ -54,7 +55,7 @@ const documentedCredentials = {
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
   const gateway = await startTestGateway({ channels: { credentials: documentedCredentials } });
   const { url, demoPassword } = gateway;
-  await visit(url);
+  const conversationId = await visit(url);
   const { accessToken } = await login(url, demoPassword);
   const run = Date.now().toString(36);
   return {
@@ -63,6 +64,7 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     password: demoPassword,
     accessToken,
     userId: await newestUser(url, accessToken),
+    conversationId,
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
     login: () => login(url, demoPassword),

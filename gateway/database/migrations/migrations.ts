@@ -5,6 +5,8 @@ import { Migration20261123014500_idempotency_keys } from './migration-2026112301
 import { Migration20261123020233_inbox_order } from './migration-20261123020233-inbox-order.ts';
 import { Migration20261124233906_channel_messages } from './migration-20261124233906-channel-messages.ts';
 import { Migration20261124234503_leads_and_invitations } from './migration-20261124234503-leads-and-invitations.ts';
+import { Migration20261124235103_message_search } from './migration-20261124235103-message-search.ts';
+import { Migration20261125002519_audit_and_metrics } from './migration-20261125002519-audit-and-metrics.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Migration20261123020233_inbox_order,
   Migration20261124233906_channel_messages,
   Migration20261124234503_leads_and_invitations,
+  Migration20261124235103_message_search,
+  Migration20261125002519_audit_and_metrics,
 ];

@@ -1,3 +1,5 @@
+import { arabicLetters, foldDigits, invisibleMarks } from '../../text/letter-forms.ts';
+
 /**
  * A text in two equally long forms: `shown` as the visitor wrote it (without invisible marks) and `folded` for matching.
  * The same offsets hold in both, so that what is matched in `folded` is quoted from `shown`.
@@ -7,20 +9,8 @@ export interface Passage {
   readonly folded: string;
 }
 
-// Arabic vowel signs and tatweel carry no meaning here; zero-width and bidirectional marks come from keyboards and pasted text.
-const INVISIBLE = /[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
 const SINGLE_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['أ', 'ا'],
-  ['إ', 'ا'],
-  ['آ', 'ا'],
-  ['ٱ', 'ا'],
-  ['ى', 'ي'],
-  ['ی', 'ي'],
-  ['ک', 'ك'],
-  ['ة', 'ه'],
-  ['ؤ', 'و'],
-  ['ئ', 'ي'],
+  ...arabicLetters,
   ['‘', "'"],
   ['’', "'"],
   ['`', "'"],
@@ -29,11 +19,6 @@ const SINGLE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['٬', ','],
   ['\u00A0', ' '],
 ]);
-
-/** Arabic-Indic and Eastern Arabic-Indic digits as ASCII; everything else unchanged. */
-export function foldDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
 
 /** Lower case, ASCII digits, one form for each Arabic letter. The result is as long as `text`. */
 export function fold(text: string): string {
@@ -51,7 +36,7 @@ function foldLetter(letter: string): string {
 export function readPassage(content: string): Passage {
   const shown = content
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
+    .replace(invisibleMarks, '')
     .replace(/[ \t\u00A0]+/g, ' ')
     .trim();
   return { shown, folded: fold(shown) };

@@ -1,0 +1,184 @@
+import { LoginDocument } from '@parley/schema/generated/documents';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { send, sendText } from '../testing/graphql-client.ts';
+import { loginAsDemo } from '../testing/person.ts';
+import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { asOwner, demoTenantId } from '../testing/tenant.ts';
+import { TestVisitor } from '../testing/visitor.ts';
+
+/** What a mutation is called with, and what its row then says. */
+interface Scenario {
+  readonly input: () => object | Promise<object>;
+  readonly token?: () => string | Promise<string>;
+  readonly row: { readonly action: string; readonly resource_type: string; readonly who: 'person' | 'nobody' };
+}
+
+let gateway: TestGateway;
+let person: string;
+let accountId: string;
+let visitor: TestVisitor;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  person = await loginAsDemo(gateway);
+  const { me } = (await sendText(gateway.url, '{ me { id } }', {}, person)) as { me: { id: string } };
+  accountId = me.id;
+  visitor = await TestVisitor.start(gateway.url);
+  await visitor.say('hello');
+  await gateway.untilIdle();
+});
+afterAll(() => gateway.close());
+
+const conversationId = () => visitor.conversationId;
+const named = () => ({ conversationId: conversationId() });
+const asPerson = () => person;
+const asVisitor = () => visitor.token;
+const credentials = () => ({ login: 'demo@example.com', password: gateway.demoPassword });
+const conversationRow = { action: 'update', resource_type: 'conversation', who: 'person' } as const;
+
+/** In an order in which each finds what it needs. */
+const scenarios: Readonly<Record<string, Scenario>> = {
+  startConversation: {
+    input: () => ({ tenant: 'demo' }),
+    row: { action: 'create', resource_type: 'conversation', who: 'nobody' },
+  },
+  sendMessage: {
+    input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),
+    token: asVisitor,
+    row: { action: 'create', resource_type: 'message', who: 'nobody' },
+  },
+  ask: {
+    input: () => ({ tenant: 'demo', userId: 'asker', channel: 'API', content: 'hello' }),
+    row: { action: 'create', resource_type: 'contact', who: 'nobody' },
+  },
+  requestHuman: { input: named, token: asVisitor, row: { ...conversationRow, who: 'nobody' } },
+  takeOver: { input: named, token: asPerson, row: conversationRow },
+  markRead: { input: () => ({ ...named(), seq: 1 }), token: asPerson, row: conversationRow },
+  handBack: { input: named, token: asPerson, row: conversationRow },
+  reply: {
+    input: () => ({ ...named(), clientId: newId(), content: 'hello' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'message', who: 'person' },
+  },
+  closeConversation: { input: named, token: asPerson, row: conversationRow },
+  updateLead: {
+    input: async () => ({ id: await leadId(), name: 'Mona', intent: 'HOT' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'lead', who: 'person' },
+  },
+  createLead: {
+    input: () => ({ source: 'WEBSITE', intent: 'WARM', name: 'Omar', email: 'omar@example.com' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'lead', who: 'person' },
+  },
+  createInvitation: {
+    input: () => ({}),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'invitation', who: 'person' },
+  },
+  replayDeadLetter: {
+    input: async () => ({ id: await deadLetter() }),
+    token: asPerson,
+    row: { action: 'execute', resource_type: 'dead_letter', who: 'person' },
+  },
+  register: {
+    input: () => ({ email: 'new@example.com', password: 'a-long-password', tenant: 'demo' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'account', who: 'person' },
+  },
+  login: { input: credentials, row: { action: 'create', resource_type: 'login_session', who: 'person' } },
+  refreshToken: {
+    input: async () => ({ refreshToken: (await login()).refreshToken }),
+    row: { action: 'update', resource_type: 'login_session', who: 'person' },
+  },
+  logout: {
+    input: () => ({}),
+    token: async () => (await login()).accessToken,
+    row: { action: 'update', resource_type: 'login_session', who: 'person' },
+  },
+};
+
+/** Mutations that leave no row, and why. */
+const exempt: Readonly<Record<string, string>> = {
+  setTyping: 'nothing is stored of it',
+};
+
+const login = async () => (await send(gateway.url, LoginDocument, { input: credentials() })).login;
+
+async function leadId(): Promise<string> {
+  const data = (await sendText(
+    gateway.url,
+    `query ($id: ID!) { conversation(id: $id) { lead { id } } }`,
+    { id: conversationId() },
+    person,
+  )) as { conversation: { lead: { id: string } } };
+  return data.conversation.lead.id;
+}
+
+async function deadLetter(): Promise<string> {
+  const [id, tenantId] = [newId(), await demoTenantId(gateway.database)];
+  await gateway.database.outsideTenants((transaction) =>
+    transaction.query(
+      `insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, dead_at, created_at)
+       values ($1, $2, 'conversation.visitor-message', $1, $3::jsonb, 9, now(), now(), now())`,
+      [id, tenantId, JSON.stringify({ conversationId: newId(), messageId: newId(), replyId: newId() })],
+    ),
+  );
+  return id;
+}
+
+interface Row {
+  readonly action: string;
+  readonly resource_type: string;
+  readonly account_id: string | null;
+  readonly address: string | null;
+  readonly agent: string | null;
+}
+
+/** The rows of requests; what the responder does beside them has no address. */
+const rowsSince = (ids: ReadonlySet<string>) =>
+  asOwner(gateway.database, async (transaction) => {
+    const rows = await transaction.query<{ row: Row & { id: string } }>(
+      `select to_jsonb(audit_row) as row from audit_row where address is not null`,
+    );
+    return rows.map(({ row }) => row).filter(({ id }) => !ids.has(id));
+  });
+
+function call(name: string, input: object, token: string | undefined): Promise<unknown> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
+  return sendText(gateway.url, name === 'logout' ? `mutation { logout { __typename } }` : document, { input }, token);
+}
+
+describe('every mutation of the schema', () => {
+  it('leaves a row in the audit, or says here why it does not', () => {
+    const names = Object.keys(gateway.app.schema.getMutationType()?.getFields() ?? {});
+    expect(names.toSorted()).toEqual([...Object.keys(scenarios), ...Object.keys(exempt)].toSorted());
+  });
+
+  it.each(Object.entries(scenarios))('%s says what was done, by whom and from where', async (name, scenario) => {
+    const given = await scenario.input();
+    const bearer = await scenario.token?.();
+    const before = new Set((await rowsSince(new Set())).map(({ id }) => id));
+    await call(name, given, bearer);
+    const { who, ...row } = scenario.row;
+    const rows = (await rowsSince(before)).filter(
+      ({ account_id: account }) => (account === null) === (who === 'nobody'),
+    );
+    expect(rows).toContainEqual(expect.objectContaining({ ...row, address: '127.0.0.1', agent: 'node' }));
+  });
+
+  it('names the person who did it', async () => {
+    const rows = await rowsSince(new Set());
+    const byPeople = rows.filter(({ action }) => action === 'execute');
+    expect(byPeople.map(({ account_id }) => account_id)).toEqual([accountId]);
+  });
+
+  it('leaves no secrets', async () => {
+    const rows = JSON.stringify(await rowsSince(new Set()));
+    for (const secret of [gateway.demoPassword, 'a-long-password', person, visitor.token]) {
+      expect(rows).not.toContain(secret);
+    }
+  });
+});
