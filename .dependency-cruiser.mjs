@@ -1,7 +1,7 @@
 // Who may import whom (ARCHITECTURE.md). Every rule says why it is there; types count as imports like everything else.
 
 const features =
-  'analytics|audit|auth|campaigns|catalog|channels|contacts|conversations|idempotency|leads|messaging|notifications|responder|sessions|tenants';
+  'analytics|audit|auth|campaigns|catalog|channels|contacts|conversations|idempotency|leads|messaging|notifications|rate-limits|responder|sessions|tenants';
 const feature = `^gateway/(${features})/`;
 const tests = '(\\.test\\.ts$|/testing/)';
 

@@ -2,12 +2,19 @@ import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { LeadAnalyticsResolver } from './analytics/lead-analytics.resolver.ts';
+import { LeadAnalyticsService } from './analytics/lead-analytics.service.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuthResolver } from './auth/auth.resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
+import { CallerLimits } from './auth/caller-limits.ts';
+import { LoginAttempts } from './auth/login-attempts.ts';
 import { Authentication } from './auth/authentication.ts';
+import { InvitationService } from './auth/invitation.service.ts';
 import { LoginSessions } from './auth/login-sessions.ts';
+import { RegistrationResolver } from './auth/registration.resolver.ts';
+import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
@@ -46,6 +53,12 @@ import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
+import type { MailSettings } from './notifications/mail-settings.ts';
+import { Mailer } from './notifications/mailer.ts';
+import { NotificationService } from './notifications/notification.service.ts';
+import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
+import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
+import { RateLimits } from './rate-limits/rate-limits.ts';
 import { AnswerService } from './responder/answer.service.ts';
 import type { Responder } from './responder/responder.ts';
 import { buildGatewaySchema } from './server/build-schema.ts';
@@ -76,8 +89,13 @@ export interface AppSettings {
   readonly publicUrl?: string | undefined;
   /** No channel is connected without it. */
   readonly channels?: ChannelSettings | undefined;
+  /** How e-mails leave; nobody is told of hot leads without it. */
+  readonly mail?: MailSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  readonly rateLimits: RateLimitSettings;
+  /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
 }
 
 /** How channels are reached. */
@@ -98,17 +116,19 @@ export interface App {
 }
 
 /** The services, each made once and joined here alone. */
-function createServices(
-  { database, redis, responder, secret, ...settings }: AppSettings,
-  report: (error: unknown) => void,
-) {
+function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants);
   const live = new LiveConversations(transport, report);
@@ -117,23 +137,32 @@ function createServices(
   const conversations = new ConversationService(database, live, events, audit, {
     relay: () => {
       relay.wake();
-      outgoingRelay.wake();
+      outgoing.wake();
     },
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens);
-  const leads = new LeadService(database, tenants, conversations, audit);
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
+  const leads = new LeadService({
+    database,
+    tenants,
+    contacts,
+    conversations,
+    audit,
+    onPromise: settings.mail ? () => notices?.wake() : null,
+  });
   const deadLetters = new DeadLetterService(database, audit, () => {
     relay.wake();
-    outgoingRelay.wake();
+    outgoing.wake();
+    notices?.wake();
   });
-  const asks = new AskService(database, tenants, starter, conversations, events);
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const notices = createNotices(settings, tenants, report);
   const channels = createChannels({ database, tenants, starter, conversations, live, inbox }, settings, report);
   // A relay of its own: however many providers hang, visitors are answered.
-  const outgoingRelay = new Relay(
+  const outgoing = new Relay(
     database,
     { 'conversation.outgoing-message': (work) => channels.outgoing.send(work) },
     report,
@@ -143,7 +172,10 @@ function createServices(
     tenants,
     transport,
     sessions,
+    limits,
     auth,
+    invitations,
+    registrations,
     authentication,
     contacts,
     live,
@@ -154,8 +186,7 @@ function createServices(
     asks,
     deadLetters,
     webhooks: channels.webhooks,
-    relay,
-    outgoingRelay,
+    relays: [relay, outgoing, ...(notices ? [notices] : [])],
   };
 }
 
@@ -184,13 +215,27 @@ function createChannels(
   };
 }
 
+/** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */
+function createNotices(
+  { database, mail, publicUrl }: AppSettings,
+  tenants: TenantService,
+  report: (error: unknown) => void,
+): Relay | null {
+  if (mail === undefined) return null;
+  const mailer = new Mailer(mail, report);
+  const { recipients } = mail;
+  const notifications = new NotificationService({ database, tenants, mailer, recipients, publicUrl });
+  return new Relay(database, { 'lead.turned-hot': (work) => notifications.tellOfHotLead(work) }, report);
+}
+
 type Services = ReturnType<typeof createServices>;
 
 function createSchema(services: Services, { database, accessTokenMinutes, publicUrl }: AppSettings): GraphQLSchema {
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new VisitorResolver(starter, conversations),
+    new RegistrationResolver(services.registrations, services.invitations),
+    new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -198,6 +243,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
+    new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
@@ -222,15 +268,20 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relay, outgoingRelay, sessions, transport } = services;
-  const contexts = new ContextBuilder(services.authentication, streamsOf(services));
+  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
   await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: async (request, document, variables, { authorization }) =>
-      executor.run(document, variables, await contexts.ofRequest(request, authorization)),
+    execute: async (request, document, variables, { authorization }) => {
+      const context = await contexts.ofRequest(request, authorization);
+      const result = await executor.run(document, variables, context);
+      return { ...result, limit: context.limit };
+    },
+    countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
@@ -246,18 +297,19 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
-  relay.start();
-  outgoingRelay.start();
+  for (const relay of relays) relay.start();
   const close = async () => {
+    await sockets.close();
+    // Whoever waits for a reply still gets it: until here the relay works and its events are told.
+    await server.close();
     live.close();
     inbox.close();
-    await sockets.close();
-    await server.close();
-    await Promise.all([relay.close(), outgoingRelay.close()]);
+    await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
     await Promise.all([sessions.close(), stopPolling?.()]);
     transport?.close();
+    limits.close();
     await settings.database.close();
   };
   return {

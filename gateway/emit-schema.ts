@@ -13,6 +13,8 @@ const app = await createApp({
   secret: 'unused',
   accessTokenMinutes: 30,
   logLevel: 'silent',
+  rateLimits: null,
+  trustedProxies: 0,
 });
 process.stdout.write(`${printSchema(lexicographicSortSchema(app.schema))}\n`);
 await app.close();

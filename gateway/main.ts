@@ -5,6 +5,9 @@ import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demoLogin } from './demo/seed-demo.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { isLoopback } from './loopback.ts';
+import { readRateLimits } from './rate-limits/rate-limit-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 import { createResponder } from './responder/create-responder.ts';
 import { responderSettings } from './responder-settings.ts';
 import { signingSecret } from './secret.ts';
@@ -13,6 +16,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(environment: Environment): Promise<App> {
   const isEmbedded = environment.DATABASE_URL === undefined;
+  // The demo has an account whose name everybody knows: it is for this machine only.
+  const host = environment.HOST ?? (isEmbedded ? '127.0.0.1' : '0.0.0.0');
+  const rateLimits = readRateLimits(environment.RATE_LIMITS);
+  if (rateLimits === null && !isLoopback(host)) throw new Error(`RATE_LIMITS=off is for loopback, not for ${host}`);
   const database = await openDatabase({ url: environment.DATABASE_URL, dataDirectory: environment.DATA_DIR });
   const app = await createApp({
     database,
@@ -23,13 +30,14 @@ async function start(environment: Environment): Promise<App> {
     logLevel: environment.LOG_LEVEL,
     publicUrl: environment.PUBLIC_URL,
     channels: { credentials: new EnvironmentCredentials(environment), graphUrl: environment.META_GRAPH_URL },
+    rateLimits,
+    trustedProxies: environment.TRUSTED_PROXIES,
+    mail: mailSettings(environment),
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.
   if (madePassword !== null)
     say(`The demo's account is ${demoLogin.email} (or ${demoLogin.username}) with the password ${madePassword}`);
-  // The demo has an account whose name everybody knows: it is for this machine only.
-  const host = environment.HOST ?? (isEmbedded ? '127.0.0.1' : '0.0.0.0');
   await app.server.listen({ port: environment.PORT, host });
   const address = app.server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : environment.PORT;

@@ -12,12 +12,22 @@ export interface Failure extends FailureDetails {
   readonly message: string;
 }
 
+/** Limits of requests, by the names that they have in the gateway's table, which says how many they are. */
+export interface DialectLimits {
+  /** Counted for each account. */
+  readonly user: 'messagejs-user' | 'services-user';
+  /** Counted for each tenant as well. */
+  readonly organisation?: 'services-organisation';
+}
+
 /** One documented API: a table of rows, and how it words a failure. It decides nothing about the business. */
 export interface Dialect {
   readonly name: string;
   /** Unknown paths under these answer in this dialect; the longest prefix wins. */
   readonly prefixes: readonly string[];
   readonly routes: readonly Route[];
+  /** What signed-in callers are limited to; nothing where it is left out. */
+  readonly limits?: DialectLimits;
   readonly errorBody: (failure: Failure) => unknown;
   /** What `errorBody` gives, for OpenAPI. */
   readonly error: z.ZodType;

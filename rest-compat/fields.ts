@@ -38,6 +38,14 @@ export function wordField<const Words extends readonly [string, ...string[]]>(wo
   return z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), z.enum(words));
 }
 
+/** HOT, WARM or COLD, accepted in either case. */
+export function intentField() {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? value.toUpperCase() : value),
+    z.enum(['HOT', 'WARM', 'COLD']),
+  );
+}
+
 const isoDate = z.iso.date();
 const isoDateTime = z.iso.datetime({ offset: true, local: true });
 

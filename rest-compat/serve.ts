@@ -2,9 +2,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import { decodeBody } from './body.ts';
 import { checkAnswer } from './check-answer.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, DialectLimits } from './dialect.ts';
 import { dialectOfPath, prefixes } from './dialects.ts';
 import { failureFromErrors, type GraphqlError } from './graphql-failure.ts';
+import { limitHeaders, type LimitState } from './limit-headers.ts';
 import { RestError, statusOfCode } from './rest-error.ts';
 import { endpoints, type Endpoint, type OwnedRoute } from './route-map.ts';
 import type { RawInput, RestSettings, Route } from './route.ts';
@@ -25,11 +26,18 @@ export type Execute = (
   document: string,
   variables: Record<string, unknown>,
   options: { readonly authorization: string | undefined },
-) => Promise<{ readonly data?: unknown; readonly errors?: readonly GraphqlError[] | undefined }>;
+) => Promise<{
+  readonly data?: unknown;
+  readonly errors?: readonly GraphqlError[] | undefined;
+  /** The nearest limit that the operation was counted for. */
+  readonly limit?: LimitState | null;
+}>;
 
 /** What the REST layer is joined to. */
 export interface RestOptions {
   readonly execute: Execute;
+  /** Counts a request for its caller. @returns the nearest limit; `null` where the request is counted for none. */
+  readonly countRequest: (request: FastifyRequest, limits: DialectLimits) => Promise<LimitState | null>;
   readonly settings: RestSettings;
   /** Whether answers are held against their rows' schemas; one that departs is a 500 that says how. For tests only. */
   readonly checkAnswers?: boolean | undefined;
@@ -43,9 +51,8 @@ const BODY_LIMIT_BYTES = 1_048_576;
  * and leave those of GraphQL alone. The server has to be made with `frameworkErrors: answerFrameworkError`, and without
  * `ignoreTrailingSlash`, as both spellings of every path are registered here.
  *
- * A request goes one way: its endpoint, the route that claims it, that route's schemas, the document, the documented body.
- * Rate limits belong in front of that way, as a preHandler hook of this scope, which finds the dialect in
- * `request.routeOptions.config`.
+ * A request goes one way: its dialect's limits, its endpoint, the route that claims it, that route's schemas, the document,
+ * the documented body.
  */
 export async function serveRest(fastify: FastifyInstance, options: RestOptions): Promise<void> {
   await fastify.register(async (scope) => {
@@ -53,10 +60,21 @@ export async function serveRest(fastify: FastifyInstance, options: RestOptions):
     scope.setErrorHandler((error: FastifyError | RestError, request, reply) => {
       answerFailure(error, request.routeOptions.config.dialect, undefined, request, reply);
     });
+    scope.addHook('onRequest', (request, reply) => limitRequest(options, request, reply));
     for (const endpoint of endpoints()) serveEndpoint(scope, endpoint, options);
     refuseOtherMethods(scope);
     refuseUnknownPaths(scope);
   });
+}
+
+/** In front of everything: what is refused is not even read, and what is malformed counts like anything else. */
+async function limitRequest(options: RestOptions, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const limits = request.routeOptions.config.dialect?.limits;
+  const state = limits && (await options.countRequest(request, limits));
+  if (!state) return;
+  reply.headers(limitHeaders(state));
+  const { retryAfter } = state;
+  if (retryAfter !== null) throw new RestError('RATE_LIMITED', 'Rate limit exceeded', { retryAfter });
 }
 
 /** Each dialect words a malformed body its own way, so Fastify's parsers make room for the plain bytes. */
@@ -152,7 +170,7 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   if (page !== undefined) reply.header('vary', 'accept');
   if (page !== undefined && wantsPage(request)) return page(request, reply);
   try {
-    const body = await run(route, raw, options, request);
+    const body = await run(route, raw, options, request, reply);
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')
@@ -162,11 +180,17 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   }
 }
 
-async function run(route: Route, raw: RawInput, options: RestOptions, request: FastifyRequest) {
-  const { execute, settings, checkAnswers } = options;
+async function run(
+  route: Route,
+  raw: RawInput,
+  { execute, settings, checkAnswers }: RestOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const prepared = route.prepare(raw, settings);
   const { authorization, variables } = prepared;
-  const { data, errors } = await execute(request, route.document, variables, { authorization });
+  const { data, errors, limit } = await execute(request, route.document, variables, { authorization });
+  if (limit) reply.headers(limitHeaders(limit));
   if (errors !== undefined && errors.length > 0) throw failureFromErrors(errors, route.fieldNames ?? {});
   const body = prepared.answer(data);
   if (checkAnswers) checkAnswer(route.output, body);

@@ -7,3 +7,11 @@ export const microseconds = z.iso.datetime({ precision: 6 });
 export function withMicroseconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace('Z', '000Z');
 }
+
+/** What `withMilliseconds` writes. */
+export const milliseconds = z.iso.datetime({ precision: 3 });
+
+/** `2023-01-01T00:00:00.000Z`, as lead-capture writes times. */
+export function withMilliseconds(dateTime: string): string {
+  return new Date(dateTime).toISOString();
+}

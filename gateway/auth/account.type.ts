@@ -2,7 +2,9 @@ import { MemberRole } from '@parley/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { NodeType } from '../graphql/node.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
+import type { Account } from './account.entity.ts';
 
 @ObjectType('Account', {
   simpleResolvers: true,
@@ -30,4 +32,19 @@ export class AccountType extends NodeType {
 
   @Field(() => DateTime, { nullable: true, description: 'When it last signed in.' })
   lastLoginAt!: Date | null;
+}
+
+export function accountFrom(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
+  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
+  const { id: tenantId, slug, name: tenantName } = of.tenant;
+  return {
+    id,
+    email,
+    username,
+    name,
+    createdAt,
+    lastLoginAt,
+    role: of.role,
+    tenant: { id: tenantId, slug, name: tenantName },
+  };
 }

@@ -119,6 +119,32 @@ describe('registration', () => {
     expect(second.tenant.slug).toBe('tenant-two');
   });
 
+  it('leaves an audit row of who joined, as what and by what right', async () => {
+    await register('founder@audited.example', 'audited-agency');
+    const token = (await login('founder@audited.example', 'a-long-password')).login.accessToken;
+    await register('guest@audited.example', 'audited-agency', token);
+    const [tenant] = await gateway.database.outsideTenants((transaction) =>
+      transaction.query<{ id: string }>(`select id from tenant where slug = 'audited-agency'`),
+    );
+    const rows = await gateway.database.inTenant(tenant?.id ?? '', (transaction) =>
+      transaction.query(
+        `select resource_type as what, changes, account_id::text <> resource_id as by_another from audit_row order by id`,
+      ),
+    );
+    expect(rows).toEqual([
+      { what: 'tenant', changes: { slug: 'audited-agency' }, by_another: true },
+      { what: 'account', changes: { role: 'SUPER_ADMIN', by: 'founding' }, by_another: false },
+      { what: 'account', changes: { role: 'TEAM_MEMBER', by: 'admin' }, by_another: true },
+    ]);
+  });
+
+  it('opens a tenant once, though ten ask for it at once', async () => {
+    const asked = Array.from({ length: 10 }, (_, index) => register(`racer${index}@race.example`, 'race-agency'));
+    const outcomes = await Promise.allSettled(asked);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(refused.map(({ code }: { code: string }) => code)).toEqual(Array.from({ length: 9 }, () => 'FORBIDDEN'));
+  });
+
   it.each([
     ['an e-mail that is none', { email: 'nonsense' }, 'email'],
     ['a short password', { password: 'short' }, 'password'],

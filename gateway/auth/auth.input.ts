@@ -52,4 +52,7 @@ export class RegisterInput {
   @Field(() => String, { nullable: true, description: 'The name shown beside replies.' })
   @MaxLength(200)
   name!: string | null;
+  @Field(() => String, { nullable: true, description: 'The token of an invitation into the tenant.' })
+  @MaxLength(200)
+  invitation!: string | null;
 }

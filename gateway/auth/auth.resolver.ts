@@ -2,8 +2,8 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { badInput } from '../errors.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { AccountType } from './account.type.ts';
-import { LoginInput, RefreshTokenInput, RegisterInput } from './auth.input.ts';
-import { AuthPayload, LogoutPayload, RegisterPayload } from './auth.payload.ts';
+import { LoginInput, RefreshTokenInput } from './auth.input.ts';
+import { AuthPayload, LogoutPayload } from './auth.payload.ts';
 import type { AuthService } from './auth.service.ts';
 import { anyone, memberOf, people, type Policy } from './policy.ts';
 
@@ -25,9 +25,10 @@ export class AuthResolver {
 
   @Authorized<Policy>(anyone)
   @Mutation(() => AuthPayload, {
-    description: 'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials.',
+    description:
+      'Signs an account in. UNAUTHENTICATED for whatever is wrong with the credentials; RATE_LIMITED after 5 failures for an account from an address within 15 minutes.',
   })
-  login(@Arg('input', () => LoginInput) input: LoginInput): Promise<AuthPayload> {
+  login(@Arg('input', () => LoginInput) input: LoginInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
     const minutes = input.accessTokenMinutes ?? undefined;
     if (minutes !== undefined && (minutes < 1 || minutes > this.#maximumAccessTokenMinutes)) {
       throw badInput(
@@ -35,7 +36,7 @@ export class AuthResolver {
         `accessTokenMinutes must be between 1 and ${this.#maximumAccessTokenMinutes}`,
       );
     }
-    return this.#auth.login(input.login, input.password, input.tenant ?? null, minutes);
+    return this.#auth.login({ ...input, tenant: input.tenant ?? null }, context, minutes);
   }
 
   @Authorized<Policy>(anyone)
@@ -51,18 +52,5 @@ export class AuthResolver {
   async logout(@Ctx() context: RequestContext): Promise<LogoutPayload> {
     await this.#auth.logout(memberOf(context.caller));
     return { loggedOut: true };
-  }
-
-  @Authorized<Policy>(anyone)
-  @Mutation(() => RegisterPayload, {
-    description:
-      'Makes an account. A tenant that does not exist is opened; one that does must be open for registration, or the caller its admin.',
-  })
-  async register(
-    @Arg('input', () => RegisterInput) input: RegisterInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RegisterPayload> {
-    const account = await this.#auth.register({ ...input, name: input.name ?? null }, context.caller, context);
-    return { account };
   }
 }

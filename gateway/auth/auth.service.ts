@@ -1,16 +1,16 @@
-import { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { conflict, forbidden, unauthenticated } from '../errors.ts';
-import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
+import { unauthenticated } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Account } from './account.entity.ts';
-import type { AccountType } from './account.type.ts';
-import type { Caller, MemberCaller } from './caller.ts';
+import { accountFrom, type AccountType } from './account.type.ts';
+import type { MemberCaller } from './caller.ts';
+import type { LoginAttempts } from './login-attempts.ts';
 import { LoginSession } from './login-session.entity.ts';
 import { Membership } from './membership.entity.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { passwordMatches } from './password.ts';
 import type { SessionWatch } from './session-watch.ts';
 import { refreshTokenSeconds, TokenRefused, type TokenService } from './token.service.ts';
 
@@ -24,11 +24,11 @@ export interface SignedIn {
   readonly account: AccountType;
 }
 
-export interface Registration {
-  readonly email: string;
+export interface Credentials {
+  readonly login: string;
   readonly password: string;
-  readonly tenant: string;
-  readonly name: string | null;
+  /** Slug or id; `null` for the account's first one. */
+  readonly tenant: string | null;
 }
 
 interface Member {
@@ -42,32 +42,45 @@ export class AuthService {
   readonly #database: Database;
   readonly #tokens: TokenService;
   readonly #tenants: TenantService;
-  readonly #audit: AuditService;
   readonly #sessions: SessionWatch;
+  readonly #attempts: LoginAttempts;
 
   constructor(
     database: Database,
     tokens: TokenService,
     tenants: TenantService,
-    audit: AuditService,
     sessions: SessionWatch,
+    attempts: LoginAttempts,
   ) {
     this.#database = database;
     this.#tokens = tokens;
     this.#tenants = tenants;
-    this.#audit = audit;
     this.#sessions = sessions;
+    this.#attempts = attempts;
   }
 
-  /** @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of. */
-  async login(login: string, password: string, tenant: string | null, minutes = accessTokenMinutes): Promise<SignedIn> {
+  /**
+   * @throws UNAUTHENTICATED, the same for a wrong password, an unknown account and a tenant it is no member of;
+   * RATE_LIMITED after too many of these.
+   */
+  async login(credentials: Credentials, call: LimitedCall, minutes = accessTokenMinutes): Promise<SignedIn> {
+    const account = await this.#database.outsideTenants((transaction) =>
+      this.#accountNamed(transaction, credentials.login),
+    );
+    const whose = account?.id ?? accountName(credentials.login);
+    const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes));
+    if (signedIn === null) throw unauthenticated();
+    return signedIn;
+  }
+
+  /** The password is tried outside a transaction: many at once would keep every connection from everybody else. */
+  async #signIn(account: Account | null, { password, tenant }: Credentials, minutes: number): Promise<SignedIn | null> {
+    if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null) return null;
     return this.#database.outsideTenants(async (transaction) => {
-      const account = await this.#accountNamed(transaction, login);
-      if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null)
-        throw unauthenticated();
       const member = await this.#membershipOf(transaction, account, tenant);
-      if (member === null) throw unauthenticated();
+      if (member === null) return null;
       account.lastLoginAt = new Date();
+      await transaction.entities.nativeUpdate(Account, { id: account.id }, { lastLoginAt: account.lastLoginAt });
       return this.#beginSession(transaction, member, minutes);
     });
   }
@@ -109,7 +122,7 @@ export class AuthService {
     return this.#database.outsideTenants(async (transaction) => {
       const account = await transaction.entities.findOneOrFail(Account, { id: caller.accountId });
       const tenant = await transaction.entities.findOneOrFail(Tenant, { id: caller.tenantId });
-      return accountType({ account, tenant, role: caller.role });
+      return accountFrom({ account, tenant, role: caller.role });
     });
   }
 
@@ -127,72 +140,15 @@ export class AuthService {
       const accountOf = new Map(accounts.map((account) => [account.id, account]));
       const types = memberships.flatMap(({ accountId, role }) => {
         const account = accountOf.get(accountId);
-        return account === undefined ? [] : [accountType({ account, tenant, role })];
+        return account === undefined ? [] : [accountFrom({ account, tenant, role })];
       });
       const byId = new Map(types.map((type) => [type.id, type]));
       return accountIds.map((id) => byId.get(id) ?? null);
     });
   }
 
-  /**
-   * Makes an account in a tenant by the rules of the contract's README, rule 7.
-   * @throws FORBIDDEN where the tenant exists and the caller may not add to it, CONFLICT where the e-mail is taken.
-   */
-  async register(registration: Registration, caller: Caller, origin: AuditOrigin): Promise<AccountType> {
-    const passwordHash = await hashPassword(registration.password);
-    return this.#database.outsideTenants(async (transaction) => {
-      const existing = await this.#tenants.find(transaction, registration.tenant);
-      if (existing !== null && !mayAddTo(existing, caller)) throw forbidden('This tenant is not open for registration');
-      const account = await this.#accountToRegister(transaction, registration, passwordHash);
-      const tenant = existing ?? this.#tenants.open(transaction, registration.tenant);
-      const role = existing === null ? founderRole : MemberRole.TEAM_MEMBER;
-      await this.#join(transaction, account, tenant, role);
-      await this.#recordRegistration(transaction, account, tenant, role, origin);
-      return accountType({ account, tenant, role });
-    });
-  }
-
-  async #accountToRegister(
-    transaction: Transaction,
-    registration: Registration,
-    passwordHash: string,
-  ): Promise<Account> {
-    const email = registration.email.toLowerCase();
-    const account = await transaction.entities.findOne(Account, { email });
-    if (account === null) {
-      const fresh = { id: newId(), email, username: null, name: registration.name, passwordHash };
-      return transaction.entities.create(
-        Account,
-        { ...fresh, createdAt: new Date(), lastLoginAt: null },
-        { persist: true },
-      );
-    }
-    if (!(await passwordMatches(account.passwordHash, registration.password))) throw emailTaken();
-    return account;
-  }
-
-  async #join(transaction: Transaction, account: Account, tenant: Tenant, role: MemberRole): Promise<void> {
-    const already = await transaction.entities.findOne(Membership, { accountId: account.id, tenantId: tenant.id });
-    if (already !== null) throw emailTaken();
-    const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdAt: new Date() };
-    transaction.entities.create(Membership, membership, { persist: true });
-    await transaction.entities.flush();
-  }
-
-  async #recordRegistration(
-    transaction: Transaction,
-    account: Account,
-    tenant: Tenant,
-    role: MemberRole,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    await transaction.enterTenant(tenant.id);
-    const what = { action: 'create', resourceType: 'account', resourceId: account.id, changes: { role } } as const;
-    await this.#audit.record(transaction, { tenantId: tenant.id, accountId: account.id, ...what }, origin);
-  }
-
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {
-    const name = login.trim().toLowerCase();
+    const name = accountName(login);
     return transaction.entities.findOne(Account, name.includes('@') ? { email: name } : { username: name });
   }
 
@@ -240,7 +196,7 @@ export class AuthService {
   async #issue(session: LoginSession, member: Member, minutes: number): Promise<SignedIn> {
     const access = await this.#tokens.access(session.accountId, session.tenantId, session.id, minutes);
     const refresh = await this.#tokens.refresh(session.id, session.refreshTokenId, session.expiresAt);
-    const account = accountType({ ...member, role: member.membership.role });
+    const account = accountFrom({ ...member, role: member.membership.role });
     return { accessToken: access.token, refreshToken: refresh.token, expiresAt: access.expiresAt, account };
   }
 
@@ -256,25 +212,4 @@ export class AuthService {
   }
 }
 
-const emailTaken = () => conflict('This e-mail is already registered');
-
-function mayAddTo(tenant: Tenant, caller: Caller): boolean {
-  const isItsAdmin =
-    caller.kind === 'member' && caller.tenantId === tenant.id && caller.role !== MemberRole.TEAM_MEMBER;
-  return isItsAdmin || tenant.settings.openRegistration;
-}
-
-function accountType(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
-  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
-  const { id: tenantId, slug, name: tenantName } = of.tenant;
-  return {
-    id,
-    email,
-    username,
-    name,
-    createdAt,
-    lastLoginAt,
-    role: of.role,
-    tenant: { id: tenantId, slug, name: tenantName },
-  };
-}
+const accountName = (login: string) => login.trim().toLowerCase();

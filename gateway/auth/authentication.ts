@@ -16,12 +16,28 @@ export class Authentication {
 
   /** Never throws for a bad token: an operation that needs none still runs, and one that does says why it will not. */
   async callerOf(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) return anonymous(null);
     try {
       return await this.#callerWith(await this.#tokens.read(token));
     } catch (error) {
       if (error instanceof TokenRefused) return anonymous(error.message);
+      throw error;
+    }
+  }
+
+  /**
+   * What an access token says of itself, which is enough to count requests by: its session may have ended, but whoever is
+   * refused for having asked too much costs the database nothing. `null` without a token that is good.
+   */
+  async accessClaimsOf(authorization: string | undefined): Promise<AccessClaims | null> {
+    const token = bearerToken(authorization);
+    if (token === undefined) return null;
+    try {
+      const claims = await this.#tokens.read(token);
+      return claims.type === 'access' ? claims : null;
+    } catch (error) {
+      if (error instanceof TokenRefused) return null;
       throw error;
     }
   }
@@ -51,6 +67,10 @@ export class Authentication {
       expiresAt: new Date(claims.exp * 1000),
     };
   }
+}
+
+function bearerToken(authorization = ''): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
 }
 
 function anonymous(reason: string | null): AnonymousCaller {

@@ -17,7 +17,7 @@ export class ContactIdentifier {
   @ManyToOne(() => Contact, { fieldName: 'contact_id', mapToPk: true, deleteRule: 'cascade' })
   contactId!: string;
 
-  /** Who gave the value: a channel in upper case. */
+  /** Who gave the value: a channel in upper case, or `PHONE` for a number (E.164) that a channel or a person vouches for. */
   @Property({ type: 'text' })
   kind!: string;
 

@@ -6,5 +6,14 @@ export function toE164(text: string, country: string): string | null {
   return number?.isValid() ? number.number : null;
 }
 
+/**
+ * A number as people and programs give it: E.164 where a numbering plan knows it, else what is written like one. The
+ * document's own example, `+1234567890`, is of no plan (lead-capture.md, "POST /api/v1/lead/").
+ */
+export function toPhoneNumber(text: string, country: string): string | null {
+  const written = text.replaceAll(/[\s().-]/g, '');
+  return toE164(text, country) ?? (/^\+[1-9]\d{7,14}$/.test(written) ? written : null);
+}
+
 const isCountryCode = (country: string): country is CountryCode => /^[A-Z]{2}$/.test(country);
 const asCountryCode = (country: string): CountryCode => (isCountryCode(country) ? country : 'EG');

@@ -6,6 +6,7 @@ import { Tenant } from '../tenants/tenant.entity.ts';
 /** A person who talks to a tenant, on whichever channels. */
 @Entity({ tableName: 'contact', ...tenantOwned })
 @Index({ properties: ['tenantId', 'phone'] })
+@Index({ properties: ['tenantId', 'email'] })
 export class Contact {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -4,7 +4,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
-import { toE164 } from './contact-phone.ts';
+import { toE164, toPhoneNumber } from './contact-phone.ts';
 import { readExchanges, type ExchangePage } from './exchange-reader.ts';
 import { contactFrom, type ContactRow, type ContactType } from './contact.type.ts';
 
@@ -41,12 +41,13 @@ export class ContactService {
   /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel. */
   async findNamed(caller: MemberCaller, idOrPhone: string): Promise<ContactType | null> {
     const tenant = await this.#tenants.named(caller.tenantId);
-    const phone = toE164(idOrPhone, tenant.country) ?? toE164(`+${idOrPhone}`, tenant.country);
+    const phone = toPhoneNumber(idOrPhone, tenant.country) ?? toPhoneNumber(`+${idOrPhone}`, tenant.country);
     const [found] = await this.#database.inTenant(caller.tenantId, (transaction) =>
       transaction.query<{ contact: ContactRow }>(findStatement, [
         isUuid(idOrPhone) ? idOrPhone : null,
         phone,
         idOrPhone,
+        channels,
       ]),
     );
     return found === undefined ? null : contactFrom(found.contact);
@@ -68,6 +69,29 @@ export class ContactService {
     );
   }
 
+  /**
+   * The contact that has this phone number (E.164), else this e-mail address (lower case); of several the one heard of
+   * last. Both stay locked until the transaction ends, so that whoever looks for them at once meets in one contact.
+   */
+  async knownBy(
+    transaction: Transaction,
+    tenantId: string,
+    { phone, email }: { phone: string | null; email: string | null },
+  ): Promise<string | null> {
+    const names = [phone, email].filter((name) => name !== null);
+    for (const name of names.toSorted()) await lockName(transaction, `${tenantId} ${name}`);
+    const [known] = await transaction.query<{ id: string }>(knownByStatement, [phone, email]);
+    return known?.id ?? null;
+  }
+
+  /**
+   * From now on whoever writes from this number (E.164), on a channel whose senders are phone numbers, is this contact.
+   * For numbers that a person or a channel stands for: one that a visitor merely typed may be somebody else's.
+   */
+  async vouchForPhone(transaction: Transaction, tenantId: string, contactId: string, phone: string): Promise<void> {
+    await identify(transaction, tenantId, contactId, 'PHONE', phone);
+  }
+
   async create(transaction: Transaction, tenantId: string, contact: NewContact): Promise<string> {
     const id = newId();
     await transaction.query(
@@ -87,15 +111,14 @@ export class ContactService {
 
   /** The contact that is known by `userId` on a channel, made where there is none. */
   async identified(transaction: Transaction, tenant: Tenant, channel: Channel, userId: string): Promise<string> {
-    const isPhone = phoneChannels.includes(channel) || userId.startsWith('+');
-    const phone = isPhone ? toE164(userId, tenant.country) : null;
+    const phone = phoneChannels.includes(channel) || userId.startsWith('+') ? toE164(userId, tenant.country) : null;
     return this.knownOnChannel(transaction, tenant.id, channel, { userIds: [userId], name: null, phone });
   }
 
   /**
-   * The contact that a channel knows by any of these ids, the first ones first; made where there is none. All of the ids
-   * lead to it from now on. They are locked until the transaction ends, so that two first messages of one person meet in
-   * one contact.
+   * The contact that a channel knows by any of these ids, the first ones first, else the one who is vouched for with their
+   * number; made where there is none. All of the ids lead to it from now on. They are locked until the transaction ends, so
+   * that two first messages of one person meet in one contact.
    */
   async knownOnChannel(
     transaction: Transaction,
@@ -104,25 +127,20 @@ export class ContactService {
     { userIds, name, phone }: ChannelIdentity,
   ): Promise<string> {
     // In one order for all, so that two messages of one person never wait for each other.
-    for (const userId of userIds.toSorted()) {
-      await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `${tenantId} ${channel} ${userId}`,
-      ]);
-    }
+    for (const userId of userIds.toSorted()) await lockName(transaction, `${tenantId} ${channel} ${userId}`);
     const known = await transaction.query<{ contactId: string; value: string }>(
       `select contact_id as "contactId", value from contact_identifier where kind = $1 and value = any($2::text[])
         order by array_position($2::text[], value)`,
       [channel, userIds],
     );
-    const id = known[0]?.contactId ?? (await this.create(transaction, tenantId, { name, phone, language: null }));
+    const vouched = phoneChannels.includes(channel) ? phone : null;
+    const owner = known.length > 0 || vouched === null ? null : await ownerOf(transaction, tenantId, vouched);
+    const id =
+      known[0]?.contactId ?? owner ?? (await this.create(transaction, tenantId, { name, phone, language: null }));
     const leading = new Set(known.filter(({ contactId }) => contactId === id).map(({ value }) => value));
-    for (const userId of userIds.filter((value) => !leading.has(value))) {
-      await transaction.query(
-        `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
-         on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id`,
-        [newId(), tenantId, id, channel, userId],
-      );
-    }
+    const further = userIds.filter((value) => !leading.has(value));
+    for (const userId of further) await pointTo(transaction, tenantId, id, channel, userId);
+    if (vouched !== null && further.length > 0) await this.vouchForPhone(transaction, tenantId, id, vouched);
     return id;
   }
 
@@ -136,10 +154,66 @@ export class ContactService {
   }
 }
 
-/** Of several contacts with one phone number, the one heard of last. */
+/** Held until the transaction ends; there is no row to lock before the first of a name is made. */
+async function lockName(transaction: Transaction, name: string): Promise<void> {
+  await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [name]);
+}
+
+async function identify(
+  transaction: Transaction,
+  tenantId: string,
+  contactId: string,
+  kind: Channel | 'PHONE',
+  value: string,
+): Promise<void> {
+  await transaction.query(
+    `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, kind, value) do nothing`,
+    [newId(), tenantId, contactId, kind, value],
+  );
+}
+
+/** As it is known by a channel now: an id that led to another contact leads to this one. */
+async function pointTo(
+  transaction: Transaction,
+  tenantId: string,
+  contactId: string,
+  channel: Channel,
+  value: string,
+): Promise<void> {
+  await transaction.query(
+    `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id`,
+    [newId(), tenantId, contactId, channel, value],
+  );
+}
+
+async function ownerOf(transaction: Transaction, tenantId: string, phone: string): Promise<string | null> {
+  await lockName(transaction, `${tenantId} ${phone}`);
+  const [owner] = await transaction.query<{ contactId: string }>(
+    `select contact_id as "contactId" from contact_identifier where kind = 'PHONE' and value = $1`,
+    [phone],
+  );
+  return owner?.contactId ?? null;
+}
+
+const channels = Object.values(Channel);
+
+/** Of several contacts with one phone number, the one heard of last. Each way to find one has an index of its own. */
 const findStatement = `
-  select to_jsonb(contact) as contact from contact
-    left join lead on lead.contact_id = contact.id
-   where contact.id = $1::uuid or contact.phone = $2
-      or contact.id in (select contact_id from contact_identifier where value = $3)
+  with named as (
+    select id from contact where id = $1::uuid
+    union select id from contact where phone in ($2, $3)
+    union select contact_id from contact_identifier where kind = any($4::text[]) and value = $3
+  )
+  select to_jsonb(contact) as contact
+    from named join contact using (id) left join lead on lead.contact_id = contact.id
    order by lead.updated_at desc nulls last limit 1`;
+
+const knownByStatement = `
+  with named as (
+    select id, 1 as place from contact where phone = $1
+    union all select id, 2 from contact where email = $2
+  )
+  select named.id from named left join lead on lead.contact_id = named.id
+   order by named.place, lead.updated_at desc nulls last limit 1`;

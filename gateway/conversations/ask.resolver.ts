@@ -1,8 +1,9 @@
 import { Channel, Intent } from '@parley/schema/enums';
 import { Length, MaxLength } from 'class-validator';
-import { Arg, Authorized, Field, Float, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, Float, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { v7 as newId } from 'uuid';
 import { anyone, type Policy } from '../auth/policy.ts';
+import { RequestContext } from '../graphql/request-context.ts';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import type { AskService } from './ask.service.ts';
 import { MessageType } from './message.type.ts';
@@ -69,11 +70,9 @@ export class AskResolver {
 
   @Authorized<Policy>(anyone)
   @Mutation(() => AskPayload, { description: 'One request, one answer: stores the message and waits for its reply.' })
-  async ask(@Arg('input', () => AskInput) input: AskInput): Promise<AskPayload> {
-    const { message, reply, lead, conversation } = await this.#asks.ask({
-      ...input,
-      clientId: input.clientId ?? newId(),
-    });
+  async ask(@Arg('input', () => AskInput) input: AskInput, @Ctx() context: RequestContext): Promise<AskPayload> {
+    const question = { ...input, clientId: input.clientId ?? newId() };
+    const { message, reply, lead, conversation } = await this.#asks.ask(question, context);
     const followUp = lead.requirement === null || (lead.phone === null && lead.email === null);
     const { id: leadId, intent, score } = lead;
     return { message, reply, leadId, intent, score, conversationId: conversation.id, followUp };

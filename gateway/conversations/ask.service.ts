@@ -2,6 +2,8 @@ import { ConversationState, Role, type Channel } from '@parley/schema/enums';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import type { LeadType } from '../leads/lead.type.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { ConversationChangedType, MessageAddedType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
@@ -37,6 +39,7 @@ export class AskService {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
   readonly #events: ConversationEvents;
+  readonly #limits: RateLimits;
 
   constructor(
     database: Database,
@@ -44,17 +47,24 @@ export class AskService {
     starter: ConversationStarter,
     conversations: ConversationService,
     events: ConversationEvents,
+    limits: RateLimits,
   ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#starter = starter;
     this.#conversations = conversations;
     this.#events = events;
+    this.#limits = limits;
   }
 
-  /** `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same. */
-  async ask(question: Question): Promise<Answered> {
+  /**
+   * `reply` is `null` where a person answers, or nobody did in time; it comes to the conversation all the same.
+   * @throws NOT_FOUND for the tenant, RATE_LIMITED
+   */
+  async ask(question: Question, call: LimitedCall): Promise<Answered> {
+    await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(question.tenant);
+    await this.#limits.takeForTenant('chat', tenant.id, call);
     const begun = await this.#starter.identified(tenant, question.channel, question.userId);
     const { id: conversationId, contact } = begun;
     const visitor = {

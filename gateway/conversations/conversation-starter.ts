@@ -5,6 +5,8 @@ import type { ChannelIdentity, ContactService, NewContact } from '../contacts/co
 import { toE164 } from '../contacts/contact-phone.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
+import type { LimitedCall } from '../rate-limits/limit-state.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { readConversation } from './conversation-reader.ts';
@@ -56,20 +58,31 @@ export class ConversationStarter {
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
   readonly #tokens: TokenService;
+  readonly #limits: RateLimits;
 
-  constructor(database: Database, tenants: TenantService, contacts: ContactService, tokens: TokenService) {
+  constructor(
+    database: Database,
+    tenants: TenantService,
+    contacts: ContactService,
+    tokens: TokenService,
+    limits: RateLimits,
+  ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#contacts = contacts;
     this.#tokens = tokens;
+    this.#limits = limits;
   }
 
   /**
    * A valid token continues its open conversation; a new one is begun otherwise, for the same contact where the token
-   * names one. A token that is not good is as none: a visitor is never locked out. @throws NOT_FOUND for the tenant.
+   * names one. A token that is not good is as none: a visitor is never locked out.
+   * @throws NOT_FOUND for the tenant, RATE_LIMITED
    */
-  async start(request: StartRequest): Promise<StartedConversation> {
+  async start(request: StartRequest, call: LimitedCall): Promise<StartedConversation> {
+    await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(request.tenant);
+    await this.#limits.takeForTenant('chat', tenant.id, call);
     const language = languageOf(request.locale) ?? tenant.language;
     const earlier = await this.#earlier(tenant.id, request.visitorToken);
     const conversation = await this.#database.inTenant(tenant.id, async (transaction) => {

@@ -9,6 +9,7 @@ import { Tenant } from '../tenants/tenant.entity.ts';
 @Entity({ tableName: 'conversation', ...tenantOwned })
 @Index({ properties: ['tenantId', 'updatedAt', 'id'] })
 @Index({ properties: ['contactId', 'channel'] })
+@Index({ properties: ['tenantId', 'createdAt'] })
 export class Conversation {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -21,6 +21,10 @@ import type { MessageCard } from './message-card.ts';
   name: 'message_one_reply',
   expression: `create unique index "message_one_reply" on "message" ("reply_to") where role = 'ASSISTANT'`,
 })
+@Index({
+  name: 'message_replies',
+  expression: `create index "message_replies" on "message" ("tenant_id", "created_at") where reply_to is not null`,
+})
 export class Message {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { ConversationStarter } from './conversation-starter.ts';
 import {
   MarkReadInput,
@@ -23,10 +24,12 @@ import type { ConversationService } from './conversation.service.ts';
 export class VisitorResolver {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #limits: RateLimits;
 
-  constructor(starter: ConversationStarter, conversations: ConversationService) {
+  constructor(starter: ConversationStarter, conversations: ConversationService, limits: RateLimits) {
     this.#starter = starter;
     this.#conversations = conversations;
+    this.#limits = limits;
   }
 
   @Authorized<Policy>(anyone)
@@ -35,16 +38,18 @@ export class VisitorResolver {
   })
   async startConversation(
     @Arg('input', () => StartConversationInput) input: StartConversationInput,
+    @Ctx() context: RequestContext,
   ): Promise<StartConversationPayload> {
     const { name, email, phone } = input.identity ?? {};
-    const started = await this.#starter.start({
+    const request = {
       tenant: input.tenant,
       visitorToken: input.visitorToken ?? null,
       locale: input.locale ?? null,
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
       contact: { name, email, phone },
-    });
+    };
+    const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
     const { accentColor, texts } = tenant.settings.widget;
     return { ...token, conversation, widget: { ...texts[language], accentColor, language } };
@@ -54,9 +59,12 @@ export class VisitorResolver {
   @Mutation(() => SendMessagePayload, { description: "Stores a visitor's message, once for each clientId." })
   async sendMessage(
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
-    @Ctx() { caller }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SendMessagePayload> {
-    return { message: await this.#conversations.sendVisitorMessage(visitorOf(caller), input) };
+    const visitor = visitorOf(context.caller);
+    await this.#limits.takeForAddress('chat', context);
+    await this.#limits.takeForTenant('chat', visitor.tenantId, context);
+    return { message: await this.#conversations.sendVisitorMessage(visitor, input) };
   }
 
   @Authorized<Policy>(participants)

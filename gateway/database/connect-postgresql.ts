@@ -14,6 +14,9 @@ const connectionMilliseconds = 5_000;
 /** A process that hangs in the middle of a transaction holds its rows' locks no longer: the server ends its session. */
 const idleInTransactionMilliseconds = 10_000;
 
+/** Any number that nobody else who uses this database locks. */
+const migrationLock = 7_270_617_001;
+
 export interface PostgresqlDatabase {
   readonly orm: MikroORM;
   /** Hot statements, on the ORM's own pool. */
@@ -38,7 +41,17 @@ export async function connectPostgresql(url: string, options: Partial<Options> =
   // A name that is not there is a mistake in the URL, not a database to be made.
   const database = { clientUrl: url, pool, driverOptions, ensureDatabase: false };
   const orm = await MikroORM.init({ ...ormOptions, ...options, ...database });
-  await orm.migrator.up();
+  await migrate(orm);
   const statements = new PooledStatements(await orm.em.getConnection().getNativeClient());
   return { orm, statements, close: () => orm.close(true) };
+}
+
+/** Of gateways that start together one makes the tables; the others wait here, and find them made. */
+async function migrate(orm: MikroORM): Promise<void> {
+  await orm.em.fork().transactional(async (entities) => {
+    // This transaction is idle while the migrator works, on a connection of its own; ended, it would let the others in.
+    await entities.execute('set local idle_in_transaction_session_timeout = 0');
+    await entities.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
+    await orm.migrator.up();
+  });
 }

@@ -2,6 +2,7 @@ import { AuditRow } from '../audit/audit-row.entity.ts';
 import { AuditSeal } from '../audit/audit-seal.entity.ts';
 import { UnsealedAuditRow } from '../audit/unsealed-audit-row.entity.ts';
 import { Account } from '../auth/account.entity.ts';
+import { Invitation } from '../auth/invitation.entity.ts';
 import { LoginSession } from '../auth/login-session.entity.ts';
 import { Membership } from '../auth/membership.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
@@ -15,6 +16,7 @@ import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
+import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
@@ -24,6 +26,7 @@ export const entities = [
   Account,
   Membership,
   LoginSession,
+  Invitation,
   Contact,
   ContactIdentifier,
   Conversation,
@@ -31,6 +34,7 @@ export const entities = [
   ConversationEvent,
   Lead,
   LeadChange,
+  LeadOwner,
   CatalogueProject,
   Listing,
   KnowledgeEntry,

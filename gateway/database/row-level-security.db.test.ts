@@ -47,7 +47,7 @@ it('refuses to write a row of another tenant, and to change one', async () => {
 });
 
 it('binds every table that has a tenant, but for those read before a tenant is known, and lists of work to do', async () => {
-  const open = ['audit_unsealed', 'membership', 'login_session', 'outbox_entry'];
+  const open = ['audit_unsealed', 'lead_owner', 'membership', 'login_session', 'outbox_entry'];
   const tables = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ name: string; forced: boolean }>(
       `select relname as name, relforcerowsecurity as forced from pg_class

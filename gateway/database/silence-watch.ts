@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { setImmediate as readSockets, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Between two questions, while anything waits for the database. */
@@ -8,7 +8,9 @@ const pauseMilliseconds = 150;
  * What lives answers `select 1` sooner, whatever it is busy with and whatever locks are waited for: this needs neither
  * table nor lock nor disk. With the pause and the pool's grace, whoever waits is told within a second.
  */
-const silenceMilliseconds = 600;
+const silenceMilliseconds = 500;
+/** Silence is counted in steps of this length. */
+const stepMilliseconds = 50;
 const connectionMilliseconds = 2_000;
 
 /** What is used here of a `Pool` of `pg`. */
@@ -65,31 +67,39 @@ export class SilenceWatch {
     await client.connect();
     this.#isSilent = false;
     while (!pool.ending) {
-      if (isInUse(pool) && !(await answers(client))) return this.#fallSilent();
+      if (isInUse(pool) && !(await this.#answers(client))) return this.#fallSilent();
       await pause(pauseMilliseconds);
     }
+  }
+
+  /**
+   * A step counts as silence only where nothing was read on any connection, and where it was not late itself: on a
+   * machine that lacks the time for this process, PostgreSQL may lack it as well, and is slow but not gone.
+   * @throws where the connection is lost.
+   */
+  async #answers(client: Client): Promise<boolean> {
+    const answer = client.query('select 1').then(() => true);
+    answer.catch(() => undefined);
+    let bytes = this.#bytesRead();
+    for (let silence = 0; silence < silenceMilliseconds;) {
+      const start = performance.now();
+      if (await Promise.race([answer, pause(stepMilliseconds, false)])) return true;
+      const isLate = performance.now() - start > 2 * stepMilliseconds;
+      const before = bytes;
+      bytes = this.#bytesRead();
+      if (bytes !== before) silence = 0;
+      else if (!isLate) silence += stepMilliseconds;
+    }
+    return false;
+  }
+
+  #bytesRead(): number {
+    return [...this.#sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0);
   }
 
   #fallSilent(): void {
     this.#isSilent = true;
     for (const socket of this.#sockets) cut(socket);
-  }
-}
-
-/** An answer may lie unread where this process was the one that was busy: it is read before the verdict. */
-async function answers(client: Client): Promise<boolean> {
-  const answer = client.query('select 1').then(() => true);
-  const limit = new AbortController();
-  const silence = pause(silenceMilliseconds, false, { signal: limit.signal }).then(async () => {
-    await readSockets();
-    await readSockets();
-    return false;
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    limit.abort();
-    for (const lateOne of [answer, silence]) lateOne.catch(() => undefined);
   }
 }
 

@@ -82,6 +82,8 @@ async function createTenant(parts: Parts, passwordHash: string): Promise<void> {
     for (const conversation of demoConversations.toReversed()) {
       await createConversation(parts, transaction, tenantId, conversation);
     }
+    // What these conversations ask for was done in the script: the relays must neither answer nor tell of it again.
+    await transaction.query(`delete from outbox_entry where tenant_id = $1`, [tenantId]);
   });
 }
 
@@ -131,8 +133,6 @@ async function addTurns(transaction: Transaction, tenantId: string, conversation
     });
     question = role === Role.VISITOR ? id : null;
   }
-  // What these turns ask for was answered in the script: the relay must not answer it again.
-  await transaction.query(`delete from outbox_entry where key = $1`, [conversationId]);
 }
 
 /** A turn a minute, the last one `minutesAgo`: an inbox in which everything happened at once teaches nothing. */

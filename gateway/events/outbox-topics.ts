@@ -14,6 +14,11 @@ export interface OutboxTopics {
     readonly conversationId: string;
     readonly messageId: string;
   };
+  /** A lead became hot that was not. `changeId` names the change, and with it this turn of the lead's. */
+  'lead.turned-hot': {
+    readonly leadId: string;
+    readonly changeId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;

@@ -30,6 +30,7 @@ export class Relay {
   #claiming: Promise<void> | undefined;
   #wokenWhileClaiming = false;
 
+  /** Takes work of the given handlers' topics only; what nobody here handles waits for who does. */
   constructor(
     database: Database,
     handlers: Partial<OutboxHandlers>,

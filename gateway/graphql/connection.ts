@@ -26,8 +26,8 @@ export interface PageWindow {
 const defaultLimit = 50;
 const maximumLimit = 200;
 
-/** @throws BAD_USER_INPUT where sizes are out of 1-200 or both directions are asked for at once. */
-export function pageWindow(request: PageRequest): PageWindow {
+/** @throws BAD_USER_INPUT where sizes are out of 1 to `maximum` or both directions are asked for at once. */
+export function pageWindow(request: PageRequest, maximum = maximumLimit): PageWindow {
   const backward = request.last != null || (request.before != null && request.first == null);
   if (backward && request.first != null) throw badInput('first', 'first and last cannot be asked for together');
   if (request.after != null && request.before != null) {
@@ -35,7 +35,7 @@ export function pageWindow(request: PageRequest): PageWindow {
   }
   const field = backward ? 'last' : 'first';
   const limit = (backward ? request.last : request.first) ?? defaultLimit;
-  if (limit < 1 || limit > maximumLimit) throw badInput(field, `${field} must be between 1 and ${maximumLimit}`);
+  if (limit < 1 || limit > maximum) throw badInput(field, `${field} must be between 1 and ${maximum}`);
   return { limit, backward, cursor: (backward ? request.before : request.after) ?? null };
 }
 

@@ -2,6 +2,7 @@ import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { SharedSource } from '../events/shared-source.ts';
+import type { LimitedCall, LimitState } from '../rate-limits/limit-state.ts';
 
 /** Where subscriptions come from: their source is not a method of a resolver, so it comes with the context. */
 export interface Streams {
@@ -15,20 +16,35 @@ export interface Streams {
   inbox(caller: MemberCaller, after: string | null): Promise<SharedSource<InboxConversationChangedType, unknown>>;
 }
 
-/** What every resolver is given: who is calling, and from where. */
-export class RequestContext {
-  readonly caller: Caller;
-  /** The caller's network address; `null` inside the process. */
+/** Where a request came from. */
+export interface RequestOrigin {
+  /** The caller's network address; `null` where the connection was gone before anybody asked. */
   readonly address: string | null;
   /** The `User-Agent` header. */
   readonly agent: string | null;
-  readonly streams: Streams;
+}
 
-  constructor(caller: Caller, origin: { address: string | null; agent: string | null }, streams: Streams) {
+/** What every resolver is given: who is calling, and from where. */
+export class RequestContext implements RequestOrigin, LimitedCall {
+  readonly caller: Caller;
+  readonly address: string | null;
+  readonly agent: string | null;
+  readonly streams: Streams;
+  /**
+   * The limit that is nearest, of those the request was counted for; `null` where it was for none. Not private by `#`: Apollo
+   * hands resolvers a copy of the context, which has no such fields.
+   */
+  limit: LimitState | null = null;
+
+  constructor(caller: Caller, { address, agent }: RequestOrigin, streams: Streams) {
     this.caller = caller;
-    this.address = origin.address;
-    this.agent = origin.agent;
+    this.address = address;
+    this.agent = agent;
     this.streams = streams;
+  }
+
+  noteLimit(state: LimitState): void {
+    if (this.limit === null || state.remaining <= this.limit.remaining) this.limit = state;
   }
 }
 

@@ -18,7 +18,11 @@ export interface LeadListRequest extends PageRequest {
   readonly text?: string | null | undefined;
   readonly orderedBy?: 'updated_at' | 'created_at';
   readonly ascending?: boolean;
+  /** How many to skip: for programs that page by number. */
+  readonly offset?: number | null | undefined;
 }
+
+export const maximumLeads = 1_000;
 
 interface LeadRows {
   readonly lead: LeadRow;
@@ -27,7 +31,7 @@ interface LeadRows {
 
 /** One statement for a page. By default newest `updated_at` first. @throws BAD_USER_INPUT for a cursor of another list. */
 export async function listLeads(transaction: Transaction, request: LeadListRequest): Promise<Connection<LeadType>> {
-  const window = pageWindow(request);
+  const window = pageWindow(request, maximumLeads);
   const column = request.orderedBy ?? 'updated_at';
   const cursor = await placeOf(transaction, window, column);
   const ascending = window.backward !== (request.ascending ?? false);
@@ -46,7 +50,7 @@ export async function listLeads(transaction: Transaction, request: LeadListReque
              or concat_ws(' ', contact.name, contact.email, contact.phone, lead.requirement) ilike $8)
         and ($9::timestamptz is null or (lead.${column}, lead.id) ${ascending ? '>' : '<'} ($9::timestamptz, $10::uuid))
       order by lead.${column} ${direction}, lead.id ${direction}
-      limit $11`,
+      limit $11 offset $12`,
     [
       request.intents ?? null,
       request.channels ?? null,
@@ -59,11 +63,23 @@ export async function listLeads(transaction: Transaction, request: LeadListReque
       cursor?.time ?? null,
       cursor?.id ?? null,
       window.limit + 1,
+      offsetOf(request),
     ],
   );
   const cursorOf = ({ lead }: LeadRows) => encodeTimeCursor({ time: lead[column], id: lead.id });
   return connectionOf(rows, window, cursorOf, ({ lead, contact }) => leadFrom(lead, contact));
 }
+
+/** @throws BAD_USER_INPUT for one beside a cursor, which is a place already. */
+function offsetOf({ offset, after, before }: LeadListRequest): number {
+  if (offset == null) return 0;
+  if (offset < 0 || offset > maximumOffset) throw badInput('offset', `offset must be between 0 and ${maximumOffset}`);
+  if (after != null || before != null) throw badInput('offset', 'offset and a cursor cannot be asked for together');
+  return offset;
+}
+
+/** What is skipped is read all the same: pages further down are for cursors. */
+const maximumOffset = 1_000_000;
 
 const contactCursor = /^contact:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Channel, Intent } from '@parley/schema/enums';
 import { Contact } from '../contacts/contact.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
@@ -9,6 +9,14 @@ import type { LeadEvidence } from './lead-evidence.ts';
 @Entity({ tableName: 'lead', ...tenantOwned })
 @Unique({ properties: ['contactId'] })
 @Index({ properties: ['tenantId', 'updatedAt', 'id'] })
+@Index({ properties: ['tenantId', 'createdAt', 'id'] })
+@Trigger({
+  name: 'note_owner',
+  timing: 'after',
+  events: ['insert'],
+  forEach: 'row',
+  expression: `create trigger "note_owner" after insert on "lead" for each row execute function "note_lead_owner"()`,
+})
 export class Lead {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

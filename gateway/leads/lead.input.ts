@@ -1,5 +1,5 @@
 import { Channel, Intent } from '@parley/schema/enums';
-import { IsEmail, IsUUID, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsEmail, IsUUID, Length, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { OrderDirection } from '../graphql/order-direction.ts';
 import { DateTime } from '../graphql/scalars.ts';
@@ -83,4 +83,48 @@ export class UpdateLeadInput {
   @Field(() => String, { nullable: true, description: 'What was done last.' })
   @MaxLength(200)
   lastAction?: string;
+}
+
+@InputType('CreateLeadInput', {
+  description: 'A lead that is brought along: a name, an e-mail address or a phone number at least.',
+})
+export class CreateLeadInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "Slug or id of the tenant it is meant for; FORBIDDEN for any but the caller's, which is the default.",
+  })
+  tenant?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The contact's name, 1 to 200 characters." })
+  @ValidateIf((input: CreateLeadInput) => input.name != null)
+  @Length(1, 200, { message: 'name must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'name must not be blank' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The contact's e-mail address." })
+  @ValidateIf((input: CreateLeadInput) => input.email != null)
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The contact's phone number; stored as E.164." })
+  @MaxLength(40)
+  phone?: string | null;
+
+  @Field(() => Channel, { description: 'The channel it came by.' })
+  source!: Channel;
+
+  @Field(() => Intent, { description: 'The score follows: it lies in the band of the intent.' })
+  intent!: Intent;
+
+  @Field(() => String, { nullable: true, description: 'What is wanted.' })
+  @MaxLength(1000)
+  requirement?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What they can pay.' })
+  @MaxLength(200)
+  budget?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When.' })
+  @MaxLength(200)
+  timeline?: string | null;
 }

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import {
   Arg,
   Authorized,
@@ -15,8 +16,10 @@ import {
 import { memberOf, people, type Policy } from '../auth/policy.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import { ConversationConnectionType } from '../conversations/conversation.type.ts';
-import { RequestContext } from '../graphql/request-context.ts';
-import { LeadFilter, LeadOrder, UpdateLeadInput } from './lead.input.ts';
+import { MessageType } from '../conversations/message.type.ts';
+import { badInput, forbidden } from '../errors.ts';
+import { perRequest, RequestContext } from '../graphql/request-context.ts';
+import { CreateLeadInput, LeadFilter, LeadOrder, UpdateLeadInput } from './lead.input.ts';
 import type { LeadService } from './lead.service.ts';
 import { LeadConnectionType, LeadType } from './lead.type.ts';
 
@@ -26,10 +29,18 @@ class UpdateLeadPayload {
   lead!: LeadType;
 }
 
+@ObjectType('CreateLeadPayload', { simpleResolvers: true, description: 'The lead that was made, or found.' })
+class CreateLeadPayload {
+  @Field(() => LeadType, { description: 'As it is now.' })
+  lead!: LeadType;
+}
+
 @Resolver(() => LeadType)
 export class LeadResolver {
   readonly #leads: LeadService;
   readonly #conversations: ConversationService;
+  /** By how many of each lead. */
+  readonly #messages = perRequest(() => new Map<number, DataLoader<string, MessageType[]>>());
 
   constructor(leads: LeadService, conversations: ConversationService) {
     this.#leads = leads;
@@ -38,8 +49,20 @@ export class LeadResolver {
 
   @Authorized<Policy>(people)
   @Query(() => LeadType, { nullable: true, description: 'One lead of the tenant.' })
-  lead(@Arg('id', () => ID) id: string, @Ctx() { caller }: RequestContext): Promise<LeadType | null> {
-    return this.#leads.find(memberOf(caller), id);
+  async lead(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { caller }: RequestContext,
+    @Arg('refuseForeign', () => Boolean, {
+      defaultValue: false,
+      description: "FORBIDDEN instead of null for another tenant's lead, as the lead-capture dialect tells them apart.",
+    })
+    refuseForeign: boolean,
+  ): Promise<LeadType | null> {
+    const member = memberOf(caller);
+    const lead = await this.#leads.find(member, id);
+    if (lead === null && refuseForeign && (await this.#leads.isForeign(member, id)))
+      throw forbidden('This lead belongs to another tenant');
+    return lead;
   }
 
   @Authorized<Policy>(people)
@@ -49,16 +72,30 @@ export class LeadResolver {
   })
   leads(
     @Ctx() { caller }: RequestContext,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 200; 50 by default.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true, description: '1 to 200.' }) last: number | null,
+    @Arg('last', () => Int, { nullable: true, description: '1 to 1,000.' }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
     @Arg('filter', () => LeadFilter, { nullable: true }) filter: LeadFilter | null,
     @Arg('orderBy', () => LeadOrder, { nullable: true }) orderBy: LeadOrder | null,
+    @Arg('offset', () => Int, {
+      nullable: true,
+      description: 'How many to skip, 0 to 1,000,000; each costs as if it were read. Not beside a cursor.',
+    })
+    offset: number | null,
   ): Promise<LeadConnectionType> {
     const orderedBy = orderBy?.field === 'CREATED_AT' ? 'created_at' : 'updated_at';
     const ascending = orderBy?.direction === 'ASC';
-    return this.#leads.list(memberOf(caller), { first, after, last, before, ...filter, orderedBy, ascending });
+    return this.#leads.list(memberOf(caller), {
+      first,
+      after,
+      last,
+      before,
+      offset,
+      ...filter,
+      orderedBy,
+      ascending,
+    });
   }
 
   @Authorized<Policy>(people)
@@ -68,6 +105,37 @@ export class LeadResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateLeadPayload> {
     return { lead: await this.#leads.correct(memberOf(context.caller), id, correction, context) };
+  }
+
+  @Authorized<Policy>(people)
+  @Mutation(() => CreateLeadPayload, {
+    description:
+      'Makes a lead by hand. A phone number, else an e-mail address, that a contact has already leads to its one lead, which is then corrected.',
+  })
+  async createLead(
+    @Arg('input', () => CreateLeadInput) input: CreateLeadInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateLeadPayload> {
+    return { lead: await this.#leads.create(memberOf(context.caller), input, context) };
+  }
+
+  @Authorized<Policy>(people)
+  @FieldResolver(() => [MessageType], {
+    description:
+      'The last of what was said with them, over all conversations, oldest first. At most 50,000 over all leads of an answer.',
+  })
+  messages(
+    @Root() lead: LeadType,
+    @Ctx() context: RequestContext,
+    @Arg('last', () => Int, { defaultValue: 50, description: '1 to 500.' }) last: number,
+  ): Promise<MessageType[]> {
+    if (last < 1 || last > 500) throw badInput('last', 'last must be between 1 and 500');
+    const loaders = this.#messages(context);
+    const load = () =>
+      new DataLoader((ids: readonly string[]) => this.#leads.messagesOf(memberOf(context.caller).tenantId, ids, last));
+    const loader = loaders.get(last) ?? load();
+    loaders.set(last, loader);
+    return loader.load(lead.contact.id);
   }
 
   @FieldResolver(() => ConversationConnectionType, {

@@ -1,54 +1,58 @@
-import type { Intent, Language } from '@parley/schema/enums';
-import { v7 as newId, validate as isUuid } from 'uuid';
+import { Intent, type Channel, type Language } from '@parley/schema/enums';
+import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import type { ContactService } from '../contacts/contact.service.ts';
+import { toPhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
-import { toE164 } from '../contacts/contact-phone.ts';
-import type { ContactRow } from '../contacts/contact.type.ts';
+import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput, forbidden, notFound } from '../errors.ts';
+import { promiseWork } from '../events/promise-work.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import type { LeadEvidence } from './lead-evidence.ts';
+import { corrected, type LeadCorrection } from './lead-correction.ts';
+import { readLeadMessages } from './lead-messages-reader.ts';
 import { listLeads, type LeadListRequest } from './lead-reader.ts';
-import { leadFrom, type LeadRow, type LeadType } from './lead.type.ts';
-import { scoreInBand } from './score-band.ts';
+import {
+  addBlankLead,
+  knowledgeOf,
+  lockLead,
+  readLeads,
+  storeKnowledge,
+  type ChangeStamp,
+  type LeadAndContact,
+  type LeadKnowledge,
+  type StoredChange,
+} from './lead-store.ts';
+import { leadFrom, type LeadType } from './lead.type.ts';
 
-/** What is known of a lead and its contact after a judgement or a correction. */
-export interface LeadKnowledge {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly requirement: string | null;
-  readonly budget: string | null;
-  readonly timeline: string | null;
+/** A lead that a person brings along: what is known of it, and where it came from. */
+export interface NewLead extends LeadCorrection {
   readonly intent: Intent;
-  readonly score: number;
-  readonly evidence: readonly LeadEvidence[];
-  readonly lastAction: string;
+  readonly source: Channel;
+  /** Slug or id of the tenant it is meant for; the caller's own where it is left out. */
+  readonly tenant?: string | null | undefined;
 }
 
-/** Fields a person sets; what is left out stays as it is, and `null` empties a field. */
-export type LeadCorrection = {
-  readonly [Field in Exclude<keyof LeadKnowledge, 'score' | 'evidence'>]?: LeadKnowledge[Field] | undefined;
-};
-
-interface LeadAndContact {
-  readonly lead: LeadRow;
-  readonly contact: ContactRow;
+interface Parts {
+  readonly database: Database;
+  readonly tenants: TenantService;
+  readonly contacts: ContactService;
+  readonly conversations: ConversationService;
+  readonly audit: AuditService;
+  /** Called after a commit that promised to tell of a hot lead; `null` where nobody is to be told. */
+  readonly onPromise: (() => void) | null;
 }
 
-/** What is understood of a contact's wish to buy: read, judged and corrected here alone. */
+/** What is understood of a contact's wish to buy: read, judged, made and corrected here alone. */
 export class LeadService {
+  readonly #parts: Parts;
   readonly #database: Database;
-  readonly #tenants: TenantService;
-  readonly #conversations: ConversationService;
-  readonly #audit: AuditService;
 
-  constructor(database: Database, tenants: TenantService, conversations: ConversationService, audit: AuditService) {
-    this.#database = database;
-    this.#tenants = tenants;
-    this.#conversations = conversations;
-    this.#audit = audit;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#database = parts.database;
   }
 
   async find(caller: MemberCaller, id: string): Promise<LeadType | null> {
@@ -57,6 +61,18 @@ export class LeadService {
       readLeads(transaction, 'lead.id', [id]),
     );
     return found === undefined ? null : leadFrom(found.lead, found.contact);
+  }
+
+  /** Whether another tenant has a lead with this id. */
+  async isForeign(caller: MemberCaller, id: string): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const [owner] = await this.#database.outsideTenants((transaction) =>
+      transaction.query(`select 1 as found from lead_owner where lead_id = $1 and tenant_id <> $2`, [
+        id,
+        caller.tenantId,
+      ]),
+    );
+    return owner !== undefined;
   }
 
   /** The leads of many contacts in one statement, in the order asked for. */
@@ -68,6 +84,11 @@ export class LeadService {
     return contactIds.map((id) => byContact.get(id) ?? null);
   }
 
+  /** The last messages with each of many contacts. @throws BAD_USER_INPUT where they would be too many. */
+  messagesOf(tenantId: string, contactIds: readonly string[], last: number): Promise<MessageType[][]> {
+    return this.#database.inTenant(tenantId, (transaction) => readLeadMessages(transaction, contactIds, last));
+  }
+
   list(caller: MemberCaller, request: LeadListRequest) {
     return this.#database.inTenant(caller.tenantId, (transaction) => listLeads(transaction, request));
   }
@@ -77,15 +98,11 @@ export class LeadService {
     transaction: Transaction,
     contactId: string,
     knowledge: LeadKnowledge,
-    by: { engine: string; language: Language },
+    { engine, language }: { engine: string; language: Language },
   ): Promise<boolean> {
-    const [before] = await readLeads(transaction, 'lead.contact_id', [contactId]);
-    if (before === undefined) throw notFound('Lead');
-    return this.#store(transaction, before, knowledge, {
-      changedBy: by.engine,
-      engine: by.engine,
-      language: by.language,
-    });
+    const before = await lockLead(transaction, 'lead.contact_id', contactId);
+    if (before === null) throw notFound('Lead');
+    return (await this.#store(transaction, before, knowledge, { changedBy: engine, engine, language })) !== null;
   }
 
   /**
@@ -93,34 +110,95 @@ export class LeadService {
    * @throws NOT_FOUND, BAD_USER_INPUT for a phone number that is none.
    */
   async correct(caller: MemberCaller, id: string, correction: LeadCorrection, origin: AuditOrigin): Promise<LeadType> {
-    const phone = correction.phone == null ? correction.phone : await this.#phoneOf(caller, correction.phone);
+    const tenant = await this.#parts.tenants.named(caller.tenantId);
+    const known = { ...correction, phone: phoneOf(correction.phone, tenant) };
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const [before] = isUuid(id) ? await readLeads(transaction, 'lead.id', [id]) : [];
-      if (before === undefined) throw notFound('Lead');
-      const known = knowledgeOf(before);
-      const knowledge = corrected(known, { ...correction, phone });
-      const stamp = { changedBy: caller.accountId, engine: 'person', language: before.contact.language };
-      if (await this.#store(transaction, before, knowledge, stamp)) {
-        const changes = differences(known, knowledge);
-        const what = { action: 'update', resourceType: 'lead', resourceId: id, changes } as const;
-        await this.#audit.record(
-          transaction,
-          { tenantId: caller.tenantId, accountId: caller.accountId, ...what },
-          origin,
-        );
+      const before = isUuid(id) ? await lockLead(transaction, 'lead.id', id) : null;
+      if (before === null) throw notFound('Lead');
+      const stored = await this.#storeCorrection(transaction, caller, before, known);
+      if (stored !== null) {
+        await this.#record(transaction, caller, { action: 'update', resourceId: id, changes: stored.changes }, origin);
         await this.#announce(transaction, before.contact.id);
       }
-      const [stored] = await readLeads(transaction, 'lead.id', [id]);
-      if (stored === undefined) throw notFound('Lead');
-      return leadFrom(stored.lead, stored.contact);
+      return this.#existing(transaction, id);
     });
   }
 
-  async #phoneOf(caller: MemberCaller, phone: string): Promise<string> {
-    const { country } = await this.#tenants.named(caller.tenantId);
-    const number = toE164(phone, country);
-    if (number === null) throw badInput('phone', 'phone is not a valid phone number');
-    return number;
+  /**
+   * A lead from elsewhere. Whoever is known by its phone number, else by its e-mail address, has a lead already or is
+   * given one: then what is given corrects it, and where it began stays.
+   * @throws FORBIDDEN for another tenant's, BAD_USER_INPUT for a phone number that is none and for nobody at all.
+   */
+  async create(caller: MemberCaller, given: NewLead, origin: AuditOrigin): Promise<LeadType> {
+    const { tenant: meantFor, source, ...correction } = given;
+    const tenant = await this.#parts.tenants.named(caller.tenantId);
+    if (meantFor != null && meantFor !== tenant.slug && meantFor !== tenant.id)
+      throw forbidden('A lead can only be made in your own tenant');
+    const email = correction.email?.toLowerCase() ?? null;
+    const known = { ...correction, email, phone: phoneOf(correction.phone, tenant) ?? null };
+    if ([known.name, known.email, known.phone].every((one) => one == null))
+      throw badInput('name', 'name, email or phone must be given');
+    return this.#database.inTenant(tenant.id, async (transaction) => {
+      const contactId = await this.#contactOf(transaction, tenant.id, known);
+      await addBlankLead(transaction, tenant.id, contactId, source);
+      const before = await lockLead(transaction, 'lead.contact_id', contactId);
+      if (before === null) throw notFound('Lead');
+      const stored = await this.#storeCorrection(transaction, caller, before, withoutNulls(known));
+      const { id: resourceId } = before.lead;
+      await this.#record(transaction, caller, { action: 'create', resourceId, changes: stored?.changes ?? {} }, origin);
+      await this.#announce(transaction, contactId);
+      return this.#existing(transaction, resourceId);
+    });
+  }
+
+  async #contactOf(
+    transaction: Transaction,
+    tenantId: string,
+    known: { phone: string | null; email: string | null },
+  ): Promise<string> {
+    const { contacts } = this.#parts;
+    const id =
+      (await contacts.knownBy(transaction, tenantId, known)) ??
+      (await contacts.create(transaction, tenantId, { language: null }));
+    if (known.phone !== null) await contacts.vouchForPhone(transaction, tenantId, id, known.phone);
+    return id;
+  }
+
+  #storeCorrection(
+    transaction: Transaction,
+    caller: MemberCaller,
+    before: LeadAndContact,
+    correction: LeadCorrection,
+  ): Promise<StoredChange | null> {
+    const stamp = { changedBy: caller.accountId, engine: 'person', language: before.contact.language };
+    return this.#store(transaction, before, corrected(knowledgeOf(before), correction), stamp);
+  }
+
+  /** A lead that becomes hot by this is told of: promised in the same transaction, once for each time it turns. */
+  async #store(
+    transaction: Transaction,
+    before: LeadAndContact,
+    knowledge: LeadKnowledge,
+    stamp: ChangeStamp,
+  ): Promise<StoredChange | null> {
+    const stored = await storeKnowledge(transaction, before, knowledge, stamp);
+    const { onPromise } = this.#parts;
+    const turnedHot = knowledge.intent === Intent.HOT && before.lead.intent !== Intent.HOT;
+    if (stored === null || !turnedHot || onPromise === null) return stored;
+    const { id: leadId, tenant_id: tenantId } = before.lead;
+    const payload = { leadId, changeId: stored.id };
+    await promiseWork(transaction, { topic: 'lead.turned-hot', tenantId, key: leadId, payload });
+    transaction.afterCommit(onPromise);
+    return stored;
+  }
+
+  #record(
+    transaction: Transaction,
+    { tenantId, accountId }: MemberCaller,
+    deed: { action: 'create' | 'update'; resourceId: string; changes: Record<string, unknown> },
+    origin: AuditOrigin,
+  ): Promise<void> {
+    return this.#parts.audit.record(transaction, { tenantId, accountId, resourceType: 'lead', ...deed }, origin);
   }
 
   /** Whoever has a conversation of this lead open sees it change. */
@@ -129,85 +207,25 @@ export class LeadService {
       `select id from conversation where contact_id = $1 and state <> 'CLOSED'`,
       [contactId],
     );
-    for (const { id } of rows) await this.#conversations.announceChange(transaction, id);
+    for (const { id } of rows) await this.#parts.conversations.announceChange(transaction, id);
   }
 
-  async #store(
-    transaction: Transaction,
-    before: LeadAndContact,
-    knowledge: LeadKnowledge,
-    stamp: { changedBy: string; engine: string; language: Language | null },
-  ): Promise<boolean> {
-    const changes = differences(knowledgeOf(before), knowledge);
-    if (Object.keys(changes).length === 0) return false;
-    await transaction.query(`update contact set name = $2, email = $3, phone = $4, language = $5 where id = $1`, [
-      before.contact.id,
-      knowledge.name,
-      knowledge.email,
-      knowledge.phone,
-      stamp.language,
-    ]);
-    await transaction.query(
-      `update lead set intent = $2, score = $3, evidence = $4::jsonb, requirement = $5, budget = $6, timeline = $7,
-                       last_action = $8, engine = $9, updated_at = clock_timestamp()
-        where id = $1`,
-      [
-        before.lead.id,
-        knowledge.intent,
-        knowledge.score,
-        JSON.stringify(knowledge.evidence),
-        knowledge.requirement,
-        knowledge.budget,
-        knowledge.timeline,
-        knowledge.lastAction,
-        stamp.engine,
-      ],
-    );
-    await transaction.query(
-      `insert into lead_change (id, tenant_id, lead_id, changed_by, changes, created_at)
-       select $1, tenant_id, id, $3, $4::jsonb, clock_timestamp() from lead where id = $2`,
-      [newId(), before.lead.id, stamp.changedBy, JSON.stringify(changes)],
-    );
-    return true;
+  async #existing(transaction: Transaction, id: string): Promise<LeadType> {
+    const [found] = await readLeads(transaction, 'lead.id', [id]);
+    if (found === undefined) throw notFound('Lead');
+    return leadFrom(found.lead, found.contact);
   }
 }
 
-function readLeads(transaction: Transaction, column: 'lead.id' | 'lead.contact_id', ids: readonly string[]) {
-  return transaction.query<LeadAndContact>(
-    `select to_jsonb(lead) as lead, to_jsonb(contact) as contact
-       from lead join contact on contact.id = lead.contact_id where ${column} = any($1::uuid[])`,
-    [ids],
-  );
+/** What is not given of a lead that was known before is no reason to forget it. */
+function withoutNulls(known: LeadCorrection): LeadCorrection {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
 }
 
-function knowledgeOf({ lead, contact }: LeadAndContact): LeadKnowledge {
-  const { name, email, phone } = contact;
-  const { requirement, budget, timeline, intent, score, evidence, last_action: lastAction } = lead;
-  return { name, email, phone, requirement, budget, timeline, intent, score, evidence, lastAction };
-}
-
-function differences(before: LeadKnowledge, after: LeadKnowledge): Record<string, { before: unknown; after: unknown }> {
-  const previous = new Map<string, unknown>(Object.entries(before));
-  const changed = Object.entries(after)
-    .map(([field, value]) => ({ field, before: previous.get(field), after: value }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
-  return Object.fromEntries(changed.map(({ field, ...values }) => [field, values]));
-}
-
-/** What is left out of a correction stays; `null` empties a field that may be empty. */
-function corrected(known: LeadKnowledge, correction: LeadCorrection): LeadKnowledge {
-  const { name, email, phone, requirement, budget, timeline, intent, lastAction } = correction;
-  const nextIntent = intent ?? known.intent;
-  return {
-    name: name === undefined ? known.name : name,
-    email: email === undefined ? known.email : (email?.toLowerCase() ?? null),
-    phone: phone === undefined ? known.phone : phone,
-    requirement: requirement === undefined ? known.requirement : requirement,
-    budget: budget === undefined ? known.budget : budget,
-    timeline: timeline === undefined ? known.timeline : timeline,
-    intent: nextIntent,
-    score: scoreInBand(nextIntent, known.score),
-    evidence: known.evidence,
-    lastAction: lastAction ?? known.lastAction,
-  };
+/** @throws BAD_USER_INPUT */
+function phoneOf(phone: string | null | undefined, { country }: Tenant): string | null | undefined {
+  if (phone == null) return phone;
+  const number = toPhoneNumber(phone, country);
+  if (number === null) throw badInput('phone', 'phone is not a valid phone number');
+  return number;
 }

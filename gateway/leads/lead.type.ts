@@ -69,7 +69,7 @@ export class LeadType extends NodeType {
   @Field(() => ContactType, { description: 'Who it is.' })
   contact!: ContactType;
 
-  @Field(() => DateTime, { description: 'When their first message came.' })
+  @Field(() => DateTime, { description: 'When their first message came, or a person made it.' })
   createdAt!: Date;
 
   @Field(() => DateTime, { description: 'When a message or a change last came.' })
@@ -100,6 +100,7 @@ export class LeadConnectionType {
 /** `to_jsonb(lead)`. */
 export interface LeadRow {
   readonly id: string;
+  readonly tenant_id: string;
   readonly contact_id: string;
   readonly intent: Intent;
   readonly score: number;

@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode } from 'graphql-ws';
+import type { RequestOrigin } from '../graphql/request-context.ts';
 import { BoundedWebSocket, maximumBufferedBytes, tooSlow } from './bounded-web-socket.ts';
 import type { ReportError } from './format-error.ts';
 import type { Frame } from './next-message.ts';
@@ -12,8 +13,7 @@ import type { Frame } from './next-message.ts';
 export class GraphqlSocket extends BoundedWebSocket {
   /** The `Authorization` header of the upgrade, for a client that can send one. */
   authorization: string | undefined;
-  address: string | null = null;
-  agent: string | null = null;
+  origin: RequestOrigin = { address: null, agent: null };
   /** Milliseconds since the epoch at which its caller's token ends. */
   expiresAt = Infinity;
   /** Whether it has answered the last ping. */
@@ -22,12 +22,16 @@ export class GraphqlSocket extends BoundedWebSocket {
   #report: ReportError | undefined;
 
   /** Called once, when it was opened. */
-  carryOver(transport: Duplex, { headers, socket }: IncomingMessage, report: ReportError): void {
+  carryOver(
+    transport: Duplex,
+    { authorization }: IncomingHttpHeaders,
+    origin: RequestOrigin,
+    report: ReportError,
+  ): void {
     this.#transport = transport;
     this.#report = report;
-    this.authorization = headers.authorization;
-    this.address = socket.remoteAddress ?? null;
-    this.agent = headers['user-agent'] ?? null;
+    this.authorization = authorization;
+    this.origin = origin;
     this.on('pong', () => (this.isAlive = true));
     this.on('error', leaveToLibrary);
   }

@@ -1,9 +1,18 @@
+import type { Server } from 'node:http';
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { logError } from './log-error.ts';
 
 /** Bytes of a request's body (contract README, rule 11). */
 const bodyLimit = 1_048_576;
+
+/** Longer than the slowest answer, which `ask` waits for at most 15 s; shorter than compose's stop_grace_period. */
+const drainMilliseconds = 20_000;
+/** A connection is kept open by its client after its last answer; how long until that is noticed. */
+const idleMilliseconds = 100;
+
+/** What scripts of other sites may read of an answer, beyond what browsers show them anyway. */
+const readableHeaders = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
 
 /**
  * The HTTP server before anything is served. Any site may call it: who is calling is told by a token, never by a cookie
@@ -19,7 +28,7 @@ export async function createHttpServer(settings: {
   const server = fastify({
     bodyLimit,
     frameworkErrors: settings.frameworkErrors,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     logger: {
       level: settings.logLevel,
       redact: ['req.headers.authorization'],
@@ -28,6 +37,17 @@ export async function createHttpServer(settings: {
     },
     logController: new LogController({ disableRequestLogging: true }),
   });
-  await server.register(cors, { origin: '*', strictPreflight: false });
+  server.addHook('preClose', async () => drain(server.server));
+  await server.register(cors, { origin: '*', strictPreflight: false, exposedHeaders: readableHeaders });
   return server;
+}
+
+/** Requests under way get their answers, for as long as an orchestrator waits before it kills; then they are cut. */
+function drain(server: Server): void {
+  const idle = setInterval(() => server.closeIdleConnections(), idleMilliseconds);
+  const deadline = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
+  server.once('close', () => {
+    clearInterval(idle);
+    clearTimeout(deadline);
+  });
 }

@@ -70,7 +70,8 @@ async function logInAsTeamMember(): Promise<string> {
 const heard = (subscription: RawSubscription, count: number) =>
   expect.poll(() => subscription.results.length, { timeout: 10_000, interval: 20 }).toBe(count);
 
-const executions = () => gateway.log.statements.filter((statement) => statement.includes('message.seq')).length;
+const executions = () =>
+  gateway.log.statements.filter((statement) => statement.includes('as asked (id, place)')).length;
 
 const numbersOf = ({ results }: RawSubscription) =>
   results.map((result) => fact.parse(result).data.conversationEvents.seq);

@@ -78,7 +78,7 @@ function indexesIn(message: string): number[] {
 
 /** Until nothing that was asked is still being read from the database, and a closed socket is cut. */
 async function untilAnswered({ log }: TestGateway): Promise<void> {
-  const readings = () => log.statements.filter((statement) => statement.includes('message.seq')).length;
+  const readings = () => log.statements.filter((statement) => statement.includes('message.conversation_id')).length;
   for (let before = -1; before < readings();) {
     before = readings();
     await delay(1_500);

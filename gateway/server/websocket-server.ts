@@ -47,7 +47,7 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
   server.on('upgrade', (request: IncomingMessage, transport: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) return void transport.end('HTTP/1.1 404 Not Found\r\n\r\n');
     sockets.handleUpgrade(request, transport, head, (socket) => {
-      socket.carryOver(transport, request, parts.report);
+      socket.carryOver(transport, request.headers, parts.contexts.originOf(request), parts.report);
       speak(socket, protocol);
     });
   });
@@ -72,7 +72,7 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
   const subscriptions = new SharedSubscriptions(report);
   // Asked anew for every operation: a session that ended since the socket was opened opens nothing more.
   const contextOf = ({ extra, connectionParams }: Connection): Promise<RequestContext> =>
-    contexts.build(authorizationOf(extra, connectionParams), extra.address, extra.agent);
+    contexts.build(extra.origin, authorizationOf(extra, connectionParams));
   return {
     connectionInitWaitTimeout: initialisationMilliseconds,
     onConnect: async (connection) => {

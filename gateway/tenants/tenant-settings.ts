@@ -16,6 +16,8 @@ export interface TenantSettings {
   readonly openRegistration: boolean;
   /** A link to the contact in the tenant's CRM; `{id}` and `{phone}` are filled in. */
   readonly crmLinkPattern: string | null;
+  /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
+  readonly notificationEmails?: readonly string[];
 }
 
 /** What a tenant starts with that was opened by a registration. */

@@ -6,7 +6,12 @@ import { z } from 'zod';
 const answer = z.object({
   data: z.unknown().optional(),
   errors: z
-    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string(), field: z.string().optional() }) }))
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.object({ code: z.string(), field: z.string().optional(), retryAfter: z.number().optional() }),
+      }),
+    )
     .default([]),
 });
 
@@ -14,11 +19,16 @@ const answer = z.object({
 export class GraphqlFailure extends Error {
   readonly code: string;
   readonly field: string | undefined;
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, code: string, field: string | undefined) {
+  constructor(
+    message: string,
+    extensions: { code: string; field?: string | undefined; retryAfter?: number | undefined },
+  ) {
     super(message);
-    this.code = code;
-    this.field = field;
+    this.code = extensions.code;
+    this.field = extensions.field;
+    this.retryAfter = extensions.retryAfter;
   }
 }
 
@@ -41,7 +51,7 @@ export async function sendText(url: string, query: string, variables: unknown = 
   });
   const { data, errors } = answer.parse(await response.json());
   const [first] = errors;
-  if (first !== undefined) throw new GraphqlFailure(first.message, first.extensions.code, first.extensions.field);
+  if (first !== undefined) throw new GraphqlFailure(first.message, first.extensions);
   return data;
 }
 

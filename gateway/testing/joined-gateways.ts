@@ -1,5 +1,5 @@
 import type { Responder } from '../responder/responder.ts';
-import { startTestGateway, type TestGateway } from './start-test-gateway.ts';
+import { startTestGateway, type TestGateway, type TestGatewayOptions } from './start-test-gateway.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 import { createPostgresqlDatabase } from './test-database.ts';
 import { newRedisPrefix, redisBehindProxy } from './test-redis.ts';
@@ -14,11 +14,12 @@ export interface JoinedGateways {
 
 export async function startJoinedGateways(
   responders: { one?: Responder; other?: Responder } = {},
+  shared: Pick<TestGatewayOptions, 'rateLimits'> = {},
 ): Promise<JoinedGateways> {
   const { url: databaseUrl, drop } = await createPostgresqlDatabase();
   const { target, urlAt } = redisBehindProxy();
   const redis = await TcpProxy.start(target);
-  const settings = { databaseUrl, redis: { url: urlAt(redis.port), prefix: newRedisPrefix() } };
+  const settings = { ...shared, databaseUrl, redis: { url: urlAt(redis.port), prefix: newRedisPrefix() } };
   const one = await startTestGateway({ ...settings, ...(responders.one && { responder: responders.one }) });
   const other = await startTestGateway({ ...settings, ...(responders.other && { responder: responders.other }) });
   const close = async () => {

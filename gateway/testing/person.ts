@@ -9,7 +9,7 @@ export async function loginAsDemo({ url, demoPassword }: Pick<TestGateway, 'url'
 }
 
 /** An access token of the founder of a tenant that is opened by this. */
-export async function openTenant({ url }: TestGateway, slug: string): Promise<string> {
+export async function openTenant({ url }: { readonly url: string }, slug: string): Promise<string> {
   const account = { email: `founder@${slug}.example`, password: 'a-long-password' };
   await fetch(`${url}/api/v1/auth/register`, {
     method: 'POST',

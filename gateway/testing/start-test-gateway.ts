@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { createApp, type App, type ChannelSettings } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
+import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
+import type { MailSettings } from '../notifications/mail-settings.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
 import { StatementLog } from './statement-log.ts';
@@ -31,6 +33,12 @@ export interface TestGatewayOptions {
   readonly redis?: RedisSettings;
   /** No channel is connected where it is left out. */
   readonly channels?: ChannelSettings;
+  /** As `RATE_LIMITS` says it; off unless given, since tests send many requests from one address. */
+  readonly rateLimits?: string;
+  /** None unless given. */
+  readonly trustedProxies?: number;
+  readonly mail?: MailSettings;
+  readonly publicUrl?: string;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -40,11 +48,15 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const app = await createApp({
     database,
     redis: options.redis,
+    mail: options.mail,
+    publicUrl: options.publicUrl,
     responder: options.responder ?? new EmbeddedResponder(0),
     secret: testSecret,
     accessTokenMinutes: 30,
     logLevel: 'warn',
     channels: options.channels,
+    rateLimits: readRateLimits(options.rateLimits ?? 'off'),
+    trustedProxies: options.trustedProxies ?? 0,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);

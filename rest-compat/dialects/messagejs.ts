@@ -18,6 +18,7 @@ export const messagejs: Dialect = {
   name: 'messagejs',
   prefixes: ['/api/v1'],
   routes: [],
+  limits: { user: 'messagejs-user' },
   errorBody: ({ code, message, field }) => ({
     error: message,
     code: codes[code] ?? code,

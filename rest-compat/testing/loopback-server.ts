@@ -4,7 +4,7 @@ import Fastify, { type FastifyRequest } from 'fastify';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 
 import type { RestSettings } from '../route.ts';
-import { answerFrameworkError, serveRest } from '../serve.ts';
+import { answerFrameworkError, serveRest, type RestOptions } from '../serve.ts';
 
 /** Resolvers of root fields by name, over the agreed schema. */
 export type RootResolvers = Readonly<
@@ -26,11 +26,13 @@ export function graphqlError(code: string, message: string, extensions: Record<s
 export async function startLoopbackServer(
   resolvers: RootResolvers,
   settings: Partial<RestSettings> = {},
+  countRequest: RestOptions['countRequest'] = async () => null,
 ): Promise<LoopbackServer> {
   const schema = buildSchema(await readFile(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
   const fastify = Fastify({ frameworkErrors: answerFrameworkError });
   await serveRest(fastify, {
     settings: { accessTokenMinutes: 30, ...settings },
+    countRequest,
     checkAnswers: true,
     execute: async (_request: FastifyRequest, source, variableValues, contextValue) => {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue, rootValue: resolvers });

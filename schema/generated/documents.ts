@@ -41,6 +41,28 @@ export type ConversationState =
   | 'CLOSED'
   | 'HUMAN';
 
+/** A lead that is brought along: a name, an e-mail address or a phone number at least. */
+export type CreateLeadInput = {
+  /** What they can pay. */
+  budget?: string | null | undefined;
+  /** The contact's e-mail address. */
+  email?: string | null | undefined;
+  /** The score follows: it lies in the band of the intent. */
+  intent: Intent;
+  /** The contact's name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The contact's phone number; stored as E.164. */
+  phone?: string | null | undefined;
+  /** What is wanted. */
+  requirement?: string | null | undefined;
+  /** The channel it came by. */
+  source: Channel;
+  /** Slug or id of the tenant it is meant for; FORBIDDEN for any but the caller's, which is the default. */
+  tenant?: string | null | undefined;
+  /** When. */
+  timeline?: string | null | undefined;
+};
+
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
 export type DeliveryStatus =
   | 'DELIVERED'
@@ -157,6 +179,8 @@ export type RefreshTokenInput = {
 export type RegisterInput = {
   /** The address to sign in with. */
   email: string;
+  /** The token of an invitation into the tenant. */
+  invitation?: string | null | undefined;
   /** The name shown beside replies. */
   name?: string | null | undefined;
   /** At least 8 characters. */
@@ -275,6 +299,22 @@ export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HealthQuery = { health: { status: string, version: string, database: string } };
 
+export type LeadSummaryQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadSummaryQuery = { leadAnalytics: { totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number } };
+
+export type LeadAnalyticsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type LeadAnalyticsQuery = { leadAnalytics: { from: string, to: string, totalConversations: number, leadsCaptured: number, hotLeads: number, warmLeads: number, coldLeads: number, averageResponseSeconds: number | null, conversionRate: number, responseSeconds: { replies: number, p50: number | null, p90: number | null, p95: number | null, p99: number | null }, bySource: Array<{ source: Channel, leads: number, captured: number, hot: number }>, byIntent: Array<{ intent: Intent, leads: number, captured: number }>, byDay: Array<{ day: string, conversations: number, leads: number, captured: number, hot: number }>, funnel: { leads: number, talkedOn: number, captured: number, qualified: number, hot: number } } };
+
 export type LeadPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -294,6 +334,31 @@ export type ContactHistoryQueryVariables = Exact<{
 
 
 export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, crmLink: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
+
+export type LeadRecordFragment = { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string };
+
+export type CreateLeadMutationVariables = Exact<{
+  input: CreateLeadInput;
+}>;
+
+
+export type CreateLeadMutation = { createLead: { lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> } } };
+
+export type LeadByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadByIdQuery = { me: { id: string, tenant: { id: string, slug: string } }, lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> } | null };
+
+export type LeadRecordsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: LeadFilter | null | undefined;
+}>;
+
+
+export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
@@ -396,6 +461,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LeadRecord on Lead {
+  id
+  name
+  email
+  phone
+  source
+  intent
+  score
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"LeadRecord"}) as unknown as TypedDocumentString<LeadRecordFragment, unknown>;
 export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -538,6 +616,66 @@ export const HealthDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
+export const LeadSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadSummary($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+  }
+}
+    `) as unknown as TypedDocumentString<LeadSummaryQuery, LeadSummaryQueryVariables>;
+export const LeadAnalyticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadAnalytics($from: DateTime, $to: DateTime) {
+  leadAnalytics(from: $from, to: $to) {
+    from
+    to
+    totalConversations
+    leadsCaptured
+    hotLeads
+    warmLeads
+    coldLeads
+    averageResponseSeconds
+    conversionRate
+    responseSeconds {
+      replies
+      p50
+      p90
+      p95
+      p99
+    }
+    bySource {
+      source
+      leads
+      captured
+      hot
+    }
+    byIntent {
+      intent
+      leads
+      captured
+    }
+    byDay {
+      day
+      conversations
+      leads
+      captured
+      hot
+    }
+    funnel {
+      leads
+      talkedOn
+      captured
+      qualified
+      hot
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeadAnalyticsQuery, LeadAnalyticsQueryVariables>;
 export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LeadPage($first: Int, $after: String, $last: Int, $before: String, $filter: LeadFilter) {
   me {
@@ -617,6 +755,98 @@ export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContactHistoryQuery, ContactHistoryQueryVariables>;
+export const CreateLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateLead($input: CreateLeadInput!) {
+  createLead(input: $input) {
+    lead {
+      ...LeadRecord
+      messages(last: 500) {
+        id
+        role
+        content
+        createdAt
+      }
+    }
+  }
+}
+    fragment LeadRecord on Lead {
+  id
+  name
+  email
+  phone
+  source
+  intent
+  score
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateLeadMutation, CreateLeadMutationVariables>;
+export const LeadByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadById($id: ID!) {
+  me {
+    id
+    tenant {
+      id
+      slug
+    }
+  }
+  lead(id: $id, refuseForeign: true) {
+    ...LeadRecord
+    messages(last: 500) {
+      id
+      role
+      content
+      createdAt
+    }
+  }
+}
+    fragment LeadRecord on Lead {
+  id
+  name
+  email
+  phone
+  source
+  intent
+  score
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<LeadByIdQuery, LeadByIdQueryVariables>;
+export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LeadRecords($first: Int, $offset: Int, $filter: LeadFilter) {
+  me {
+    id
+    tenant {
+      id
+      slug
+    }
+  }
+  leads(
+    first: $first
+    offset: $offset
+    filter: $filter
+    orderBy: {field: CREATED_AT, direction: DESC}
+  ) {
+    nodes {
+      ...LeadRecord
+      messages(last: 50) {
+        id
+        role
+        content
+        createdAt
+      }
+    }
+  }
+}
+    fragment LeadRecord on Lead {
+  id
+  name
+  email
+  phone
+  source
+  intent
+  score
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<LeadRecordsQuery, LeadRecordsQueryVariables>;
 export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartConversation($input: StartConversationInput!) {
   startConversation(input: $input) {

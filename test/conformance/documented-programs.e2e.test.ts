@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { World } from './conformance-case.ts';
 import { readBlocks, type DocumentBlock, type DocumentName } from './document-blocks.ts';
 import { canRun, runProgram, withReplacements } from './run-program.ts';
+import { textAt } from './text-at.ts';
 import { startWorld } from './world.ts';
 
 const testPackage = fileURLToPath(new URL('..', import.meta.url));
@@ -66,7 +67,7 @@ describe('messages-api.md', () => {
 describe('lead-capture.md', () => {
   const account = (user: string) => ({ email: `${user}-${world.newEmail}`, tenant: `${user}-${world.newTenant}` });
 
-  test('the fetch functions register, log in and chat', async () => {
+  test('the fetch functions register, log in, chat and read the leads', async () => {
     const functions = [
       program('lead-capture', 'JavaScript/React Integration', 'javascript'),
       `(async () => {
@@ -74,7 +75,8 @@ describe('lead-capture.md', () => {
         const registered = await registerUser(email, 'securepassword', tenant);
         const token = await loginUser(email, 'securepassword', tenant);
         const answer = await sendChatMessage('I am interested in your product', 'web_user_1', tenant);
-        console.log(JSON.stringify({ registered, token, answer }));
+        const leads = await getLeads(token.access_token);
+        console.log(JSON.stringify({ registered, token, answer, leads }));
       })();`,
     ].join('\n');
     const text = withReplacements(functions, { 'http://localhost:8000': world.url });
@@ -85,10 +87,11 @@ describe('lead-capture.md', () => {
       registered: { email, tenant_id: tenant },
       token: { access_token: expect.any(String), token_type: 'bearer' },
       answer: { response: expect.stringMatching(/\S/), intent: expect.stringMatching(/^(HOT|WARM|COLD)$/) },
+      leads: [{ tenant_id: tenant, messages: [{ role: 'user', content: 'I am interested in your product' }, {}] }],
     });
   });
 
-  test.skipIf(!hasPython)('the Python functions register, log in and chat', async () => {
+  test.skipIf(!hasPython)('the Python functions register, log in, chat, and make and read leads', async () => {
     const { email, tenant } = account('python');
     const functions = [
       program('lead-capture', 'Python Integration', 'python'),
@@ -97,7 +100,10 @@ describe('lead-capture.md', () => {
       "registered = register_user(email, 'securepassword', tenant)",
       "token = login_user(email, 'securepassword', tenant)",
       "answer = send_chat_message('I am interested in your product', 'web_user_1', tenant)",
-      "print(json.dumps({'registered': registered, 'token': token, 'answer': answer}))",
+      "access_token = token['access_token']",
+      "made = create_lead_authenticated(access_token, 'Mona', 'mona@example.com', '+1234567890', 'website', 'HOT', tenant)",
+      'leads = get_leads_authenticated(access_token)',
+      "print(json.dumps({'registered': registered, 'answer': answer, 'made': made, 'leads': leads}))",
     ].join('\n');
     const text = withReplacements(functions, { 'http://localhost:8000': world.url });
     const { output, errors } = await runProgram('python3', ['-', email, tenant], text, testPackage);
@@ -105,6 +111,8 @@ describe('lead-capture.md', () => {
     expect(JSON.parse(output)).toMatchObject({
       registered: { email, tenant_id: tenant },
       answer: { lead_id: expect.any(String) },
+      made: { name: 'Mona', intent: 'HOT', tenant_id: tenant },
+      leads: [{ name: 'Mona', score: 70, messages: [] }, { source: 'website' }],
     });
   });
 });
@@ -146,11 +154,12 @@ describe.skipIf(!hasCurl)('the curl lines', () => {
     }
   });
 
-  test('of lead-capture.md, as far as it is built', async () => {
-    const lines = curlLines('lead-capture', /auth\/|chat\/|webhook\/|messenger\/|8000\/$|8000\/health/m);
-    expect(lines).toHaveLength(13);
+  test('of lead-capture.md', async () => {
+    const lines = curlLines('lead-capture', /curl/);
+    expect(lines).toHaveLength(20);
     const register = lines.findIndex((line) => line.includes('auth/register'));
     const again = lines.findLastIndex((line) => line.includes('auth/register'));
+    const known = { accessToken: '', leadId: '' };
     for (const [index, line] of lines.entries()) {
       const { status, body } = await curl(
         line
@@ -158,10 +167,15 @@ describe.skipIf(!hasCurl)('the curl lines', () => {
           .replaceAll(/YOUR_TENANT_ID(_HERE)?/g, `curl-${world.newTenant}`)
           // What the document leaves to the providers' own.
           .replace('[...]', '[]')
-          .replace('user@example.com', `curl${index === again ? '-two' : ''}-${world.newEmail}`),
+          .replace('user@example.com', `curl${index === again ? '-two' : ''}-${world.newEmail}`)
+          .replace('YOUR_ACCESS_TOKEN', known.accessToken)
+          .replace('YOUR_LEAD_ID', known.leadId),
       );
-      const expected = index === register ? 201 : index === again ? 403 : 200;
+      const makesLead = line.includes('-X POST') && line.includes('lead/');
+      const expected = index === register || makesLead ? 201 : index === again ? 403 : 200;
       expect({ line, status, body }).toEqual({ line, status: expected, body });
+      if (line.includes('auth/token')) known.accessToken = textAt(JSON.parse(body), 'access_token');
+      if (makesLead) known.leadId = textAt(JSON.parse(body), 'id');
     }
   });
 });

@@ -1,6 +1,7 @@
 import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, formRequest, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
+import { leadCaptureLeadCases } from './lead-capture-leads.cases.ts';
 import { textAt } from './text-at.ts';
 import { webhookCases } from './webhook-cases.ts';
 
@@ -71,6 +72,27 @@ const registrations: readonly ConformanceCase[] = [
   },
   {
     operation: registerOperation,
+    name: 'lets in who was invited',
+    request: async (world) => {
+      const body = registration(world, { email: `z${world.newEmail}`, tenant_id: 'demo' });
+      return jsonRequest('/api/v1/auth/register', { ...body, invitation: await invitation(world) });
+    },
+    status: 201,
+    documented: account,
+    values: () => ({ tenant_id: 'demo' }),
+  },
+  {
+    operation: registerOperation,
+    name: 'lets nobody in by an invitation that there is not',
+    request: (world) => {
+      const body = registration(world, { email: `w${world.newEmail}`, tenant_id: 'demo', invitation: 'made up' });
+      return jsonRequest('/api/v1/auth/register', body);
+    },
+    status: 403,
+    documented: documentedError,
+  },
+  {
+    operation: registerOperation,
     name: 'names an e-mail that is none',
     request: (world) => jsonRequest('/api/v1/auth/register', registration(world, { email: 'nobody' })),
     status: 400,
@@ -82,6 +104,13 @@ const registrations: readonly ConformanceCase[] = [
 async function send(world: World, body: unknown): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   await fetch(`${world.url}/api/v1/auth/register`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function invitation({ url, accessToken }: World): Promise<string> {
+  const query = 'mutation { createInvitation(input: {}) { token } }';
+  const headers = { 'content-type': 'application/json', ...bearer(accessToken) };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return textAt(await response.json(), 'data', 'createInvitation', 'token');
 }
 
 async function login(world: World): Promise<string> {
@@ -227,6 +256,7 @@ export const leadCaptureCases: readonly ConformanceCase[] = [
   ...tokens,
   ...chats,
   ...webhookCases,
+  ...leadCaptureLeadCases,
   ...health,
   ...unknown,
   ...registrationBodies,

@@ -1,6 +1,7 @@
 import { badBodyCases } from './bad-body-cases.ts';
-import { bearer, formRequest, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
+import { bearer, formRequest, jsonRequest, jsonType, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
+import { textAt } from './text-at.ts';
 
 const example = (heading: string, index = 0) => readExample('messages-api', heading, index);
 
@@ -185,7 +186,45 @@ const wellFormed: readonly ConformanceCase[] = [
   },
 ];
 
+/** An access token of another tenant, which is opened for it. */
+async function stranger({ url, newTenant, newEmail }: World): Promise<string> {
+  const account = { email: `m${newEmail}`, password: 'securepassword', tenant_id: `m${newTenant}` };
+  await fetch(`${url}/api/v1/auth/register`, { method: 'POST', headers: jsonType, body: JSON.stringify(account) });
+  const body = new URLSearchParams({ username: account.email, password: account.password });
+  return textAt(await (await fetch(`${url}/client/login`, { method: 'POST', body })).json(), 'data', 'access_token');
+}
+
 const refusals: readonly ConformanceCase[] = [
+  {
+    operation: all,
+    name: 'says that a token of an ended session has expired',
+    request: async ({ login, url }) => {
+      const headers = bearer((await login()).accessToken);
+      await fetch(`${url}/client/logout`, { method: 'POST', headers });
+      return { path: '/messages/all/demo', headers };
+    },
+    status: 401,
+    values: () => ({ status: false, code: 401, error_message: 'Token has expired' }),
+  },
+  {
+    operation: all,
+    name: "knows no cursor that is another tenant's user",
+    request: async (world) => ({
+      path: `/messages/all/m${world.newTenant}?cursor=${world.userId}`,
+      headers: bearer(await stranger(world)),
+    }),
+    status: 400,
+    names: 'cursor',
+  },
+  {
+    operation: one,
+    name: "has no user of another tenant's",
+    request: async (world) => ({
+      path: `/messages/conversation/${world.userId}`,
+      headers: bearer(await stranger(world)),
+    }),
+    status: 404,
+  },
   { operation: all, name: 'asks for a token', request: () => ({ path: '/messages/all/demo' }), status: 401 },
   {
     operation: all,

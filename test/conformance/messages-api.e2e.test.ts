@@ -4,7 +4,13 @@ import { bearer, jsonType, type World } from './conformance-case.ts';
 import { startWorld } from './world.ts';
 
 interface Page {
-  readonly users: readonly { readonly user_id: string; readonly updated_at: string }[];
+  readonly users: readonly {
+    readonly user_id: string;
+    readonly updated_at: string;
+    readonly last_action: string;
+    readonly campaign_ids: readonly string[];
+    readonly unread_messages_count: number;
+  }[];
   readonly pagination: { readonly next_cursor: string | null; readonly prev_cursor: string | null };
 }
 
@@ -64,6 +70,74 @@ describe('GET /messages/all/{client_id}', () => {
     for (const user of everyone.slice(0, 5)) {
       const shown = await page({ start_date: user.updated_at, end_date: user.updated_at });
       expect(ids(shown.users)).toContain(user.user_id);
+    }
+  });
+});
+
+describe('the filters of GET /messages/all/{client_id}', () => {
+  type User = Page['users'][number];
+  const all = async (query: Readonly<Record<string, string>>) => (await page({ limit: '100', ...query })).users;
+  const those = (fits: (user: User) => boolean) => ids(everyone.filter(fits));
+
+  test('show those whose last action is the given one', async () => {
+    for (const action of new Set(everyone.map(({ last_action: last }) => last)))
+      expect(ids(await all({ action }))).toEqual(those((user) => user.last_action === action));
+  });
+
+  test('show those who came by any of the campaigns', async () => {
+    const named = [...new Set(everyone.flatMap(({ campaign_ids: campaigns }) => campaigns))].slice(0, 2);
+    expect(named).toHaveLength(2);
+    const expected = those((user) => user.campaign_ids.some((campaign) => named.includes(campaign)));
+    expect(ids(await all({ campaign_ids: ` ${named.join(' , ')},none` }))).toEqual(expected);
+  });
+
+  test('show those with exactly so many unread messages', async () => {
+    for (const unread of new Set(everyone.map(({ unread_messages_count: count }) => count)))
+      expect(ids(await all({ unread_messages: String(unread) }))).toEqual(
+        those((user) => user.unread_messages_count === unread),
+      );
+  });
+
+  test('are held together, and by paging too', async () => {
+    const action = 'Qualified lead';
+    const expected = those((user) => user.last_action === action && user.unread_messages_count > 0);
+    const walked: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { users, pagination } = await page({ action, limit: '1', ...(cursor && { cursor }) });
+      walked.push(...ids(users.filter((user) => user.unread_messages_count > 0)));
+      cursor = pagination.next_cursor;
+    }
+    expect(walked).toEqual(expected);
+  });
+});
+
+describe('a lead made by hand', () => {
+  test('is somebody who has said nothing yet', async () => {
+    const lead = {
+      name: 'Hana',
+      email: 'hana@example.com',
+      phone: '+201009990001',
+      source: 'instagram',
+      intent: 'COLD',
+    };
+    await fetch(`${world.url}/api/v1/lead`, {
+      method: 'POST',
+      headers: { ...jsonType, ...bearer(world.accessToken) },
+      body: JSON.stringify({ ...lead, tenant_id: 'demo' }),
+    });
+    for (const written of ['+201009990001', '%2B201009990001', '201009990001', '01009990001', '0100 999 0001']) {
+      const response = await fetch(`${world.url}/messages/conversation/${written}`, {
+        headers: bearer(world.accessToken),
+      });
+      const { data } = await response.json();
+      expect(data).toMatchObject({
+        name: 'Hana',
+        total_messages: 0,
+        messages: [],
+        source: 'instagram',
+        last_chunk_id: 0,
+      });
+      expect(data).toMatchObject({ chunks_ref: [`${data.user_id}_0`] });
     }
   });
 });

@@ -27,13 +27,15 @@ export class InboxFollower {
     this.#seeded = seeded;
   }
 
-  /** Resolves when the first subscription is open: from then on nothing may be missed. */
-  static async start(deployment: Deployment, gateway: number, seeded: Seeded): Promise<InboxFollower> {
+  static start(deployment: Deployment, gateway: number, seeded: Seeded): InboxFollower {
     const follower = new InboxFollower(deployment.url(gateway), deployment.person, seeded);
-    const first = follower.#follow();
-    await pause(500);
-    void first.then(() => follower.#goOn());
+    void follower.#goOn();
     return follower;
+  }
+
+  /** It has a cursor to come back with: from then on nothing may be missed. */
+  get isListening(): boolean {
+    return this.#cursor !== null;
   }
 
   /** How many conversations it was not told of as they are in the end. */
@@ -47,17 +49,15 @@ export class InboxFollower {
 
   async #goOn(): Promise<void> {
     while (!this.#isStopped) {
-      this.reconnections += 1;
       await this.#follow().catch(() => pause(50));
+      this.reconnections += 1;
     }
   }
 
   async #follow(): Promise<void> {
     const client = openSocket(this.#url, this.#person);
-    // Until the first event there is no cursor to come back with.
-    const isLong = this.#cursor === null;
-    const deadline = setTimeout(() => void client.terminate(), isLong ? 60_000 : 5_000);
-    let wanted = this.#seeded.between(1, 20);
+    const deadline = setTimeout(() => void client.terminate(), 5_000);
+    let wanted = this.isListening ? this.#seeded.between(1, 20) : 1;
     const stream = client.iterate<{ inboxEvents: InboxEvent }>({ query, variables: { after: this.#cursor } });
     try {
       for await (const { data } of stream) {

@@ -8,6 +8,8 @@ import type { OwnPostgres } from './own-postgres.ts';
 
 /** More than the pool has connections, so that some of those who ask wait for one. */
 const clients = 16;
+/** Who is not answered by then is answered when PostgreSQL is back. */
+const patienceSeconds = 3;
 
 /** What happens to PostgreSQL: kill -9 of all its processes, or SIGSTOP. */
 export type PostgresFault = 'killed' | 'frozen';
@@ -31,10 +33,11 @@ export async function endurePostgresOutage(
   const accepted: string[] = [];
   for (let round = 0; round < 5; round += 1) accepted.push(...(await Promise.all(visitors.map(saySomething))));
   // Those who are writing when it happens.
-  const caught = visitors.map((visitor) => ask(() => visitor.say(randomUUID())));
+  const caught = visitors.map((visitor) => ask(async () => accepted.push(await saySomething(visitor))));
   if (fault === 'killed') await postgres.kill();
   else postgres.freeze();
-  const asked = await askFor(deployment, visitors, seconds);
+  const asking = askFor(deployment, visitors, seconds);
+  await Promise.race([asking, pause((seconds + patienceSeconds) * 1_000)]);
   if (fault === 'killed') await postgres.startAgain();
   else postgres.thaw();
   const back = performance.now();
@@ -42,6 +45,7 @@ export async function endurePostgresOutage(
     ask(() => visitors[0]?.say('again') ?? Promise.reject(new Error())).then(orThrow),
   );
   const recovered = performance.now() - back;
+  const asked = await asking;
   const kept = await Promise.all(visitors.map((visitor) => contentsOf(deployment, visitor)));
   const all = [...asked, ...(await Promise.all(caught)).filter(({ outcome }) => outcome !== 'accepted')];
   return [
@@ -94,7 +98,7 @@ async function askOverRest(deployment: Deployment): Promise<void> {
   const headers = { authorization: `Bearer ${deployment.person}` };
   const response = await fetch(`${deployment.url(0)}/api/v1/leads`, { headers });
   const text = await response.text();
-  if (response.status === 503) throw new GraphqlFailure(text, 'UNAVAILABLE', undefined);
+  if (response.status === 503) throw new GraphqlFailure(text, { code: 'UNAVAILABLE' });
   if (!response.ok) throw new Error(`${response.status} ${text}`);
 }
 

@@ -20,7 +20,7 @@ export interface Scenario {
 }
 
 const writing: Record<Form, WritingSize> = {
-  short: { writers: 8, messages: 60, perConversation: 4, pauseMilliseconds: 400, replySeconds: 20 },
+  short: { writers: 8, messages: 60, perConversation: 4, pauseMilliseconds: 400, replySeconds: 60 },
   long: { writers: 16, messages: 2_000, perConversation: 8, pauseMilliseconds: 800, replySeconds: 60 },
 };
 export const streaming: Record<Form, StreamsSize> = {

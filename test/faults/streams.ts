@@ -47,7 +47,12 @@ export async function followStreams(deployment: Deployment, size: StreamsSize, s
   const followers = Array.from({ length: size.subscribers }, (_, index) => index).flatMap((index) =>
     of(begun, index).map((visitor) => new StreamFollower(deployment, visitor, seeded)),
   );
-  const inboxes = await Promise.all(deployment.urls.map((_, index) => InboxFollower.start(deployment, index, seeded)));
+  const inboxes = deployment.urls.map((_, index) => InboxFollower.start(deployment, index, seeded));
+  const first = await begin(deployment);
+  while (!inboxes.every(({ isListening }) => isListening)) {
+    await say(deployment, first);
+    await pause(200);
+  }
   const all = [...followers, ...inboxes];
   const reconnections = () => all.reduce((sum, one) => sum + one.reconnections, 0);
   const write = async (index: number) => {

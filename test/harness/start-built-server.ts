@@ -13,7 +13,10 @@ export interface BuiltServerOptions {
   readonly port?: number;
   /** A new temporary folder by default, which `stop` and `kill` remove; a given one is left as it is. */
   readonly dataDirectory?: string;
-  /** Further environment variables. `DEMO_PASSWORD` is `demo-password` unless given. */
+  /**
+   * Further environment variables. Unless given, `DEMO_PASSWORD` is `demo-password`, and there are no rate limits, since
+   * tests send many requests from one address.
+   */
   readonly environment?: Readonly<Record<string, string>>;
   /** What Node is told before the server's own file, such as `--import`. */
   readonly nodeArguments?: readonly string[];
@@ -49,6 +52,8 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
     env: {
       ...process.env,
       DEMO_PASSWORD: demoPassword,
+      HOST: '127.0.0.1',
+      RATE_LIMITS: 'off',
       ...options.environment,
       PORT: String(port),
       DATA_DIR: dataDirectory,

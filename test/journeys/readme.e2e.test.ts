@@ -29,9 +29,11 @@ async function shell(command: string, environment: Record<string, string> = {}):
 }
 
 it('has commands that do what it says, one after the other', async () => {
-  const [start, test, ask, login, list, ...others] = blocks('bash');
+  const [start, test, ask, login, list, deploy, ...others] = blocks('bash');
   expect([start?.trim(), test?.trim()]).toEqual(['npm start', 'npm test']);
   expect(others).toEqual([]);
+  // Held against the files in test/deployment, where no engine runs.
+  expect(deploy).toBe('node scripts/make-secrets.mjs\ndocker compose up --build --detach\n');
   expect(await shell(String(ask))).toMatchObject({ intent: 'HOT', follow_up: false });
   const signedIn = (await shell(String(login))) as { data: { access_token: string } };
   const leads = await shell(String(list), { ACCESS_TOKEN: signedIn.data.access_token });

@@ -4,6 +4,7 @@ import { Migration20261123013300_order_outbox_by_position } from './migration-20
 import { Migration20261123014500_idempotency_keys } from './migration-20261123014500-idempotency-keys.ts';
 import { Migration20261123020233_inbox_order } from './migration-20261123020233-inbox-order.ts';
 import { Migration20261124233906_channel_messages } from './migration-20261124233906-channel-messages.ts';
+import { Migration20261124234503_leads_and_invitations } from './migration-20261124234503-leads-and-invitations.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Migration20261123014500_idempotency_keys,
   Migration20261123020233_inbox_order,
   Migration20261124233906_channel_messages,
+  Migration20261124234503_leads_and_invitations,
 ];

@@ -1,4 +1,5 @@
 import { Intent } from '@parley/schema/enums';
+import { actionOf, isQualified } from '../../leads/last-action.ts';
 import type { Evidence, LeadFields } from '../responder.ts';
 
 const COLD_ACTIONS: readonly (readonly [feature: string, action: string])[] = [
@@ -22,10 +23,7 @@ const NOT_LEADS: ReadonlySet<string> = new Set([
  * for a visitor with nothing to sell to, why; else what is missing.
  */
 export function lastActionOf(intent: Intent, fields: LeadFields, evidence: readonly Evidence[]): string {
-  const reachable = fields.phone !== null || fields.email !== null;
-  if (fields.requirement !== null && reachable) return 'Qualified lead';
-  if (intent === Intent.COLD) return coldAction(evidence);
-  return fields.requirement === null ? 'Missing requirement' : 'Missing contact';
+  return intent === Intent.COLD && !isQualified(fields) ? coldAction(evidence) : actionOf(fields);
 }
 
 function coldAction(evidence: readonly Evidence[]): string {

@@ -1,0 +1,32 @@
+/** How often something may happen for one key, such as one address: `points` within `seconds` of the first. */
+export interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+  /** What a caller is told was too much. */
+  readonly refusal: string;
+}
+
+/**
+ * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
+ * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `login` counts what fails for an
+ * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
+ */
+export const limits = {
+  login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
+  'chat-address': { points: 300, seconds: 60, refusal: 'Too many messages from this address' },
+  'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
+  'webhook-address': { points: 3_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
+  'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
+  'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
+  'services-organisation': { points: 10_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
+  'messagejs-user': { points: 100, seconds: 60, refusal: 'Rate limit exceeded' },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof limits;
+
+/** What public operations are counted as. */
+export type PublicUse = 'chat' | 'webhook';
+
+export function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(limits, name);
+}

@@ -1,0 +1,94 @@
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { ErrorCode } from '@parley/schema/error-codes';
+import { ParleyError } from '../errors.ts';
+import type { LimitedCall, LimitState } from './limit-state.ts';
+import type { LimitStore } from './limit-store.ts';
+import type { Limit, LimitName, PublicUse } from './limits.ts';
+import { networkOf } from './network-of.ts';
+import type { RateLimitSettings } from './rate-limit-settings.ts';
+
+interface Counter {
+  readonly limit: Limit;
+  readonly limiter: RateLimiterAbstract;
+}
+
+/** Counts what is limited. With limits off nothing is counted, and nothing refused. */
+export class RateLimits {
+  readonly #counters: ReadonlyMap<string, Counter>;
+  readonly #store: LimitStore;
+
+  constructor(settings: RateLimitSettings, store: LimitStore) {
+    this.#store = store;
+    this.#counters = new Map(
+      Object.entries(settings ?? {}).map(([name, limit]) => [name, { limit, limiter: store.limiter(name, limit) }]),
+    );
+  }
+
+  /** Counts a public operation for the caller's network. @throws RATE_LIMITED where it is one too many. */
+  takeForAddress(use: PublicUse, call: LimitedCall): Promise<void> {
+    return this.#take(`${use}-address`, networkOf(call.address), call);
+  }
+
+  /**
+   * Counts a public operation for a tenant. To be asked after `takeForAddress`: what an address is refused must not use up
+   * what others have. @throws RATE_LIMITED
+   */
+  takeForTenant(use: PublicUse, tenantId: string, call: LimitedCall): Promise<void> {
+    return this.#take(`${use}-tenant`, tenantId, call);
+  }
+
+  /** Counts one use of a key. @returns `null` with limits off. */
+  async count(name: LimitName, key: string): Promise<LimitState | null> {
+    const counter = this.#counters.get(name);
+    return counter === undefined ? null : consume(counter, key);
+  }
+
+  /** @throws RATE_LIMITED where a key has no use left; counts none. */
+  async refuseExhausted(name: LimitName, key: string, call: LimitedCall): Promise<void> {
+    const counter = this.#counters.get(name);
+    const result = await counter?.limiter.get(key);
+    if (counter === undefined || !result || result.consumedPoints < counter.limit.points) return;
+    refuse(counter.limit, stateOf(counter.limit, result, true), call);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  async #take(name: LimitName, key: string, call: LimitedCall): Promise<void> {
+    const counter = this.#counters.get(name);
+    const state = await this.count(name, key);
+    if (counter === undefined || state === null) return;
+    if (state.retryAfter !== null) refuse(counter.limit, state, call);
+    call.noteLimit(state);
+  }
+}
+
+/** The library throws the result where it is one too many; whether it did is not always in the result. */
+async function consume({ limit, limiter }: Counter, key: string): Promise<LimitState> {
+  try {
+    return stateOf(limit, await limiter.consume(key), false);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return stateOf(limit, error, true);
+    throw error;
+  }
+}
+
+function stateOf({ points }: Limit, result: RateLimiterRes, isRefused: boolean): LimitState {
+  const wait = secondsLeft(result);
+  return {
+    limit: points,
+    remaining: result.remainingPoints,
+    resetsAt: Math.ceil(Date.now() / 1000) + wait,
+    retryAfter: isRefused ? wait : null,
+  };
+}
+
+/** At least one: a client that is told to wait 0 seconds would be refused again. */
+const secondsLeft = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
+
+function refuse({ refusal }: Limit, state: LimitState, call: LimitedCall): never {
+  call.noteLimit(state);
+  const retryAfter = state.retryAfter ?? 1;
+  throw new ParleyError(ErrorCode.RATE_LIMITED, `${refusal}; try again in ${retryAfter} s`, { retryAfter });
+}

@@ -1,0 +1,88 @@
+import { AskDocument } from '@parley/schema/generated/documents';
+import { v7 as newId } from 'uuid';
+import { encodeTimeCursor } from '../graphql/time-cursor.ts';
+import { PromisedWork } from '../events/testing/promised-work.ts';
+import { send } from './graphql-client.ts';
+import type { TestGateway } from './start-test-gateway.ts';
+import { TestVisitor } from './visitor.ts';
+
+/** A tenant, and one of everything in it that can be named. */
+export interface TenantFacts {
+  readonly slug: string;
+  readonly tenantId: string;
+  /** The tenant's founder, with an access token. */
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly visitorToken: string;
+  readonly conversationId: string;
+  readonly contactId: string;
+  readonly phone: string;
+  readonly leadId: string;
+  readonly clientId: string;
+  /** A program's own id of a person, who has asked something. */
+  readonly userId: string;
+  readonly deadLetterId: string;
+  /** A place in a list, in the form that each list ordered by time hands out. */
+  readonly timeCursor: string;
+  /** A place in the inbox's stream, before all that can be heard of. */
+  readonly inboxCursor: string;
+}
+
+interface NamedRows {
+  readonly tenantId: string;
+  readonly contactId: string;
+  readonly phone: string;
+  readonly leadId: string;
+}
+
+async function rowsOf({ database }: TestGateway, slug: string, conversationId: string): Promise<NamedRows> {
+  const [tenant] = await database.outsideTenants((transaction) =>
+    transaction.query<{ id: string }>(`select id from tenant where slug = $1`, [slug]),
+  );
+  const tenantId = tenant?.id ?? '';
+  const [rows] = await database.inTenant(tenantId, (transaction) =>
+    transaction.query<Omit<NamedRows, 'tenantId'>>(
+      `select contact.id as "contactId", contact.phone, lead.id as "leadId"
+         from conversation join contact on contact.id = conversation.contact_id
+         join lead on lead.contact_id = contact.id
+        where conversation.id = $1`,
+      [conversationId],
+    ),
+  );
+  if (rows === undefined) throw new Error(`Conversation ${conversationId} has no lead`);
+  return { tenantId, ...rows };
+}
+
+async function ask({ url }: TestGateway, tenant: string, userId: string): Promise<void> {
+  await send(url, AskDocument, { input: { tenant, userId, channel: 'API', content: 'Hello' } });
+}
+
+/** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
+export async function addTenantFacts(
+  gateway: TestGateway,
+  account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
+  phone: string,
+): Promise<TenantFacts> {
+  const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
+  const clientId = newId();
+  await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
+  const userId = newId();
+  await ask(gateway, account.slug, userId);
+  await gateway.untilIdle();
+  const { conversationId } = visitor;
+  const rows = await rowsOf(gateway, account.slug, conversationId);
+  const deadLetterId = newId();
+  await new PromisedWork(gateway.database, rows.tenantId).promiseDead(conversationId, deadLetterId);
+  return {
+    ...account,
+    ...rows,
+    visitorToken: visitor.token,
+    conversationId,
+    clientId,
+    userId,
+    deadLetterId,
+    timeCursor: encodeTimeCursor({ time: new Date().toISOString(), id: conversationId }),
+    inboxCursor: Buffer.from(JSON.stringify(['1', conversationId])).toString('base64url'),
+  };
+}
