@@ -137,7 +137,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const conversations = new ConversationService(database, live, events, audit, {
     relay: () => {
       relay.wake();
-      outgoing.wake();
+      channels.relay.wake();
     },
     inbox: (tenantId) => inbox.wake(tenantId),
   });
@@ -152,7 +152,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   });
   const deadLetters = new DeadLetterService(database, audit, () => {
     relay.wake();
-    outgoing.wake();
+    channels.relay.wake();
     notices?.wake();
   });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
@@ -161,13 +161,6 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
   const channels = createChannels({ database, tenants, starter, conversations, live, inbox }, settings, report);
-  // A relay of its own: however many providers hang, visitors are answered.
-  const outgoing = new Relay(
-    database,
-    { 'conversation.outgoing-message': (work) => channels.outgoing.send(work) },
-    report,
-    { 'conversation.outgoing-message': (work, failure) => channels.outgoing.giveUp(work, failure) },
-  );
   return {
     tenants,
     transport,
@@ -186,7 +179,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     asks,
     deadLetters,
     webhooks: channels.webhooks,
-    relays: [relay, outgoing, ...(notices ? [notices] : [])],
+    relays: [relay, channels.relay, ...(notices ? [notices] : [])],
   };
 }
 
@@ -209,10 +202,12 @@ function createChannels(
   const adapters = new ChannelAdapters(graphUrl);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  return {
-    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, report }),
-    outgoing: new OutgoingService({ database, changes, adapters, credentials, publicUrl }),
-  };
+  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  // A relay of its own: however many providers hang, visitors are answered.
+  const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
+    'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
+  });
+  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, report }), relay };
 }
 
 /** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */
