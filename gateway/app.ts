@@ -134,11 +134,10 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
+  const wakeRelays = () => [relay, channels.relay, notices].forEach((one) => one?.wake());
   const conversations = new ConversationService(database, live, events, audit, {
-    relay: () => {
-      relay.wake();
-      channels.relay.wake();
-    },
+    relay: () => relay.wake(),
+    sendings: () => channels.relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, limits);
@@ -150,11 +149,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     audit,
     onPromise: settings.mail ? () => notices?.wake() : null,
   });
-  const deadLetters = new DeadLetterService(database, audit, () => {
-    relay.wake();
-    channels.relay.wake();
-    notices?.wake();
-  });
+  const deadLetters = new DeadLetterService(database, audit, wakeRelays);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
