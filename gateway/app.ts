@@ -143,11 +143,10 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
+  const wakeRelays = () => [relay, channels.relay, notices].forEach((one) => one?.wake());
   const conversations = new ConversationService(database, live, events, audit, {
-    relay: () => {
-      relay.wake();
-      outgoingRelay.wake();
-    },
+    relay: () => relay.wake(),
+    sendings: () => channels.relay.wake(),
     inbox: (tenantId) => inbox.wake(tenantId),
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
@@ -159,24 +158,13 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     audit,
     onPromise: settings.mail ? () => notices?.wake() : null,
   });
-  const deadLetters = new DeadLetterService(database, audit, () => {
-    relay.wake();
-    outgoingRelay.wake();
-    notices?.wake();
-  });
+  const deadLetters = new DeadLetterService(database, audit, wakeRelays);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
-  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
-  // A relay of its own: however many providers hang, visitors are answered.
-  const outgoingRelay = new Relay(
-    database,
-    { 'conversation.outgoing-message': (work) => channels.outgoing.send(work) },
-    report,
-    { 'conversation.outgoing-message': (work, failure) => channels.outgoing.giveUp(work, failure) },
-  );
   const notices = createNotices(settings, tenants, report);
+  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
   return {
     tenants,
     transport,
@@ -195,7 +183,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     asks,
     deadLetters,
     webhooks: channels.webhooks,
-    relays: [relay, outgoingRelay, ...(notices ? [notices] : [])],
+    relays: [relay, channels.relay, ...(notices ? [notices] : [])],
   };
 }
 
@@ -219,10 +207,12 @@ function createChannels(
   const adapters = new ChannelAdapters(graphUrl);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  return {
-    webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }),
-    outgoing: new OutgoingService({ database, changes, adapters, credentials, publicUrl }),
-  };
+  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  // A relay of its own: however many providers hang, visitors are answered.
+  const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
+    'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
+  });
+  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }), relay };
 }
 
 /** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */

@@ -14,13 +14,17 @@ const paths: Readonly<Record<RecordedChannel, string>> = {
 };
 const channels = ['WHATSAPP', 'INSTAGRAM', 'MESSENGER'] as const;
 
-async function post(url: string, body: string, headers: Record<string, string>) {
+async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; body: unknown }> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
   });
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 }
 
 const sha1 = (body: string) => `sha1=${createHmac('sha1', appSecret).update(body).digest('hex')}`;

@@ -38,6 +38,8 @@ interface Doer {
 /** Who is told after a commit that there is something new. */
 export interface Wake {
   relay(): void;
+  /** A message goes out to its channel. */
+  sendings(): void;
   inbox(tenantId: string): void;
 }
 
@@ -285,8 +287,7 @@ export class ConversationService {
     const { conversation_id: conversationId, seq, tenant_id: tenantId } = row;
     this.#live.publish(Object.assign(new MessageAddedType(), { conversationId, seq, message }));
     this.#wake.inbox(tenantId);
-    // It goes out to its channel.
-    if (row.status === DeliveryStatus.PENDING) this.#wake.relay();
+    if (row.status === DeliveryStatus.PENDING) this.#wake.sendings();
     return message;
   }
 

@@ -63,7 +63,6 @@ export type CreateLeadInput = {
   timeline?: string | null | undefined;
 };
 
-/** How far a message has come on its way to its reader; only ever forward, and FAILED is final. */
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
 export type DeliveryStatus =
   | 'DELIVERED'
