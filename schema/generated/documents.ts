@@ -17,6 +17,20 @@ export type AskInput = {
   userId: string;
 };
 
+/** Which deeds; what is left out does not narrow. */
+export type AuditLogFilter = {
+  /** Done by this account. */
+  accountId?: string | null | undefined;
+  /** `create`, `update`, `delete` or `execute`. */
+  action?: string | null | undefined;
+  /** Done to the thing with this id. */
+  resourceId?: string | null | undefined;
+  /** Done to a thing of this kind. */
+  resourceType?: string | null | undefined;
+  /** Done at or after this moment. */
+  since?: string | null | undefined;
+};
+
 /** Where a conversation takes place. */
 export type Channel =
   | 'API'
@@ -145,6 +159,26 @@ export type MemberRole =
   | 'SUPER_ADMIN'
   | 'TEAM_MEMBER';
 
+/** How numbers are meant. */
+export type MetricKind =
+  /** They add up what happened. */
+  | 'COUNTER'
+  /** They say how things stood. */
+  | 'GAUGE';
+
+/** What is counted, hour by hour. */
+export type MetricName =
+  /** People of the tenant who were online in the hour, each counted once. */
+  | 'AGENTS_ONLINE'
+  /** Campaigns that were carried out. */
+  | 'CAMPAIGNS_EXECUTED'
+  /** People who wrote for the first time. */
+  | 'CONTACTS_CREATED'
+  /** Conversations that were closed. */
+  | 'CONVERSATIONS_CLOSED'
+  /** Messages to contacts on WhatsApp. */
+  | 'MESSAGES_SENT';
+
 /** The page a chat was opened on. */
 export type PageContextInput = {
   /** The page before it. */
@@ -172,7 +206,7 @@ export type RefreshTokenInput = {
   /** As the login or the last exchange gave it. */
   refreshToken: string;
   /** Whether the refresh token is exchanged too; the old one then ends its family when it is used again. */
-  rotate?: boolean;
+  rotate?: boolean | null | undefined;
 };
 
 /** An account to be made in a tenant. */
@@ -360,6 +394,71 @@ export type LeadRecordsQueryVariables = Exact<{
 
 export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
 
+export type AuditLogFieldsFragment = { id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string };
+
+export type AuditLogsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: AuditLogFilter | null | undefined;
+}>;
+
+
+export type AuditLogsQuery = { me: { id: string, tenant: { id: string } }, auditLogs: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+
+export type AccountActivityQueryVariables = Exact<{
+  accountId?: string | null | undefined;
+  days?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AccountActivityQuery = { me: { id: string }, accountActivity: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+
+export type ResourceHistoryQueryVariables = Exact<{
+  resourceId: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ResourceHistoryQuery = { resourceHistory: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+
+export type DailyMetricQueryVariables = Exact<{
+  metric: MetricName;
+  days?: number | null | undefined;
+}>;
+
+
+export type DailyMetricQuery = { dailyMetric: Array<{ date: string, total: number, count: number, average: number }> };
+
+export type HourlyMetricQueryVariables = Exact<{
+  metric: MetricName;
+  hours?: number | null | undefined;
+}>;
+
+
+export type HourlyMetricQuery = { hourlyMetric: Array<{ hour: string, total: number }> };
+
+export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricsQuery = { metrics: Array<{ name: MetricName, label: string, description: string, kind: MetricKind }> };
+
+export type MessageHistoryQueryVariables = Exact<{
+  conversationId: string;
+  last?: number | null | undefined;
+}>;
+
+
+export type MessageHistoryQuery = { me: { id: string, tenant: { id: string } }, conversation: { id: string, contact: { id: string }, assignee: { id: string } | null, messages: { nodes: Array<{ id: string, role: Role, content: string, status: DeliveryStatus | null, createdAt: string, author: { id: string } | null, attachments: Array<{ url: string }> }> } } | null };
+
+export type SearchMessagesQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, highlight: string, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
 export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null };
@@ -474,6 +573,19 @@ export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LeadRecord"}) as unknown as TypedDocumentString<LeadRecordFragment, unknown>;
+export const AuditLogFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AuditLogFields on AuditLog {
+  id
+  accountId
+  action
+  resourceType
+  resourceId
+  changes
+  address
+  agent
+  createdAt
+}
+    `, {"fragmentName":"AuditLogFields"}) as unknown as TypedDocumentString<AuditLogFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -847,6 +959,156 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<LeadRecordsQuery, LeadRecordsQueryVariables>;
+export const AuditLogsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditLogs($first: Int, $filter: AuditLogFilter) {
+  me {
+    id
+    tenant {
+      id
+    }
+  }
+  auditLogs(first: $first, filter: $filter) {
+    nodes {
+      ...AuditLogFields
+    }
+  }
+}
+    fragment AuditLogFields on AuditLog {
+  id
+  accountId
+  action
+  resourceType
+  resourceId
+  changes
+  address
+  agent
+  createdAt
+}`) as unknown as TypedDocumentString<AuditLogsQuery, AuditLogsQueryVariables>;
+export const AccountActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountActivity($accountId: ID, $days: Int, $first: Int) {
+  me {
+    id
+  }
+  accountActivity(accountId: $accountId, days: $days, first: $first) {
+    nodes {
+      ...AuditLogFields
+    }
+  }
+}
+    fragment AuditLogFields on AuditLog {
+  id
+  accountId
+  action
+  resourceType
+  resourceId
+  changes
+  address
+  agent
+  createdAt
+}`) as unknown as TypedDocumentString<AccountActivityQuery, AccountActivityQueryVariables>;
+export const ResourceHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResourceHistory($resourceId: String!, $first: Int) {
+  resourceHistory(resourceId: $resourceId, first: $first) {
+    nodes {
+      ...AuditLogFields
+    }
+  }
+}
+    fragment AuditLogFields on AuditLog {
+  id
+  accountId
+  action
+  resourceType
+  resourceId
+  changes
+  address
+  agent
+  createdAt
+}`) as unknown as TypedDocumentString<ResourceHistoryQuery, ResourceHistoryQueryVariables>;
+export const DailyMetricDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DailyMetric($metric: MetricName!, $days: Int) {
+  dailyMetric(metric: $metric, days: $days) {
+    date
+    total
+    count
+    average
+  }
+}
+    `) as unknown as TypedDocumentString<DailyMetricQuery, DailyMetricQueryVariables>;
+export const HourlyMetricDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HourlyMetric($metric: MetricName!, $hours: Int) {
+  hourlyMetric(metric: $metric, hours: $hours) {
+    hour
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HourlyMetricQuery, HourlyMetricQueryVariables>;
+export const MetricsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Metrics {
+  metrics {
+    name
+    label
+    description
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<MetricsQuery, MetricsQueryVariables>;
+export const MessageHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MessageHistory($conversationId: ID!, $last: Int) {
+  me {
+    id
+    tenant {
+      id
+    }
+  }
+  conversation(id: $conversationId) {
+    id
+    contact {
+      id
+    }
+    assignee {
+      id
+    }
+    messages(last: $last) {
+      nodes {
+        id
+        role
+        content
+        status
+        createdAt
+        author {
+          id
+        }
+        attachments {
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessageHistoryQuery, MessageHistoryQueryVariables>;
+export const SearchMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SearchMessages($query: String!, $first: Int, $after: String) {
+  searchMessages(query: $query, first: $first, after: $after) {
+    nodes {
+      score
+      highlight
+      message {
+        id
+        content
+        createdAt
+      }
+      conversation {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchMessagesQuery, SearchMessagesQueryVariables>;
 export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartConversation($input: StartConversationInput!) {
   startConversation(input: $input) {
