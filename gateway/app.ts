@@ -138,12 +138,10 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
-  const authentication = new Authentication(loginSessions, tokens);
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
-  const wakeRelays = () => [relay, channels.relay, notices].forEach((one) => one?.wake());
   const conversations = new ConversationService(database, live, events, audit, {
     relay: () => relay.wake(),
     sendings: () => channels.relay.wake(),
@@ -158,13 +156,14 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     audit,
     onPromise: settings.mail ? () => notices?.wake() : null,
   });
-  const deadLetters = new DeadLetterService(database, audit, wakeRelays);
+  const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
   const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
+  const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
     transport,
@@ -173,7 +172,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     auth,
     invitations,
     registrations,
-    authentication,
+    authentication: new Authentication(loginSessions, tokens),
     contacts,
     live,
     inbox,
@@ -183,7 +182,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     asks,
     deadLetters,
     webhooks: channels.webhooks,
-    relays: [relay, channels.relay, ...(notices ? [notices] : [])],
+    relays,
   };
 }
 
