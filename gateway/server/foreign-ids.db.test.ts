@@ -43,6 +43,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.leads.before': ({ contactId }) => `contact:${contactId}`,
   'Query.node.id': ({ leadId }) => leadId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
+  'Mutation.createLead.input.tenant': ({ slug }) => slug,
   'Mutation.login.input.tenant': ({ slug }) => slug,
   'Mutation.replayDeadLetter.input.id': ({ deadLetterId }) => deadLetterId,
   'Mutation.startConversation.input.identity.id': ({ userId }) => userId,
@@ -58,8 +59,11 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.startConversation.input.tenant': ({ slug }) => slug,
 };
 
-/** Given though they may be left out: without it only what is to come is told. */
-const numbers: Readonly<Record<string, number>> = { 'Subscription.conversationEvents.after': 0 };
+/** Given though they may be left out: without them only what is to come is told, and a lead says nothing. */
+const alsoGiven: Readonly<Record<string, string | number>> = {
+  'Subscription.conversationEvents.after': 0,
+  'Mutation.createLead.input.name': 'Mona',
+};
 
 /** Arguments that may name another tenant's, and why. */
 const exempt: Readonly<Record<string, string>> = {
@@ -185,7 +189,7 @@ async function answerTo(
 ): Promise<string> {
   const operation = generateOperation(schema, argument, value, {
     required: (name) => (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
-    optional: (name) => numbers[name],
+    optional: (name) => alsoGiven[name],
   });
   return argument.type === 'Subscription' ? overSocket(operation, token) : overHttp(operation, token);
 }

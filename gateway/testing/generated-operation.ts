@@ -29,7 +29,7 @@ export interface KnownValues {
   /** To one that has to be given. */
   required(name: string): string | undefined;
   /** To one that may be left out; undefined leaves it out. */
-  optional(name: string): number | undefined;
+  optional(name: string): string | number | undefined;
 }
 
 const scalarValues: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, String: 'text', JSON: {} };
