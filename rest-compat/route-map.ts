@@ -37,6 +37,20 @@ export function endpoints(): readonly Endpoint[] {
   });
 }
 
+const segmentsOf = (url: string) => url.split('?', 1)[0]?.replace(/\/$/, '').split('/') ?? [];
+
+/** Words what fails before any route is found, such as a path that does not decode: the documented path's dialect, else the prefix's. */
+export function dialectOfUrl(url: string): Dialect | undefined {
+  const asked = segmentsOf(url);
+  const documented = endpoints().find(({ path }) => {
+    const segments = segmentsOf(path);
+    return (
+      segments.length === asked.length && segments.every((own, place) => own.startsWith(':') || own === asked[place])
+    );
+  });
+  return documented?.dialect ?? dialectOfPath(url);
+}
+
 function pathsOf({ path, alsoAt = [] }: Route): readonly string[] {
   return [path, ...alsoAt];
 }

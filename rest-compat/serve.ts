@@ -3,11 +3,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { decodeBody } from './body.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Dialect, DialectLimits } from './dialect.ts';
-import { dialectOfPath, prefixes } from './dialects.ts';
+import { prefixes } from './dialects.ts';
 import { failureFromErrors, type GraphqlError } from './graphql-failure.ts';
 import { limitHeaders, type LimitState } from './limit-headers.ts';
 import { RestError, statusOfCode } from './rest-error.ts';
-import { endpoints, type Endpoint, type OwnedRoute } from './route-map.ts';
+import { dialectOfUrl, endpoints, type Endpoint, type OwnedRoute } from './route-map.ts';
 import type { RawInput, RestSettings, Route } from './route.ts';
 
 declare module 'fastify' {
@@ -235,5 +235,5 @@ export function answerFrameworkError(error: FastifyError, request: FastifyReques
     error.code === 'FST_ERR_MAX_PARAM_LENGTH'
       ? RestError.unknownPath()
       : RestError.badField('path', 'is not percent-encoded UTF-8');
-  answerFailure(failure, dialectOfPath(request.url), undefined, request, reply);
+  answerFailure(failure, dialectOfUrl(request.url), undefined, request, reply);
 }

@@ -106,7 +106,6 @@ describe('accountActivity', () => {
     expect(own.map(({ action, resourceType }) => `${action} ${resourceType}`)).toEqual([
       'update conversation',
       'create login_session',
-      'create account',
     ]);
     expect(new Set(own.map(({ accountId }) => accountId))).toEqual(new Set([memberId]));
   });

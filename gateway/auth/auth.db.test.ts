@@ -134,6 +134,7 @@ describe('registration', () => {
     expect(rows).toEqual([
       { what: 'tenant', changes: { slug: 'audited-agency' }, by_another: true },
       { what: 'account', changes: { role: 'SUPER_ADMIN', by: 'founding' }, by_another: false },
+      { what: 'login_session', changes: {}, by_another: true },
       { what: 'account', changes: { role: 'TEAM_MEMBER', by: 'admin' }, by_another: true },
     ]);
   });

@@ -148,7 +148,7 @@ function queryCases(maker: RequestMaker): readonly BadInputCase[] {
     left.delete(name);
     const missing = { ...maker.make(`${name} is missing`, { query: left.toString() }), status: 400, names: name };
     const twice = {
-      ...maker.make(`${name} is given twice`, { query: `${name}=a&${name}=b` }),
+      ...maker.make(`${name} is given twice`, { query: `${left.toString()}&${name}=a&${name}=b` }),
       status: 400,
       names: name,
     };

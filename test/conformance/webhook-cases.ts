@@ -4,7 +4,7 @@ import { readExample } from './document-blocks.ts';
 const documentedError = await readExample('lead-capture', 'Error Handling');
 
 /** Contract README, "lead-capture": the document leaves the answer out. */
-const received = { status: 'string' };
+const received = { status: 'received' };
 
 /** What one of Meta's channels sends: of the documented object, with one message in it. */
 interface MetaChannel {

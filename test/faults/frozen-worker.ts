@@ -45,4 +45,5 @@ export async function freezeWorker(
 /** Whoever comes second may store as well: what the unique keys of a reply are there to refuse. */
 export const withoutOneReply = `
   alter table message drop constraint message_pkey cascade;
+  alter table message_search drop constraint message_search_pkey;
   drop index message_one_reply`;

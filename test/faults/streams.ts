@@ -27,11 +27,11 @@ export const lateCommits = `
   $$ begin if random() < 0.1 then perform pg_sleep(0.3); end if; return new; end $$;
   create trigger commit_late before insert on message for each row execute function commit_late()`;
 
-/** Every transaction counts as over, as with a plain cursor: what the inbox's rule about open ones is there to refuse. */
+/** Every transaction that has begun counts as over, as with a plain cursor: what the inbox's rule about open ones refuses. */
 export const withoutWaitingForOpenTransactions = `
   create schema sabotage;
   create function sabotage.pg_snapshot_xmin(pg_snapshot) returns xid8 language sql as
-  $$ select '9223372036854775807'::xid8 $$;
+  $$ select pg_catalog.pg_snapshot_xmax($1) $$;
   grant usage on schema sabotage to parley_application;
   do $$ begin execute format('alter database %I set search_path = sabotage, pg_catalog, public', current_database()); end $$;
   select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
