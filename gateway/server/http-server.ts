@@ -14,6 +14,9 @@ const idleMilliseconds = 100;
 /** What scripts of other sites may read of an answer, beyond what browsers show them anyway. */
 const readableHeaders = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
 
+/** As long as Node lets a request's head be: what is no id is for its route to say, in the words of its dialect. */
+const maxParamLength = 16_384;
+
 /**
  * The HTTP server before anything is served. Any site may call it: who is calling is told by a token, never by a cookie
  * that a browser would add by itself.
@@ -27,6 +30,7 @@ export async function createHttpServer(settings: {
 }): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit,
+    routerOptions: { maxParamLength },
     frameworkErrors: settings.frameworkErrors,
     forceCloseConnections: 'idle',
     logger: {
