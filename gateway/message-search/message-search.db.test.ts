@@ -142,3 +142,13 @@ it('looks further back, block by block, as far as it has to', async () => {
     expect(await contents('zebra')).toHaveLength(2);
   }
 });
+
+it('does not find what a message said before its writer took it back', async () => {
+  const message = await visitor.say('an okapi that nobody should know of');
+  expect(await contents('okapi')).toHaveLength(1);
+  await asOwner(gateway.database, async (transaction) => {
+    await transaction.query(`update message set content = 'Message deleted' where id = $1`, [message.id]);
+  });
+  expect(await contents('okapi')).toEqual([]);
+  expect(await contents('deleted')).toEqual([]);
+});

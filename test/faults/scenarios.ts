@@ -23,6 +23,11 @@ const writing: Record<Form, WritingSize> = {
   short: { writers: 8, messages: 60, perConversation: 4, pauseMilliseconds: 400, replySeconds: 60 },
   long: { writers: 16, messages: 2_000, perConversation: 8, pauseMilliseconds: 800, replySeconds: 60 },
 };
+/** Its transactions follow each other, and each start of a process opens it anew. */
+const embeddedWriting: Record<Form, WritingSize> = {
+  short: { writers: 2, messages: 12, perConversation: 4, pauseMilliseconds: 200, replySeconds: 60 },
+  long: writing.short,
+};
 export const streaming: Record<Form, StreamsSize> = {
   short: { writers: 8, conversations: 4, messagesPerWriter: 8, subscribers: 8, reconnections: 60, settlingSeconds: 10 },
   long: {
@@ -40,12 +45,17 @@ const calling: Record<Form, CallsSize> = {
 };
 
 /** Messages are written while processes are killed, and everything that was accepted is looked for afterwards. */
-async function writeUnderKills(options: DeploymentOptions, form: Form, kills: number, seed: string): Promise<Figure[]> {
+async function writeUnderKills(
+  options: DeploymentOptions,
+  writingSize: WritingSize,
+  kills: number,
+  seed: string,
+): Promise<Figure[]> {
   const seeded = new Seeded(seed);
   const plan = new KillPlan(seeded, messagePoints);
   return withDeployment({ ...options, nextFault: plan.next }, async (deployment) => {
     const stopKilling = killAtRandom(deployment, seeded);
-    const size = { ...writing[form], enough: () => killsOf(deployment) >= kills };
+    const size = { ...writingSize, enough: () => killsOf(deployment) >= kills };
     const written = await writeMessages(deployment, size, seeded);
     deployment.spare();
     await stopKilling();
@@ -64,12 +74,17 @@ export const scenarios: readonly Scenario[] = [
     name: 'accepted is kept, two gateways on PostgreSQL',
     run: (form, seed) =>
       withServers(({ databaseUrl, redis }) =>
-        writeUnderKills({ gateways: 2, databaseUrl, redisUrl: redis.url }, form, form === 'short' ? 4 : 60, seed),
+        writeUnderKills(
+          { gateways: 2, databaseUrl, redisUrl: redis.url },
+          writing[form],
+          form === 'short' ? 4 : 60,
+          seed,
+        ),
       ),
   },
   {
     name: 'accepted is kept, embedded database',
-    run: (form, seed) => writeUnderKills({ gateways: 1 }, 'short', form === 'short' ? 2 : 10, seed),
+    run: (form, seed) => writeUnderKills({ gateways: 1 }, embeddedWriting[form], form === 'short' ? 1 : 10, seed),
   },
   {
     name: 'a worker frozen beyond its lease',
