@@ -61,6 +61,7 @@ import { LeadService } from './leads/lead.service.ts';
 import type { MailSettings } from './notifications/mail-settings.ts';
 import { Mailer } from './notifications/mailer.ts';
 import { NotificationService } from './notifications/notification.service.ts';
+import { ApiKeyReader } from './projects/api-key-reader.ts';
 import { memoryStore, redisStore } from './rate-limits/limit-store.ts';
 import type { RateLimitSettings } from './rate-limits/rate-limit-settings.ts';
 import { RateLimits } from './rate-limits/rate-limits.ts';
@@ -172,7 +173,7 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     auth,
     invitations,
     registrations,
-    authentication: new Authentication(loginSessions, tokens),
+    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
     contacts,
     live,
     inbox,
