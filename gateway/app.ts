@@ -23,7 +23,7 @@ import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
-import { ChannelAdapters } from './channels/channel-adapters.ts';
+import { ChannelAdapters, type ChannelUrls } from './channels/channel-adapters.ts';
 import type { CredentialSource } from './channels/channel-credentials.ts';
 import { EnvironmentCredentials } from './channels/environment-credentials.ts';
 import { InboundService } from './channels/inbound.service.ts';
@@ -109,10 +109,8 @@ export interface AppSettings {
 }
 
 /** How channels are reached. */
-export interface ChannelSettings {
+export interface ChannelSettings extends Omit<ChannelUrls, 'publicUrl'> {
   readonly credentials: CredentialSource;
-  /** Where Meta's Graph API is, in place of Meta's own addresses. */
-  readonly graphUrl?: string | undefined;
 }
 
 /** A gateway that is ready to listen. */
@@ -200,19 +198,19 @@ function createChannels(
     inbox: InboxEvents;
     limits: RateLimits;
   },
-  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  { channels: { credentials, ...urls } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
   const { database, tenants, starter, conversations, live, inbox, limits } = parts;
-  const adapters = new ChannelAdapters(graphUrl);
+  const adapters = new ChannelAdapters({ ...urls, publicUrl }, credentials);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }), relay };
+  return { webhooks: new WebhookService({ tenants, adapters, inbound, limits, report }), relay };
 }
 
 /** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */

@@ -93,6 +93,8 @@ export const environmentSchema = z.object({
   FB_PAGE_ACCESS_TOKEN: secret().describe('Sends Messenger messages as the page.'),
   FB_APP_SECRET: secret().describe('Signs Messenger webhooks; without it they are believed unsigned.'),
   META_GRAPH_URL: optional.describe("A proxy or stand-in for Meta's Graph API, in place of Meta's own addresses."),
+  TELEGRAM_API_URL: optional.describe("A proxy or stand-in for Telegram's Bot API, in place of its own address."),
+  TWILIO_API_URL: optional.describe("A proxy or stand-in for Twilio's API, in place of its own address."),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

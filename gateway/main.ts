@@ -32,7 +32,12 @@ async function start(environment: Environment): Promise<App> {
     rateLimits,
     trustedProxies: environment.TRUSTED_PROXIES,
     mail: mailSettings(environment),
-    channels: { credentials: new EnvironmentCredentials(environment), graphUrl: environment.META_GRAPH_URL },
+    channels: {
+      credentials: new EnvironmentCredentials(environment),
+      graphUrl: environment.META_GRAPH_URL,
+      telegramUrl: environment.TELEGRAM_API_URL,
+      twilioUrl: environment.TWILIO_API_URL,
+    },
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.

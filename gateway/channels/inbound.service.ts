@@ -72,7 +72,7 @@ export class InboundService {
       case 'status':
         return this.#moveStatus(transaction, tenant, event);
       case 'reached':
-        return this.#moveReached(transaction, arrival, event);
+        return this.#moveReached(transaction, event);
       case 'deletion':
         return this.#redact(transaction, tenant, event);
       case 'referral':
@@ -151,11 +151,11 @@ export class InboundService {
     await this.#changes.move(transaction, { ...own, status, told: 'by the provider', externalId, ...reason });
   }
 
-  async #moveReached(transaction: Transaction, { adapter }: Arrival, event: Event<'reached'>): Promise<void> {
+  async #moveReached(transaction: Transaction, event: Event<'reached'>): Promise<void> {
     const { person, status, until } = event;
     const [moment, externalId] = 'moment' in until ? [until.moment, null] : [null, until.externalId];
     const reached = await transaction.query<{ messageId: string }>(reachedStatement, [
-      adapter.channel,
+      person.channel,
       person.identity.userIds,
       moment,
       externalId,
@@ -182,19 +182,15 @@ export class InboundService {
 
   #conversationWith(
     transaction: Transaction,
-    { tenant, adapter: { channel }, origin }: Arrival,
+    { tenant, origin }: Arrival,
     person: Person,
     campaign: string | null,
   ): Promise<ConversationType> {
-    return this.#starter.onChannel(transaction, tenant.id, { ...person, channel, campaign }, origin);
+    return this.#starter.onChannel(transaction, tenant.id, { ...person, campaign }, origin);
   }
 
-  #identify(
-    transaction: Transaction,
-    { tenant, adapter: { channel }, origin }: Arrival,
-    person: Person,
-  ): Promise<void> {
-    return this.#starter.knownBy(transaction, tenant.id, { ...person, channel }, origin);
+  #identify(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
+    return this.#starter.knownBy(transaction, tenant.id, person, origin);
   }
 }
 

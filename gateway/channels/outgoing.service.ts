@@ -5,7 +5,6 @@ import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
-import type { CredentialSource } from './channel-credentials.ts';
 import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isPassing, SendFailure } from './send-failure.ts';
@@ -20,20 +19,17 @@ export class OutgoingService {
   readonly #database: Database;
   readonly #changes: MessageChangesService;
   readonly #adapters: ChannelAdapters;
-  readonly #credentials: CredentialSource;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
     database: Database;
     changes: MessageChangesService;
     adapters: ChannelAdapters;
-    credentials: CredentialSource;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#changes = parts.changes;
     this.#adapters = parts.adapters;
-    this.#credentials = parts.credentials;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -64,11 +60,10 @@ export class OutgoingService {
 
   async #call(tenantId: string, outgoing: OutgoingMessage, signal: AbortSignal): Promise<string> {
     const { message, channel, account, address, language } = outgoing;
-    const adapter = this.#adapters.of(channel);
-    const credentials = await this.#credentials.credentialsOf(tenantId, channel);
-    if (credentials === null) throw new SendFailure('not-connected');
+    const adapter = await this.#adapters.serving(tenantId, channel, account);
+    if (adapter === null) throw new SendFailure('not-connected');
     const parts = outgoingParts(message, language, this.#publicUrl, adapter.textLimit);
-    return adapter.send(credentials, { messageId: message.id, account, address, parts }, signal);
+    return adapter.send({ messageId: message.id, account, address, parts }, signal);
   }
 
   async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {
