@@ -23,13 +23,14 @@ import { RegistrationService } from './auth/registration.service.ts';
 import { SessionWatch } from './auth/session-watch.ts';
 import { TokenService } from './auth/token.service.ts';
 import { CatalogService } from './catalog/catalog.service.ts';
-import { ChannelAdapters, type ChannelUrls } from './channels/channel-adapters.ts';
+import type { ChannelAdapters, ChannelUrls } from './channels/channel-adapters.ts';
 import type { CredentialSource } from './channels/channel-credentials.ts';
 import { EnvironmentCredentials } from './channels/environment-credentials.ts';
 import { InboundService } from './channels/inbound.service.ts';
 import { OutgoingService } from './channels/outgoing.service.ts';
 import { WebhookResolver } from './channels/webhook.resolver.ts';
 import { WebhookService } from './channels/webhook.service.ts';
+import { credentialKeys } from './connectors/credential-keys.ts';
 import { ContactResolver } from './contacts/contact.resolver.ts';
 import { ContactService } from './contacts/contact.service.ts';
 import { AgentResolver } from './conversations/agent.resolver.ts';
@@ -56,6 +57,7 @@ import { RedisTransport, type RedisSettings } from './events/redis-transport.ts'
 import { Relay } from './events/relay.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { joinMessaging } from './join-messaging.ts';
 import { LeadResolver } from './leads/lead.resolver.ts';
 import { LeadService } from './leads/lead.service.ts';
 import type { MailSettings } from './notifications/mail-settings.ts';
@@ -94,6 +96,8 @@ export interface AppSettings {
   readonly secret: string;
   /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
   readonly accessTokenMinutes: number;
+  /** Keys that seal connectors' credentials, as `CREDENTIAL_KEYS` has them; one that follows from `secret` by default. */
+  readonly credentialKeys?: string | undefined;
   readonly logLevel: string;
   /** The server's origin as the world knows it; paths stay paths where it is not given. */
   readonly publicUrl?: string | undefined;
@@ -161,8 +165,14 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
-  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
-  const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
+  const messaging = createMessaging({ audit, limits }, settings, report);
+  const { adapters } = messaging;
+  const channels = createChannels(
+    { database, tenants, starter, conversations, live, inbox, limits, adapters },
+    settings,
+    report,
+  );
+  const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
     transport,
@@ -181,11 +191,23 @@ function createServices(settings: AppSettings, report: (error: unknown) => void)
     asks,
     deadLetters,
     webhooks: channels.webhooks,
+    messaging,
     relays,
   };
 }
 
 const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+
+/** What programs send, through connectors of theirs. */
+function createMessaging(
+  parts: { audit: AuditService; limits: RateLimits },
+  { database, secret, publicUrl, credentialKeys: given, channels = notConnected }: AppSettings,
+  report: (error: unknown) => void,
+) {
+  const { credentials, ...urls } = channels;
+  const keys = credentialKeys(given, secret);
+  return joinMessaging({ ...parts, database, keys, credentials, urls: { ...urls, publicUrl }, report });
+}
 
 /** What comes from channels, and what goes out to them. */
 function createChannels(
@@ -197,12 +219,12 @@ function createChannels(
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
+    adapters: ChannelAdapters;
   },
-  { channels: { credentials, ...urls } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  { publicUrl }: Pick<AppSettings, 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits } = parts;
-  const adapters = new ChannelAdapters({ ...urls, publicUrl }, credentials);
+  const { database, tenants, starter, conversations, live, inbox, limits, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
   const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
@@ -232,7 +254,7 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new RegistrationResolver(services.registrations, services.invitations),
+    new RegistrationResolver(services.registrations, services.invitations, auth),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
@@ -249,7 +271,8 @@ function createSchema(services: Services, { database, accessTokenMinutes, public
     new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
-    new NodeResolver(auth, conversations, leads, contacts),
+    ...services.messaging.resolvers,
+    new NodeResolver(auth, conversations, leads, contacts, services.messaging.findNode),
     new HealthResolver(database, version),
   ]);
 }
@@ -300,6 +323,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
+  const { rotation } = services.messaging;
+  rotation.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   for (const relay of relays) relay.start();
   const close = async () => {
@@ -311,6 +336,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
+    await rotation.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();

@@ -16,6 +16,8 @@ interface OwnedRows {
   readonly ownerId: string;
 }
 
+const maximumRows = 1_000;
+
 /** A page of rows, the newest first. It goes forward only. @throws BAD_USER_INPUT for a cursor of another list. */
 export async function newestFirst<Row extends DatedRow, Node>(
   transaction: Transaction,
@@ -23,7 +25,7 @@ export async function newestFirst<Row extends DatedRow, Node>(
   request: PageRequest,
   nodeOf: (row: Row) => Node,
 ): Promise<Connection<Node>> {
-  const window = pageWindow(request);
+  const window = pageWindow(request, maximumRows);
   if (window.backward) throw badInput('last', 'this list goes forward only');
   const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, 'after');
   const rows = await transaction.query<{ row: Row }>(

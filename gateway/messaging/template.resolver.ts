@@ -57,7 +57,7 @@ export class TemplateResolver {
   templates(
     @Root() project: ProjectType,
     @Ctx() { caller }: RequestContext,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 200; 50 by default.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<TemplateType>> {
     return this.#templates.list(memberOf(caller), project.id, { first, after });

@@ -59,6 +59,14 @@ export class TemplateService {
     return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, templateFrom));
   }
 
+  /** `null` for one that does not exist, or is another tenant's. */
+  find({ tenantId }: MemberCaller, id: string): Promise<TemplateType | null> {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const row = await findTemplate(transaction, { id });
+      return row && templateFrom(row);
+    });
+  }
+
   /** @throws NOT_FOUND, for the project where one was named that does not exist. */
   get({ tenantId }: MemberCaller, named: NamedInProject): Promise<TemplateType> {
     return this.#database.inTenant(tenantId, async (transaction) =>
@@ -166,17 +174,21 @@ function check(connectorType: ConnectorType, variables: readonly string[], appro
     throw badInput('approved', 'approved is for templates of WhatsApp alone');
 }
 
-async function templateNamed(transaction: Transaction, { id, projectId }: NamedInProject): Promise<TemplateRow> {
-  if (projectId != null) await projectNamed(transaction, projectId);
-  const [found] = isUuid(id)
-    ? await transaction.query<{ row: TemplateRow }>(
-        `select to_jsonb(template) as row from template
-          where id = $1 and ($2::uuid is null or project_id = $2::uuid)`,
-        [id, projectId ?? null],
-      )
-    : [];
-  if (found === undefined) throw templateNotFound();
-  return found.row;
+async function findTemplate(transaction: Transaction, { id, projectId }: NamedInProject): Promise<TemplateRow | null> {
+  if (!isUuid(id)) return null;
+  const [found] = await transaction.query<{ row: TemplateRow }>(
+    `select to_jsonb(template) as row from template where id = $1 and ($2::uuid is null or project_id = $2::uuid)`,
+    [id, projectId ?? null],
+  );
+  return found?.row ?? null;
+}
+
+/** @throws NOT_FOUND, for the project first where one was named. */
+async function templateNamed(transaction: Transaction, named: NamedInProject): Promise<TemplateRow> {
+  if (named.projectId != null) await projectNamed(transaction, named.projectId);
+  const template = await findTemplate(transaction, named);
+  if (template === null) throw templateNotFound();
+  return template;
 }
 
 const templateNotFound = () => notFound('Template', 'TEMPLATE_NOT_FOUND');

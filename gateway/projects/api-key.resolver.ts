@@ -65,7 +65,7 @@ export class ApiKeyResolver {
   apiKeys(
     @Root() project: ProjectType,
     @Ctx() { caller }: RequestContext,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 200; 50 by default.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<ApiKeyType>> {
     return this.#keys.list(memberOf(caller), project.id, { first, after });

@@ -36,7 +36,7 @@ export class ProjectResolver {
   @Query(() => ProjectConnectionType, { description: "The tenant's projects, the newest first." })
   projects(
     @Ctx() { caller }: RequestContext,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 200; 50 by default.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<ProjectType>> {
     return this.#projects.list(memberOf(caller), { first, after });
