@@ -41,6 +41,14 @@ export type Channel =
   | 'WEBSITE'
   | 'WHATSAPP';
 
+/** Which provider messages go through; Twilio carries SMS and WhatsApp. */
+export type ConnectorType =
+  | 'INSTAGRAM'
+  | 'MESSENGER'
+  | 'TELEGRAM'
+  | 'TWILIO'
+  | 'WHATSAPP';
+
 /** Which conversations; what is left out does not narrow. */
 export type ConversationFilter = {
   /** On any of these channels. */
@@ -187,6 +195,20 @@ export type PageContextInput = {
   title?: string | null | undefined;
   /** Its address. */
   url?: string | null | undefined;
+};
+
+/** A webhook of a connector as it came. */
+export type ReceiveConnectorWebhookInput = {
+  /** The request body, unchanged to the byte: JSON of Telegram, a form of Twilio. UTF-8. */
+  body: string;
+  /** The connector, as the address that its provider was told names it. */
+  connectorId: string;
+  /** What shows that it is the provider: `X-Telegram-Bot-Api-Secret-Token` or `X-Twilio-Signature`. */
+  signature?: string | null | undefined;
+  /** TELEGRAM or TWILIO. */
+  type: ConnectorType;
+  /** Where the request came to, with its query; its origin counts where the server has no `PUBLIC_URL`. */
+  url: string;
 };
 
 /** A webhook as it came. */
@@ -541,6 +563,13 @@ export type ReceiveWebhookMutationVariables = Exact<{
 
 
 export type ReceiveWebhookMutation = { receiveWebhook: { events: number } };
+
+export type ReceiveConnectorWebhookMutationVariables = Exact<{
+  input: ReceiveConnectorWebhookInput;
+}>;
+
+
+export type ReceiveConnectorWebhookMutation = { receiveConnectorWebhook: { events: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1391,3 +1420,10 @@ export const ReceiveWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiveWebhookMutation, ReceiveWebhookMutationVariables>;
+export const ReceiveConnectorWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveConnectorWebhook($input: ReceiveConnectorWebhookInput!) {
+  receiveConnectorWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveConnectorWebhookMutation, ReceiveConnectorWebhookMutationVariables>;
