@@ -232,7 +232,7 @@ function createChannels(
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  return { webhooks: new WebhookService({ tenants, adapters, inbound, limits, report }), relay };
+  return { webhooks: new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report }), relay };
 }
 
 /** A relay of its own: a mail server that hangs must keep no visitor waiting. What is promised without one stays. */

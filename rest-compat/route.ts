@@ -18,6 +18,8 @@ export interface RestSettings {
 
 /** A request before its route has looked at it. */
 export interface RawInput {
+  /** The address that was asked for, with its query, as it came here. */
+  readonly url: string;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: DecodedBody;
@@ -43,6 +45,8 @@ interface RouteFacts {
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
   readonly status?: number;
+  /** Of an answer that is a string; plain text when not given. */
+  readonly mediaType?: string;
   /** Documented names of the GraphQL arguments that an error may name. */
   readonly fieldNames?: Readonly<Record<string, string>>;
   /** Statuses that this operation documents otherwise than its dialect. */
@@ -59,8 +63,8 @@ interface RouteFacts {
 export interface Row<Input, Answer, Data, Variables extends Record<string, unknown>> extends RouteFacts {
   readonly document: TypedDocumentString<Data, Variables>;
   /**
-   * An object of `params`, `query`, `body` and `headers`, as far as the operation reads them; `text` is the body as it
-   * came, unchanged to the byte, for what is signed.
+   * An object of `params`, `query`, `body` and `headers`, as far as the operation reads them; for what is signed, `text` is
+   * the body as it came, unchanged to the byte, and `url` the address.
    */
   readonly input: z.ZodType<Input>;
   /**

@@ -147,6 +147,7 @@ function wantsPage(request: FastifyRequest): boolean {
 function rawInput(request: FastifyRequest): RawInput {
   const bytes = request.body instanceof Uint8Array ? request.body : undefined;
   return {
+    url: `${request.protocol}://${request.host}${request.url}`,
     params: request.params,
     query: request.query,
     body: decodeBody(request.headers['content-type'], bytes),
@@ -171,6 +172,7 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   if (page !== undefined && wantsPage(request)) return page(request, reply);
   try {
     const body = await run(route, raw, options, request, reply);
+    if (route.mediaType !== undefined) reply.type(route.mediaType);
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')

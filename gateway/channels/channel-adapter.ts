@@ -69,6 +69,8 @@ export type ChannelEvent =
   | { readonly kind: 'identity'; readonly person: Person }
   /** Another program has taken the thread. */
   | { readonly kind: 'taken'; readonly person: Person }
+  /** They do not want to be written to any more, until they write again. */
+  | { readonly kind: 'left'; readonly person: Person }
   /** A part of the webhook that is not as documented; the others count. */
   | { readonly kind: 'unreadable'; readonly problem: string };
 
@@ -133,8 +135,6 @@ export interface ChannelAdapter {
   /** The tenant's own address that it sends from; `null` where the credentials do not tell. */
   readonly account: string | null;
   readonly textLimit: TextLimit;
-  /** How long after somebody wrote they may be written to without an approved template; `null`: always. */
-  readonly replyWindowHours: number | null;
   /** What the provider says when it asks whether a webhook's address is the tenant's; where it asks at all. */
   readonly verifyToken?: string | null;
   /** Whether there is anything that shows that a webhook comes from the provider; without it webhooks are believed. */

@@ -48,6 +48,12 @@ export class ChannelAdapters {
     return adapters.filter(({ connectorType }) => connectorType === type);
   }
 
+  /** An active connector's, and whose it is; `null` where there is none. */
+  async ofConnector(connectorId: string): Promise<{ tenantId: string; adapter: ChannelAdapter } | null> {
+    const found = await this.#credentials.findConnector(connectorId);
+    return found && { tenantId: found.tenantId, adapter: this.connect(found.connection) };
+  }
+
   /** How a conversation on a channel goes out: from its own account, else from the tenant's first; `null` where none serves. */
   async serving(tenantId: string, channel: Channel, account: string | null): Promise<ChannelAdapter | null> {
     const adapters = (await this.#all(tenantId)).filter((adapter) => adapter.serves(channel, account));

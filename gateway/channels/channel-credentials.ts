@@ -50,7 +50,7 @@ export type ChannelCredentials =
 
 /** Provider's ids and tokens go into headers and paths: no spaces, and no slash where it would end a part of a path. */
 const token = z.string().regex(/^[\x21-\x7e]{1,1000}$/, 'must be 1 to 1,000 letters, digits and signs');
-const id = z.string().regex(/^[\w.-]{1,100}$/, 'must be 1 to 100 letters and digits');
+const id = z.string().regex(/^\w[\w.-]{0,99}$/, 'must be 1 to 100 letters and digits');
 const optionalId = id.nullable().default(null);
 const optionalToken = token.nullable().default(null);
 const meta = { accessToken: token, appSecret: optionalToken, verifyToken: optionalToken };

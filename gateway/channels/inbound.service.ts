@@ -81,6 +81,8 @@ export class InboundService {
         return this.#identify(transaction, arrival, event.person);
       case 'taken':
         return this.#fallSilent(transaction, arrival, event.person);
+      case 'left':
+        return this.#close(transaction, arrival, event.person);
     }
   }
 
@@ -176,6 +178,12 @@ export class InboundService {
     await this.#silence(transaction, arrival, await this.#conversationWith(transaction, arrival, person, null));
   }
 
+  async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
+    const { channel, account, identity } = person;
+    const left = await transaction.query<{ id: string }>(openConversations, [channel, identity.userIds, account]);
+    for (const { id } of left) await this.#conversations.leftByContact(transaction, tenant.id, id, origin);
+  }
+
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
     return this.#conversations.answeredElsewhere(transaction, tenant.id, id, origin);
   }
@@ -206,6 +214,13 @@ const reachedStatement = `
           or message.seq <= (select seq from message last
                               where last.external_id = $4 and last.conversation_id = message.conversation_id))
    order by message.conversation_id, message.seq limit ${reachedMessages}`;
+
+const openConversations = `
+  select conversation.id
+    from contact_identifier join conversation on conversation.contact_id = contact_identifier.contact_id
+   where contact_identifier.kind = $1 and contact_identifier.value = any($2::text[])
+     and conversation.channel = $1 and conversation.channel_account is not distinct from $3
+     and conversation.channel_user is not null and conversation.state <> 'CLOSED'`;
 
 /** The message that a provider means, by its own id or by ours that was sent with it. */
 async function findOwn(transaction: Transaction, externalId: string, sentAs: string | null) {

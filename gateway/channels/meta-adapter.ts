@@ -8,8 +8,8 @@ import type {
   TestedAccount,
   TextLimit,
 } from './channel-adapter.ts';
-import { parseJsonWebhook } from './json-webhook.ts';
 import { isSignedByMeta } from './meta-signature.ts';
+import { parseJsonWebhook } from './webhook-body.ts';
 
 /** What Meta's three channels have in common. */
 export abstract class MetaAdapter implements ChannelAdapter {
@@ -17,8 +17,6 @@ export abstract class MetaAdapter implements ChannelAdapter {
   abstract readonly channel: Channel;
   abstract readonly account: string | null;
   abstract readonly textLimit: TextLimit;
-  /** WhatsApp: "customer service window"; Messenger and Instagram: "standard messaging window". */
-  readonly replyWindowHours = 24;
   readonly verifyToken: string | null;
   readonly #appSecret: string | null;
 

@@ -1,7 +1,7 @@
 import { DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type { ChannelContent, ChannelEvent, MediaKind, Person } from './channel-adapter.ts';
+import { notDocumented } from './webhook-body.ts';
 
 /**
  * The webhooks of Meta's Messenger Platform, which Messenger and Instagram share (developers.facebook.com, "Webhook
@@ -84,7 +84,7 @@ export function parseMessaging(webhook: unknown, channel: MessagingChannel): Cha
     entry: z.array(z.unknown(), { error: 'entry must be a list' }),
   });
   const parsed = schema.safeParse(webhook);
-  if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+  if (!parsed.success) throw notDocumented(parsed.error);
   return parsed.data.entry.flatMap((one): ChannelEvent[] => {
     const known = entry.safeParse(one);
     if (!known.success) return [unreadable(object)];

@@ -7,6 +7,7 @@ import type { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
 import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
+import { isOutsideWindow } from './reply-window.ts';
 import { SendFailure } from './send-failure.ts';
 import { workFailureOf } from './work-failure-of.ts';
 
@@ -63,8 +64,13 @@ export class OutgoingService {
     const { message, channel, account, address, language } = outgoing;
     const adapter = await this.#adapters.serving(tenantId, channel, account);
     if (adapter === null) throw new SendFailure('not-connected');
+    if (await this.#isOutsideWindow(tenantId, outgoing)) throw new SendFailure('outside-window');
     const parts = outgoingParts(message, language, this.#publicUrl, adapter.textLimit);
     return adapter.send({ messageId: message.id, account, address, parts }, signal);
+  }
+
+  #isOutsideWindow(tenantId: string, outgoing: OutgoingMessage): Promise<boolean> {
+    return this.#database.inTenant(tenantId, (transaction) => isOutsideWindow(transaction, outgoing));
   }
 
   async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {

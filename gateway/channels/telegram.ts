@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Channel, ConnectorType } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type {
   ChannelAdapter,
   ChannelContent,
@@ -15,10 +14,10 @@ import type {
   TextLimit,
 } from './channel-adapter.ts';
 import type { TelegramCredentials } from './channel-credentials.ts';
-import { parseJsonWebhook } from './json-webhook.ts';
 import { isSameSecret } from './same-secret.ts';
 import { sendParts } from './send-parts.ts';
 import { ChatMigrated, TelegramBotApi } from './telegram-bot-api.ts';
+import { notDocumented, parseJsonWebhook } from './webhook-body.ts';
 
 const text = z.string().optional();
 const chat = z.object({ id: z.int(), title: text, first_name: text, last_name: text });
@@ -43,10 +42,12 @@ const tap = z.object({
     .object({ chat, reply_markup: z.object({ inline_keyboard: z.array(z.array(button)) }).optional() })
     .optional(),
 });
+const membership = z.object({ chat, new_chat_member: z.object({ status: z.string() }) });
 const update = z.object({
   update_id: z.int({ error: 'update_id must be a number' }),
-  message: z.unknown(),
-  callback_query: z.unknown(),
+  message: z.unknown().optional(),
+  callback_query: z.unknown().optional(),
+  my_chat_member: z.unknown().optional(),
 });
 
 const sent = z.object({ message_id: z.int(), chat: z.object({ id: z.int() }) });
@@ -79,7 +80,6 @@ export class Telegram implements ChannelAdapter {
   readonly channel = Channel.TELEGRAM;
   readonly account: string;
   readonly textLimit: TextLimit = { maximum: 4_096, unit: 'characters' };
-  readonly replyWindowHours = null;
   readonly isVerifying = true;
   readonly #api: TelegramBotApi;
   readonly #secret: string;
@@ -106,10 +106,12 @@ export class Telegram implements ChannelAdapter {
 
   parse({ body }: ReceivedWebhook): ChannelEvent[] {
     const parsed = update.safeParse(parseJsonWebhook(body));
-    if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no update'}`);
-    const { message: written, callback_query: tapped } = parsed.data;
+    if (!parsed.success) throw notDocumented(parsed.error);
+    const { message: written, callback_query: tapped, my_chat_member: membershipChange } = parsed.data;
     if (written !== undefined) return read(message, written, (one) => this.#messageEvents(one));
-    return tapped === undefined ? [] : read(tap, tapped, (one) => [this.#tapEvent(one)]);
+    if (tapped !== undefined) return read(tap, tapped, (one) => [this.#tapEvent(one)]);
+    if (membershipChange === undefined) return [];
+    return read(membership, membershipChange, (one) => this.#membershipEvents(one));
   }
 
   send(message: OutgoingText | OutgoingTemplate, signal: AbortSignal): Promise<string> {
@@ -179,6 +181,11 @@ export class Telegram implements ChannelAdapter {
       campaign: null,
       isOthers: false,
     };
+  }
+
+  /** Somebody blocked the bot, or a group put it out. */
+  #membershipEvents({ chat: of, new_chat_member: { status } }: z.infer<typeof membership>): ChannelEvent[] {
+    return ['kicked', 'left'].includes(status) ? [{ kind: 'left', person: this.#person(of, null) }] : [];
   }
 
   #person({ id, title, first_name: first, last_name: last }: Chat, phone: string | null, migratedTo?: number): Person {

@@ -1,6 +1,5 @@
 import { Channel, ConnectorType, DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type {
   ChannelAdapter,
   ChannelContent,
@@ -19,6 +18,7 @@ import { SendFailure } from './send-failure.ts';
 import { sendParts } from './send-parts.ts';
 import { twilioFailure } from './twilio-failure.ts';
 import { isSignedByTwilio } from './twilio-signature.ts';
+import { notDocumented } from './webhook-body.ts';
 
 const text = z.string().optional();
 const form = z.looseObject({ MessageSid: z.string({ error: 'MessageSid is required' }).min(1) });
@@ -80,10 +80,6 @@ export class Twilio implements ChannelAdapter {
     this.#apiUrl = apiUrl.replace(/\/+$/, '');
   }
 
-  get replyWindowHours(): number | null {
-    return this.channel === Channel.WHATSAPP ? 24 : null;
-  }
-
   /** One number may be spoken to through both channels. */
   serves(channel: Channel, account: string | null): boolean {
     if (account === null) return channel === this.channel;
@@ -97,7 +93,7 @@ export class Twilio implements ChannelAdapter {
   parse({ url, body }: ReceivedWebhook): ChannelEvent[] {
     const fields = Object.fromEntries(new URLSearchParams(body));
     const parsed = form.safeParse(fields);
-    if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+    if (!parsed.success) throw notDocumented(parsed.error);
     if (fields['MessageStatus'] !== undefined) return statusEvents(status.parse(fields), url);
     const written = message.safeParse(fields);
     if (written.success) return [messageEvent(written.data)];

@@ -1,6 +1,6 @@
 import type { Channel, ConnectorType } from '@parley/schema/enums';
 import type { AuditOrigin } from '../audit/audit.service.ts';
-import { badInput, forbidden, unauthenticated } from '../errors.ts';
+import { badInput, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
@@ -27,12 +27,19 @@ export interface Webhook {
   readonly signature: string | null;
 }
 
+/** A webhook as it came to a connector's own address. */
+export interface ConnectorWebhook extends ReceivedWebhook {
+  readonly connectorId: string;
+  readonly type: ConnectorType;
+}
+
 /** What providers tell, held to what shows that it is them. */
 export class WebhookService {
   readonly #tenants: TenantService;
   readonly #adapters: ChannelAdapters;
   readonly #inbound: InboundService;
   readonly #limits: RateLimits;
+  readonly #publicUrl: string | undefined;
   readonly #report: (problem: Error) => void;
 
   constructor(parts: {
@@ -40,12 +47,14 @@ export class WebhookService {
     adapters: ChannelAdapters;
     inbound: InboundService;
     limits: RateLimits;
+    publicUrl: string | undefined;
     report: (problem: Error) => void;
   }) {
     this.#tenants = parts.tenants;
     this.#adapters = parts.adapters;
     this.#inbound = parts.inbound;
     this.#limits = parts.limits;
+    this.#publicUrl = parts.publicUrl;
     this.#report = parts.report;
   }
 
@@ -73,6 +82,27 @@ export class WebhookService {
     const tenant = await this.#tenants.named(name);
     const adapters = await this.#adapters.of(tenant.id, webhookType(channel));
     return this.#take(tenant, adapters, { ...webhook, url: '' }, origin);
+  }
+
+  /**
+   * The same for a connector's own webhooks.
+   * @throws NOT_FOUND for a connector that is none, is not active or is of another provider, and as `receive` does.
+   */
+  async receiveOfConnector(
+    { connectorId, type, ...webhook }: ConnectorWebhook,
+    origin: AuditOrigin & LimitedCall,
+  ): Promise<number> {
+    await this.#limits.takeForAddress('webhook', origin);
+    const found = await this.#adapters.ofConnector(connectorId);
+    if (found?.adapter.connectorType !== type) throw notFound('Connector');
+    const tenant = await this.#tenants.named(found.tenantId);
+    return this.#take(tenant, [found.adapter], { ...webhook, url: this.#asKnown(webhook.url) }, origin);
+  }
+
+  /** Providers sign the address that they were told, which a proxy may have changed on the way. */
+  #asKnown(url: string): string {
+    const path = url.replace(/^https?:\/\/[^/?]*/, '');
+    return this.#publicUrl === undefined ? url : this.#publicUrl.replace(/\/+$/, '') + path;
   }
 
   async #take(

@@ -1,6 +1,5 @@
 import { Channel, ConnectorType, DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type {
   ChannelContent,
   ChannelEvent,
@@ -17,6 +16,7 @@ import { metaFailure } from './meta-failure.ts';
 import { MetaGraph } from './meta-graph.ts';
 import { SendFailure } from './send-failure.ts';
 import { sendParts } from './send-parts.ts';
+import { notDocumented } from './webhook-body.ts';
 
 // Where a field is read at all, it may still be missing: Meta leaves out what a user hides, and adds kinds of messages.
 const text = z.string().optional();
@@ -119,7 +119,7 @@ export class WhatsApp extends MetaAdapter {
 
   protected eventsOf(given: unknown): ChannelEvent[] {
     const parsed = webhook.safeParse(given);
-    if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+    if (!parsed.success) throw notDocumented(parsed.error);
     return parsed.data.entry.flatMap((one) => readEach([one], entry, 'entry', entryEvents));
   }
 

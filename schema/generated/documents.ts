@@ -301,6 +301,20 @@ export type PageContextInput = {
   url?: string | null | undefined;
 };
 
+/** A webhook of a connector as it came. */
+export type ReceiveConnectorWebhookInput = {
+  /** The request body, unchanged to the byte: JSON of Telegram, a form of Twilio. UTF-8. */
+  body: string;
+  /** The connector, as the address that its provider was told names it. */
+  connectorId: string;
+  /** What shows that it is the provider: `X-Telegram-Bot-Api-Secret-Token` or `X-Twilio-Signature`. */
+  signature?: string | null | undefined;
+  /** TELEGRAM or TWILIO. */
+  type: ConnectorType;
+  /** Where the request came to, with its query; its origin counts where the server has no `PUBLIC_URL`. */
+  url: string;
+};
+
 /** A webhook as it came. */
 export type ReceiveWebhookInput = {
   /** The request body, unchanged to the byte: a signature is over what the provider wrote. UTF-8. */
@@ -937,6 +951,13 @@ export type ReceiveWebhookMutationVariables = Exact<{
 
 
 export type ReceiveWebhookMutation = { receiveWebhook: { events: number } };
+
+export type ReceiveConnectorWebhookMutationVariables = Exact<{
+  input: ReceiveConnectorWebhookInput;
+}>;
+
+
+export type ReceiveConnectorWebhookMutation = { receiveConnectorWebhook: { events: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2226,3 +2247,10 @@ export const ReceiveWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiveWebhookMutation, ReceiveWebhookMutationVariables>;
+export const ReceiveConnectorWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveConnectorWebhook($input: ReceiveConnectorWebhookInput!) {
+  receiveConnectorWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveConnectorWebhookMutation, ReceiveConnectorWebhookMutationVariables>;

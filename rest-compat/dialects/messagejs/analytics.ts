@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { optionalEnd, optionalStart } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { uuidOf } from '../../type-id.ts';
+import { uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypes, foundProject, wordOfType } from './fields.ts';
 
 const counts = z.object({ sent: z.int(), delivered: z.int(), failed: z.int() });
@@ -26,7 +26,7 @@ const messages = route({
     byConnector: z.partialRecord(z.enum(connectorTypes), counts),
     byDay: z.array(counts.extend({ date: z.iso.date() })),
   }),
-  variables: ({ query: { projectId, from, to } }) => ({ projectId: uuidOf('proj', projectId), from, to }),
+  variables: ({ query: { projectId, from, to } }) => ({ projectId: uuidOfTypeId('proj', projectId), from, to }),
   answer: ({ project }) => {
     const found = foundProject(project).messageStatistics;
     const carried = found.byConnectorType.map(({ connectorType, ...counted }) => [wordOfType(connectorType), counted]);
@@ -53,7 +53,7 @@ const usage = route({
     topConnectors: z.array(z.object({ type: z.enum(connectorTypes), messages: z.int() })),
   }),
   variables: ({ query: { projectId } }) => ({
-    projectId: projectId === undefined ? undefined : uuidOf('proj', projectId),
+    projectId: projectId === undefined ? undefined : uuidOfTypeId('proj', projectId),
   }),
   answer: ({ messagingUsage: found }) => ({
     totalMessages: found.messages,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { integerField, LARGEST_INT, optionalEnd } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { typeId, uuidOf } from '../../type-id.ts';
+import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { foundProject, noContent } from './fields.ts';
 
 const path = '/api/v1/projects/:projectId/keys';
@@ -25,7 +25,7 @@ const list = route({
   document: ProjectApiKeysDocument,
   input: z.object({ params }),
   output: z.object({ keys: z.array(apiKey.extend({ lastUsed: seconds.nullable() })) }),
-  variables: (input) => ({ projectId: uuidOf('proj', input.params.projectId) }),
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
   answer: ({ project }) => ({
     keys: foundProject(project).apiKeys.nodes.map(({ id, createdAt, lastUsedAt, ...key }) => ({
       id: typeId('key', id),
@@ -62,9 +62,9 @@ const create = route({
     return {
       input: {
         ...body,
-        projectId: uuidOf('proj', input.params.projectId),
-        allowedTemplates: allowedTemplates?.map((id) => uuidOf('tpl', id)),
-        allowedConnectors: allowedConnectors?.map((id) => uuidOf('conn', id)),
+        projectId: uuidOfTypeId('proj', input.params.projectId),
+        allowedTemplates: allowedTemplates?.map((id) => uuidOfTypeId('tpl', id)),
+        allowedConnectors: allowedConnectors?.map((id) => uuidOfTypeId('conn', id)),
       },
     };
   },
@@ -85,7 +85,7 @@ const remove = route({
   output: noContent,
   status: 204,
   variables: (input) => ({
-    input: { id: uuidOf('key', input.params.keyId), projectId: uuidOf('proj', input.params.projectId) },
+    input: { id: uuidOfTypeId('key', input.params.keyId), projectId: uuidOfTypeId('proj', input.params.projectId) },
   }),
   answer: () => null,
 });

@@ -11,7 +11,7 @@ import { z } from 'zod';
 
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { typeId, uuidOf } from '../../type-id.ts';
+import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, noContent, typeOfWord, wordOfType } from './fields.ts';
 
 const path = '/api/v1/projects/:projectId/connectors';
@@ -34,7 +34,7 @@ function listedBody({ id, type, name, isActive, createdAt }: ConnectorFieldsFrag
 }
 
 function named({ projectId, id }: z.infer<typeof params>) {
-  return { id: uuidOf('conn', id), projectId: uuidOf('proj', projectId) };
+  return { id: uuidOfTypeId('conn', id), projectId: uuidOfTypeId('proj', projectId) };
 }
 
 const list = route({
@@ -44,7 +44,7 @@ const list = route({
   document: ProjectConnectorsDocument,
   input: z.object({ params: inProject }),
   output: z.object({ connectors: z.array(listed) }),
-  variables: (input) => ({ projectId: uuidOf('proj', input.params.projectId) }),
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
   answer: ({ project }) => ({ connectors: foundProject(project).connectors.nodes.map(listedBody) }),
 });
 
@@ -62,7 +62,7 @@ const create = route({
   fieldCodes: { type: 'INVALID_CONNECTOR_TYPE', credentials: 'INVALID_CREDENTIALS' },
   variables: (input) => ({
     input: {
-      projectId: uuidOf('proj', input.params.projectId),
+      projectId: uuidOfTypeId('proj', input.params.projectId),
       type: typeOfWord[input.body.type],
       name: input.body.name,
       credentials: input.body.credentials,

@@ -11,7 +11,7 @@ import { integerOr, optionalEnd, optionalStart, wordField } from '../../fields.t
 import { RestError } from '../../rest-error.ts';
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { typeId, uuidOf } from '../../type-id.ts';
+import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, typeOfWord, wordOfType } from './fields.ts';
 
 const statuses = ['pending', 'sent', 'delivered', 'failed'] as const;
@@ -53,8 +53,8 @@ const send = route({
   variables: ({ headers, body: { to, connectorId, templateId, variables } }) => ({
     input: {
       to,
-      connectorId: uuidOf('conn', connectorId),
-      templateId: uuidOf('tpl', templateId),
+      connectorId: uuidOfTypeId('conn', connectorId),
+      templateId: uuidOfTypeId('tpl', templateId),
       variables: Object.entries(variables ?? {}).map(([name, value]) => ({ name, value: String(value) })),
       idempotencyKey: headers['idempotency-key'],
     },
@@ -96,7 +96,7 @@ const list = route({
   fieldNames: { first: 'limit' },
   fieldCodes: { connector: 'INVALID_CONNECTOR_TYPE' },
   variables: ({ query: { projectId, limit, offset, status, connector, from, to } }) => ({
-    projectId: uuidOf('proj', projectId),
+    projectId: uuidOfTypeId('proj', projectId),
     first: limit,
     offset,
     filter: {
@@ -147,7 +147,7 @@ const read = route({
     deliveredAt: seconds.nullable(),
     createdAt: seconds,
   }),
-  variables: ({ params }) => ({ id: uuidOf('msg', params.id) }),
+  variables: ({ params }) => ({ id: uuidOfTypeId('msg', params.id) }),
   answer: ({ outboundMessage: message }) => {
     if (message === null) throw new RestError('NOT_FOUND', 'Message not found');
     return {

@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { typeId, uuidOf } from '../../type-id.ts';
+import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { foundProject, noContent } from './fields.ts';
 
 const path = '/api/v1/projects/:id';
@@ -73,7 +73,7 @@ const read = route({
   document: ProjectByIdDocument,
   input: z.object({ params }),
   output: created.extend({ updatedAt: seconds }),
-  variables: (input) => ({ id: uuidOf('proj', input.params.id) }),
+  variables: (input) => ({ id: uuidOfTypeId('proj', input.params.id) }),
   answer: ({ project }) => {
     const found = foundProject(project);
     return { ...createdBody(found), updatedAt: withSeconds(found.updatedAt) };
@@ -95,7 +95,7 @@ const update = route({
     }),
   }),
   output: z.object({ id: z.string(), name: z.string(), description: z.string(), updatedAt: seconds }),
-  variables: (input) => ({ input: { id: uuidOf('proj', input.params.id), ...input.body } }),
+  variables: (input) => ({ input: { id: uuidOfTypeId('proj', input.params.id), ...input.body } }),
   answer: ({ updateProject: { project } }) => ({
     id: typeId('proj', project.id),
     name: project.name,
@@ -112,7 +112,7 @@ const remove = route({
   input: z.object({ params }),
   output: noContent,
   status: 204,
-  variables: (input) => ({ input: { id: uuidOf('proj', input.params.id) } }),
+  variables: (input) => ({ input: { id: uuidOfTypeId('proj', input.params.id) } }),
   answer: () => null,
 });
 

@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
-import { typeId, uuidOf } from '../../type-id.ts';
+import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, noContent, typeOfWord, wordOfType } from './fields.ts';
 
 const path = '/api/v1/projects/:projectId/templates';
@@ -46,7 +46,7 @@ function createdBody(template: TemplateFieldsFragment): z.infer<typeof created> 
 }
 
 function named({ projectId, id }: z.infer<typeof params>) {
-  return { id: uuidOf('tpl', id), projectId: uuidOf('proj', projectId) };
+  return { id: uuidOfTypeId('tpl', id), projectId: uuidOfTypeId('proj', projectId) };
 }
 
 const list = route({
@@ -56,7 +56,7 @@ const list = route({
   document: ProjectTemplatesDocument,
   input: z.object({ params: inProject }),
   output: z.object({ templates: z.array(listed) }),
-  variables: (input) => ({ projectId: uuidOf('proj', input.params.projectId) }),
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
   answer: ({ project }) => ({ templates: foundProject(project).templates.nodes.map(listedBody) }),
 });
 
@@ -80,7 +80,7 @@ const create = route({
   fieldCodes: { connectorType: 'INVALID_CONNECTOR_TYPE' },
   variables: (input) => {
     const { connectorType, ...body } = input.body;
-    const projectId = uuidOf('proj', input.params.projectId);
+    const projectId = uuidOfTypeId('proj', input.params.projectId);
     return { input: { ...body, projectId, connectorType: typeOfWord[connectorType] } };
   },
   answer: ({ createTemplate: { template } }) => createdBody(template),
