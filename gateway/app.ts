@@ -78,6 +78,7 @@ import { serveGraphql } from './server/graphql-server.ts';
 import { HealthResolver } from './health/health.resolver.ts';
 import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
+import { OutboundStatusService } from './messaging/outbound-status.service.ts';
 import { MessageSearchResolver } from './message-search/message-search.resolver.ts';
 import { MessageSearchService } from './message-search/message-search.service.ts';
 import { MessageFieldsResolver } from './conversations/message-fields.resolver.ts';
@@ -226,7 +227,14 @@ function createChannels(
 ) {
   const { database, tenants, starter, conversations, live, inbox, limits, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
-  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
+  const inbound = new InboundService({
+    database,
+    starter,
+    conversations,
+    changes,
+    outbound: new OutboundStatusService(),
+    publicUrl,
+  });
   const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
