@@ -34,8 +34,13 @@ const withoutNumbersAndClientIds = `
   create trigger number_anew before update on conversation for each row execute function number_anew();
   alter table message drop constraint message_conversation_id_client_id_unique`;
 
-/** Acknowledged when the server has it in its memory: kill -9 loses the last seconds. */
-const withoutWaitingForTheLog = ['synchronous_commit=off', 'wal_writer_delay=10s'];
+/** Acknowledged when the server has it in its memory, and none of what else would write the log does: kill -9 loses it. */
+const withoutWaitingForTheLog = [
+  'synchronous_commit=off',
+  'wal_writer_delay=10s',
+  'wal_writer_flush_after=1GB',
+  'wal_buffers=64MB',
+];
 
 const withoutSilenceWatch = pathToFileURL(join(import.meta.dirname, 'without-silence-watch.ts')).href;
 

@@ -33,7 +33,8 @@ export class ReturningListener {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    this.#client.terminate();
+    // Not `terminate`: it throws out of reach where the socket is just being opened.
+    await this.#client.dispose().catch(() => {});
     await this.#followed;
   }
 
