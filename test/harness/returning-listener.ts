@@ -34,8 +34,7 @@ export class ReturningListener {
   async stop(): Promise<void> {
     this.#isStopped = true;
     // Not `terminate`: it throws out of reach where the socket is just being opened.
-    await this.#client.dispose().catch(() => {});
-    await this.#followed;
+    await Promise.allSettled([this.#client.dispose(), this.#followed]);
   }
 
   async #follow(): Promise<void> {
