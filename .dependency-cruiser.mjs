@@ -1,7 +1,7 @@
 // Who may import whom (ARCHITECTURE.md). Every rule says why it is there; types count as imports like everything else.
 
 const features =
-  'analytics|audit|auth|campaigns|catalog|channels|connectors|contacts|conversations|idempotency|leads|message-search|messaging|notifications|projects|rate-limits|responder|sessions|tenants';
+  'analytics|audit|auth|campaigns|catalog|channels|connectors|contacts|conversations|idempotency|leads|message-search|messaging|notifications|projects|rate-limits|responder|sessions|teams|templates|tenants';
 const feature = `^gateway/(${features})/`;
 const tests = '(\\.test\\.ts$|/testing/)';
 
@@ -47,10 +47,10 @@ export default {
     {
       name: 'features-know-no-server',
       comment:
-        'app.ts joins features and server/. A feature that knew its transport could not be called by another one.',
+        'app.ts and composition/ join features and server/. A feature that knew its transport could not be called by another one.',
       severity: 'error',
       from: { path: feature, pathNot: tests },
-      to: { path: '^gateway/(server/|app\\.ts$|main\\.ts$)' },
+      to: { path: '^gateway/(server/|composition/|app\\.ts$|main\\.ts$)' },
     },
     {
       name: 'server-knows-no-service',
@@ -129,7 +129,7 @@ export default {
       severity: 'error',
       from: {
         path: '^gateway/',
-        pathNot: ['^gateway/channels/', '^gateway/(app|main|join-messaging)\\.ts$', '^gateway/(connectors|messaging)/', tests],
+        pathNot: ['^gateway/(channels|composition|connectors|messaging)/', '^gateway/main\\.ts$', tests],
       },
       to: { path: '^gateway/channels/' },
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { GraphBehaviour } from '../channels/testing/graph-stand-in.ts';
+import type { ProviderBehaviour } from '../channels/testing/provider-stand-in.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { MessagingWorld, type Developer } from './testing/messaging-world.ts';
 
@@ -26,7 +26,7 @@ async function recorded(name: string): Promise<string> {
 }
 
 /** An error as it was recorded. */
-async function refusing(name: string, retryAfter?: string): Promise<GraphBehaviour> {
+async function refusing(name: string, retryAfter?: string): Promise<ProviderBehaviour> {
   const { status, body } = refusal.parse(JSON.parse(await recorded(name)));
   return { kind: 'answer', status, body, ...(retryAfter !== undefined && { retryAfter }) };
 }
