@@ -22,7 +22,10 @@ async function makeKey(scope: Record<string, unknown> = {}): Promise<Developer> 
 
 async function listed(keyId: string): Promise<Record<string, unknown> | undefined> {
   const { keys } = await world.must(`GET ${keysPath()}`, { token: developer.token });
-  return z.array(z.record(z.string(), z.unknown())).parse(keys).find(({ id }) => id === keyId);
+  return z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(keys)
+    .find(({ id }) => id === keyId);
 }
 
 describe('an API key', () => {
@@ -133,7 +136,10 @@ describe('a key that is written into a page', () => {
   it('sends its templates through its connectors only', async () => {
     const { token, projectId } = developer;
     const { id: otherTemplate } = await world.must(`POST /projects/${projectId}/templates`, { token, body: template });
-    const { id: otherConnector } = await world.must(`POST /projects/${projectId}/connectors`, { token, body: whatsapp });
+    const { id: otherConnector } = await world.must(`POST /projects/${projectId}/connectors`, {
+      token,
+      body: whatsapp,
+    });
     const narrow = await makeKey({
       allowedTemplates: [developer.templateId],
       allowedConnectors: [developer.connectorId],
@@ -153,7 +159,11 @@ describe('a key that is written into a page', () => {
         body: { code: 'INVALID_TOKEN' },
       });
     }
-    for (const query of ['{ me { id } }', '{ projects { nodes { id } } }', `{ node(id: "${crypto.randomUUID()}") { id } }`]) {
+    for (const query of [
+      '{ me { id } }',
+      '{ projects { nodes { id } } }',
+      `{ node(id: "${crypto.randomUUID()}") { id } }`,
+    ]) {
       await expect(sendText(world.gateway.url, query, {}, key)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     const socket = openSocket(world.gateway.url, key);
@@ -197,7 +207,10 @@ describe('a key of another tenant', () => {
       status: 404,
       body: { code: 'CONNECTOR_NOT_FOUND' },
     });
-    expect(await world.send(other, { templateId })).toMatchObject({ status: 404, body: { code: 'TEMPLATE_NOT_FOUND' } });
+    expect(await world.send(other, { templateId })).toMatchObject({
+      status: 404,
+      body: { code: 'TEMPLATE_NOT_FOUND' },
+    });
   });
 });
 
@@ -205,6 +218,12 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** As the dialect reads it. */
 function uuidOf(id: string): string {
-  const bits = [...id.slice(id.indexOf('_') + 1)].reduce((sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)), 0n);
-  return bits.toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const bits = [...id.slice(id.indexOf('_') + 1)].reduce(
+    (sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)),
+    0n,
+  );
+  return bits
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -88,12 +88,7 @@ async function addProject(url: string, token: string) {
   const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
   const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, token);
   const made = { connectorId: createConnector.connector.id, templateId: createTemplate.template.id };
-  const { sendTemplate } = await send(
-    url,
-    SendTemplateDocument,
-    { input: { to: '4242', ...made } },
-    createApiKey.key,
-  );
+  const { sendTemplate } = await send(url, SendTemplateDocument, { input: { to: '4242', ...made } }, createApiKey.key);
   return {
     projectId,
     apiKeyId: createApiKey.apiKey.id,
