@@ -35,6 +35,9 @@ export const environmentSchema = z.object({
     'Password of the demo account; one is made and printed at the first start otherwise.',
   ),
   SECRET_KEY: secret(16).describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
+  CREDENTIAL_KEYS: secret().describe(
+    'Keys that seal connectors\' credentials: id:base64 of 32 bytes, with commas between, the one for new ones first; one that follows from SECRET_KEY by default.',
+  ),
   ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce
     .number()
     .int()

@@ -26,6 +26,7 @@ async function start(environment: Environment): Promise<App> {
     redis: environment.REDIS_URL === undefined ? undefined : { url: environment.REDIS_URL, prefix: 'parley' },
     responder: createResponder(responderSettings(environment)),
     secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
+    credentialKeys: environment.CREDENTIAL_KEYS,
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,
     publicUrl: environment.PUBLIC_URL,

@@ -7,6 +7,7 @@ import type { ConversationType } from '../conversations/conversation.type.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { MessageRow } from '../conversations/message-row.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
 import { contentWords, deletedWords } from './content-words.ts';
@@ -36,6 +37,7 @@ export class InboundService {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
   readonly #changes: MessageChangesService;
+  readonly #outbound: OutboundStatusService;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
@@ -43,12 +45,14 @@ export class InboundService {
     starter: ConversationStarter;
     conversations: ConversationService;
     changes: MessageChangesService;
+    outbound: OutboundStatusService;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
     this.#changes = parts.changes;
+    this.#outbound = parts.outbound;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -101,6 +105,9 @@ export class InboundService {
     if (own !== undefined) {
       return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
     }
+    const { identity } = event.person;
+    const echo = { externalId, sentAs, userIds: identity.userIds, text: event.content.text };
+    if (await this.#outbound.isEcho(transaction, echo)) return;
     const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
     if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;
     await this.#silence(transaction, arrival, conversation);
@@ -147,8 +154,8 @@ export class InboundService {
   async #moveStatus(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<void> {
     const { status, externalId, sentAs, failure } = event;
     const own = await findOwn(transaction, externalId, sentAs);
-    if (own === undefined) return;
-    const failureReason = failure === null ? undefined : failureWords(failure, own.language ?? tenant.language);
+    const failureReason = failure === null ? undefined : failureWords(failure, own?.language ?? tenant.language);
+    if (own === undefined) return this.#outbound.move(transaction, { externalId, sentAs, status, failureReason });
     const reason = failureReason === undefined ? {} : { failureReason };
     await this.#changes.move(transaction, { ...own, status, told: 'by the provider', externalId, ...reason });
   }
@@ -166,6 +173,8 @@ export class InboundService {
     for (const message of reached) {
       await this.#changes.move(transaction, { ...message, status, told: 'by the provider' });
     }
+    const { channel, identity } = person;
+    await this.#outbound.moveReached(transaction, { channel, userIds: identity.userIds, status, moment, externalId });
   }
 
   async #redact(transaction: Transaction, tenant: Tenant, { externalId }: Event<'deletion'>): Promise<void> {

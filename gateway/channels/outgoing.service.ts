@@ -3,12 +3,13 @@ import type { MessageChangesService } from '../conversations/message-changes.ser
 import { beginAttempt, forgetAttempt, type OutgoingMessage } from '../conversations/message-changes.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
-import { WorkFailure } from '../events/work-failure.ts';
+import type { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
 import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isOutsideWindow } from './reply-window.ts';
-import { isPassing, SendFailure } from './send-failure.ts';
+import { SendFailure } from './send-failure.ts';
+import { workFailureOf } from './work-failure-of.ts';
 
 type Work = OutboxWork<'conversation.outgoing-message'>;
 
@@ -76,7 +77,6 @@ export class OutgoingService {
     if (failure.details.isAmbiguous !== true) {
       await this.#database.inTenant(tenantId, (transaction) => forgetAttempt(transaction, messageId));
     }
-    const retry = isPassing(failure) ? (failure.details.retryAfterMilliseconds ?? null) : 'never';
-    return new WorkFailure(`The channel did not take the message: ${failure.message}`, retry, { cause: failure });
+    return workFailureOf(failure, 'The channel did not take the message');
   }
 }

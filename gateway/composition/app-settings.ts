@@ -13,6 +13,8 @@ export interface AppSettings {
   readonly redis?: RedisSettings | undefined;
   readonly responder: Responder;
   readonly secret: string;
+  /** Keys that seal connectors' credentials, as `CREDENTIAL_KEYS` has them; one that follows from `secret` by default. */
+  readonly credentialKeys?: string | undefined;
   /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
   readonly accessTokenMinutes: number;
   readonly logLevel: string;
@@ -31,5 +33,6 @@ export interface AppSettings {
 
 /** How channels are reached. */
 export interface ChannelSettings extends Omit<ChannelUrls, 'publicUrl'> {
+  /** What is configured for every tenant, beside their own connectors. */
   readonly credentials: CredentialSource;
 }
