@@ -27,6 +27,7 @@ import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Services } from './create-services.ts';
+import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 
 /** The resolvers, each made once of the services it calls. */
 export function createSchema(
@@ -37,6 +38,7 @@ export function createSchema(
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
+    new TenantSettingsResolver(services.tenantSettings),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),

@@ -15,6 +15,7 @@ import { LeadService } from '../leads/lead.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { AnswerService } from '../responder/answer.service.ts';
+import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
@@ -65,6 +66,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
+    tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
     limits,
     ...accounts,

@@ -25,6 +25,22 @@ export interface TenantSettings {
   readonly monthlyMessages?: number;
 }
 
+/** What a tenant decides about itself, as it is shown and changed. */
+export interface TenantSettingsView extends Pick<
+  TenantSettings,
+  'visitorSeesLead' | 'openRegistration' | 'crmLinkPattern'
+> {
+  readonly name: string;
+  readonly language: Language;
+  readonly country: string;
+  readonly currency: string;
+  readonly accentColor: string;
+  readonly notificationEmails: readonly string[];
+}
+
+/** What is left out or null stays; an empty link pattern is none. */
+export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
+
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {
   return {
