@@ -35,7 +35,7 @@ export class RegistrationResolver {
     @Ctx() context: RequestContext,
   ): Promise<RegisterPayload> {
     const { signIn, ...given } = input;
-    const { tenant, name, invitation } = input;
+    const { email, password, tenant, name, invitation } = input;
     const registration = { ...given, tenant: tenant ?? null, name: name ?? null, invitation: invitation ?? null };
     const account = await this.#registrations.register(registration, context.caller, context);
     if (!signIn) return { account, auth: null };
