@@ -37,8 +37,8 @@ export function createSchema(
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new RegistrationResolver(services.registrations, services.invitations),
     new TenantSettingsResolver(services.tenantSettings),
+    new RegistrationResolver(services.registrations, services.invitations, auth),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
@@ -55,7 +55,8 @@ export function createSchema(
     new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
-    new NodeResolver(auth, conversations, leads, contacts),
+    ...services.messaging.resolvers,
+    new NodeResolver(auth, conversations, leads, contacts, services.messaging.findNode),
     new HealthResolver(database, version),
   ]);
 }

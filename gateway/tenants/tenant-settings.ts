@@ -1,4 +1,5 @@
 import type { Language } from '@parley/schema/enums';
+import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
 export interface WidgetTexts {
@@ -18,6 +19,10 @@ export interface TenantSettings {
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
   readonly notificationEmails?: readonly string[];
+  /** How much it may send; FREE where it is left out. */
+  readonly plan?: PlanName;
+  /** Messages a calendar month (UTC), where it is another number than the plan's. */
+  readonly monthlyMessages?: number;
 }
 
 /** What a tenant decides about itself, as it is shown and changed. */
