@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveClient } from '@parley/rest-compat/serve-client';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -68,6 +69,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,

@@ -131,7 +131,7 @@ describe('a message to Twilio', () => {
     [['sent', 'delivered'], 'DELIVERED', null],
     [['delivered', 'sent'], 'DELIVERED', null],
     [['read_whatsapp', 'delivered'], 'READ', null],
-    [['failed', 'delivered'], 'FAILED', /^The channel refused the message \(30007\)/],
+    [['failed', 'delivered'], 'FAILED', 'The channel refused the message (30007)'],
   ] as const)('after %j is %s', async (words, status, reason) => {
     const conversationId = await begin();
     await reply(conversationId, 'Hello');
@@ -141,8 +141,7 @@ describe('a message to Twilio', () => {
       const response = await tell(`status_${word}`, { MessageSid: externalId ?? '' }, `/status?msg=${id}`);
       expect(response.status).toBe(200);
     }
-    expect(await last()).toMatchObject({ status });
-    if (reason !== null) expect((await last())?.failureReason).toMatch(reason);
+    expect(await last()).toMatchObject({ status, failureReason: reason });
   });
 
   it('is known by our id where the callback is faster than the answer', async () => {
