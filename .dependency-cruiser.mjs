@@ -135,7 +135,7 @@ export default {
     },
     {
       name: 'channels-behind-one-interface',
-      comment: "Connectors and messaging reach a provider through its adapter alone; a wire format they do not see.",
+      comment: 'Connectors and messaging reach a provider through its adapter alone; a wire format they do not see.',
       severity: 'error',
       from: { path: '^gateway/(connectors|messaging)/', pathNot: tests },
       to: {

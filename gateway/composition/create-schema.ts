@@ -37,8 +37,8 @@ export function createSchema(
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new TenantSettingsResolver(services.tenantSettings),
     new RegistrationResolver(services.registrations, services.invitations, auth),
+    new TenantSettingsResolver(services.tenantSettings),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
