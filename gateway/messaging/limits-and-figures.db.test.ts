@@ -91,6 +91,19 @@ describe('people', () => {
   });
 });
 
+describe('a database that fails', () => {
+  it('is told as the document has it, without what it says', async () => {
+    await world.change(`create function fail() returns trigger language plpgsql as
+      $$ begin raise exception 'inner words of the database'; end $$`);
+    await world.change(`create trigger fail before insert on project for each row execute function fail()`);
+    const answer = await world.call('POST /projects', { token: developer.token, body: { name: 'Shop' } });
+    await world.change(`drop trigger fail on project`);
+    await world.change(`drop function fail()`);
+    expect(answer).toMatchObject({ status: 500, body: { code: 'DATABASE_ERROR' } });
+    expect(JSON.stringify(answer.body)).not.toContain('inner');
+  });
+});
+
 describe('a project that is not active', () => {
   it('sends nothing', async () => {
     await world.must(`PUT /projects/${developer.projectId}`, { token: developer.token, body: { isActive: false } });
