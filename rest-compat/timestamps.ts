@@ -20,3 +20,16 @@ export const milliseconds = z.iso.datetime({ precision: 3 });
 export function withMilliseconds(dateTime: string): string {
   return new Date(dateTime).toISOString();
 }
+
+/** What `withSeconds` writes. */
+export const seconds = z.iso.datetime({ precision: 0 });
+
+/** `2025-01-01T12:00:00Z`, as backend writes times. */
+export function withSeconds(dateTime: string): string {
+  return new Date(dateTime).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** Whole seconds since 1970, for examples that show a number. */
+export function epochSeconds(dateTime: string): number {
+  return Math.floor(Date.parse(dateTime) / 1000);
+}

@@ -49,10 +49,11 @@ export class SessionWatch {
     return [...this.#sockets.values()].flatMap((sockets) => [...sockets].map(({ caller }) => caller));
   }
 
-  /** Called after the commit that ended a session, or changed what its account may do. */
-  announce(sessionId: string): void {
-    this.#transport?.publish(channel, JSON.stringify([sessionId]));
-    this.#look([sessionId]);
+  /** Called after the commit that ended sessions, or changed what their account may do. */
+  announce(...named: readonly string[]): void {
+    if (named.length === 0) return;
+    this.#transport?.publish(channel, JSON.stringify(named));
+    this.#look(named);
   }
 
   /** Resolves when the database is not asked any more. */

@@ -23,6 +23,8 @@ import { HealthResolver } from '../health/health.resolver.ts';
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
+import { PeopleResolver } from '../people/people.resolver.ts';
+import { TeamResolver } from '../teams/team.resolver.ts';
 import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -37,6 +39,8 @@ export function createSchema(
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations),
+    new PeopleResolver(services.people),
+    new TeamResolver(services.teams),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
@@ -53,7 +57,7 @@ export function createSchema(
     new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
-    new NodeResolver(auth, conversations, leads, contacts),
+    new NodeResolver({ auth, conversations, leads, contacts, teams: services.teams }),
     new HealthResolver(database, version),
   ]);
 }

@@ -21,7 +21,9 @@ import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
+import { PeopleService } from '../people/people.service.ts';
 import { AnswerService } from '../responder/answer.service.ts';
+import { TeamService } from '../teams/team.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createChannels } from './create-channels.ts';
@@ -39,6 +41,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const attempts = new LoginAttempts(limits);
   const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const people = new PeopleService({ database, auth, sessions, audit });
+  const teams = new TeamService({ database, people, auth, audit });
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const contacts = new ContactService(database, tenants, audit);
@@ -73,6 +77,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     sessions,
     limits,
     auth,
+    people,
+    teams,
     invitations,
     registrations,
     authentication: new Authentication(loginSessions, tokens),

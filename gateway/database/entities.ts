@@ -20,6 +20,8 @@ import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
 import { MessageSearch } from '../message-search/message-search.entity.ts';
+import { TeamMember } from '../teams/team-member.entity.ts';
+import { Team } from '../teams/team.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -29,6 +31,8 @@ export const entities = [
   Membership,
   LoginSession,
   Invitation,
+  Team,
+  TeamMember,
   Contact,
   ContactIdentifier,
   Conversation,

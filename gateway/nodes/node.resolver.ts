@@ -7,6 +7,7 @@ import type { ConversationService } from '../conversations/conversation.service.
 import { NodeType } from '../graphql/node.type.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
+import type { TeamService } from '../teams/team.service.ts';
 
 /** Global object identification: ids are unique among everything, so each kind is asked in turn. */
 @Resolver()
@@ -15,12 +16,20 @@ export class NodeResolver {
   readonly #conversations: ConversationService;
   readonly #leads: LeadService;
   readonly #contacts: ContactService;
+  readonly #teams: TeamService;
 
-  constructor(auth: AuthService, conversations: ConversationService, leads: LeadService, contacts: ContactService) {
-    this.#auth = auth;
-    this.#conversations = conversations;
-    this.#leads = leads;
-    this.#contacts = contacts;
+  constructor(services: {
+    auth: AuthService;
+    conversations: ConversationService;
+    leads: LeadService;
+    contacts: ContactService;
+    teams: TeamService;
+  }) {
+    this.#auth = services.auth;
+    this.#conversations = services.conversations;
+    this.#leads = services.leads;
+    this.#contacts = services.contacts;
+    this.#teams = services.teams;
   }
 
   @Authorized<Policy>(participants)
@@ -31,6 +40,7 @@ export class NodeResolver {
     if (conversation !== null || caller.kind === 'visitor') return conversation;
     const member = memberOf(caller);
     const [account] = await this.#auth.accountsOf(member.tenantId, [id]);
-    return (await this.#leads.find(member, id)) ?? account ?? (await this.#contacts.findNamed(member, id));
+    const found = (await this.#leads.find(member, id)) ?? account ?? (await this.#teams.find(member, id));
+    return found ?? this.#contacts.findNamed(member, id);
   }
 }

@@ -1,4 +1,9 @@
-import { AskDocument } from '@parley/schema/generated/documents';
+import {
+  AddTeamMemberDocument,
+  AskDocument,
+  CreateAccountDocument,
+  CreateTeamDocument,
+} from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
@@ -17,6 +22,9 @@ export interface TenantFacts {
   readonly accessToken: string;
   /** The founder's account. */
   readonly accountId: string;
+  /** A person whom the founder let in, and the team they are in. */
+  readonly colleagueId: string;
+  readonly teamId: string;
   readonly visitorToken: string;
   readonly conversationId: string;
   readonly contactId: string;
@@ -63,6 +71,16 @@ async function ask({ url }: TestGateway, tenant: string, userId: string): Promis
   await send(url, AskDocument, { input: { tenant, userId, channel: 'API', content: 'Hello' } });
 }
 
+/** A person of the tenant, in a team. */
+async function addTeam({ url }: TestGateway, token: string): Promise<{ colleagueId: string; teamId: string }> {
+  const person = { username: newId(), password: 'SecurePass123', name: 'Omar', role: 'TEAM_MEMBER' } as const;
+  const { createAccount } = await send(url, CreateAccountDocument, { input: person }, token);
+  const { createTeam } = await send(url, CreateTeamDocument, { input: { name: newId() } }, token);
+  const place = { teamId: createTeam.team.id, accountId: createAccount.account.id };
+  await send(url, AddTeamMemberDocument, { input: place }, token);
+  return { colleagueId: place.accountId, teamId: place.teamId };
+}
+
 /** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
 export async function addTenantFacts(
   gateway: TestGateway,
@@ -85,6 +103,7 @@ export async function addTenantFacts(
   return {
     ...account,
     ...rows,
+    ...(await addTeam(gateway, account.accessToken)),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

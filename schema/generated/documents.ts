@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who joins which team. */
+export type AddTeamMemberInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The team's id. */
+  teamId: string;
+};
+
 /** A message from a program without a socket, in the name of somebody it knows. */
 export type AskInput = {
   /** Where the person wrote. */
@@ -55,6 +63,18 @@ export type ConversationState =
   | 'CLOSED'
   | 'HUMAN';
 
+/** A person to be let into the caller's tenant. */
+export type CreateAccountInput = {
+  /** The name shown beside their replies. */
+  name: string;
+  /** The password must have at least 8 characters, among them an upper-case letter, a lower-case letter and a digit. */
+  password: string;
+  /** What they may do. FORBIDDEN unless it is below the caller's own; a SUPER_ADMIN may create its equal. */
+  role: MemberRole;
+  /** 3-50 letters, digits, underscores or dashes; what they sign in with, in any letter case. */
+  username: string;
+};
+
 /** A lead that is brought along: a name, an e-mail address or a phone number at least. */
 export type CreateLeadInput = {
   /** What they can pay. */
@@ -75,6 +95,18 @@ export type CreateLeadInput = {
   tenant?: string | null | undefined;
   /** When. */
   timeline?: string | null | undefined;
+};
+
+/** A team to be made. */
+export type CreateTeamInput = {
+  /** 1-100 characters; unique in the tenant. */
+  name: string;
+};
+
+/** Who is kept out. */
+export type DeactivateAccountInput = {
+  /** The account's id. */
+  accountId: string;
 };
 
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
@@ -189,6 +221,12 @@ export type PageContextInput = {
   url?: string | null | undefined;
 };
 
+/** Who is let in again. */
+export type ReactivateAccountInput = {
+  /** The account's id. */
+  accountId: string;
+};
+
 /** A webhook as it came. */
 export type ReceiveWebhookInput = {
   /** The request body, unchanged to the byte: a signature is over what the provider wrote. UTF-8. */
@@ -223,10 +261,26 @@ export type RegisterInput = {
   tenant: string;
 };
 
+/** Who leaves which team. */
+export type RemoveTeamMemberInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The team's id. */
+  teamId: string;
+};
+
 /** The conversation to bring a person to. */
 export type RequestHumanInput = {
   /** The conversation. */
   conversationId: string;
+};
+
+/** Whose password, and what it is from now on. */
+export type ResetPasswordInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The password must have at least 8 characters, among them an upper-case letter, a lower-case letter and a digit. */
+  newPassword: string;
 };
 
 /** Who wrote a message. */
@@ -393,6 +447,87 @@ export type LeadRecordsQueryVariables = Exact<{
 
 
 export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
+
+export type PersonFieldsFragment = { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } };
+
+export type AccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { account: { id: string } } };
+
+export type DeactivateAccountMutationVariables = Exact<{
+  input: DeactivateAccountInput;
+}>;
+
+
+export type DeactivateAccountMutation = { deactivateAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ReactivateAccountMutationVariables = Exact<{
+  input: ReactivateAccountInput;
+}>;
+
+
+export type ReactivateAccountMutation = { reactivateAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type TeamFieldsFragment = { id: string, name: string, createdAt: string };
+
+export type TeamsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam: { team: { id: string, name: string, createdAt: string } } };
+
+export type TeamMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamMembersQuery = { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } | null };
+
+export type AddTeamMemberMutationVariables = Exact<{
+  input: AddTeamMemberInput;
+}>;
+
+
+export type AddTeamMemberMutation = { addTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
+
+export type RemoveTeamMemberMutationVariables = Exact<{
+  input: RemoveTeamMemberInput;
+}>;
+
+
+export type RemoveTeamMemberMutation = { removeTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
 
 export type AuditLogFieldsFragment = { id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string };
 
@@ -573,6 +708,25 @@ export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LeadRecord"}) as unknown as TypedDocumentString<LeadRecordFragment, unknown>;
+export const PersonFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}
+    `, {"fragmentName":"PersonFields"}) as unknown as TypedDocumentString<PersonFieldsFragment, unknown>;
+export const TeamFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}
+    `, {"fragmentName":"TeamFields"}) as unknown as TypedDocumentString<TeamFieldsFragment, unknown>;
 export const AuditLogFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AuditLogFields on AuditLog {
   id
@@ -959,6 +1113,198 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<LeadRecordsQuery, LeadRecordsQueryVariables>;
+export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Me {
+  me {
+    ...PersonFields
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const AccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Accounts($first: Int, $after: String) {
+  accounts(first: $first, after: $after) {
+    nodes {
+      ...PersonFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const CreateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const DeactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeactivateAccount($input: DeactivateAccountInput!) {
+  deactivateAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<DeactivateAccountMutation, DeactivateAccountMutationVariables>;
+export const ReactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReactivateAccount($input: ReactivateAccountInput!) {
+  reactivateAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<ReactivateAccountMutation, ReactivateAccountMutationVariables>;
+export const TeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Teams($first: Int, $after: String) {
+  teams(first: $first, after: $after) {
+    nodes {
+      ...TeamFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}`) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const CreateTeamDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateTeam($input: CreateTeamInput!) {
+  createTeam(input: $input) {
+    team {
+      ...TeamFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}`) as unknown as TypedDocumentString<CreateTeamMutation, CreateTeamMutationVariables>;
+export const TeamMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query TeamMembers($id: ID!) {
+  team(id: $id) {
+    id
+    members {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
+export const AddTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddTeamMember($input: AddTeamMemberInput!) {
+  addTeamMember(input: $input) {
+    team {
+      id
+      members {
+        ...PersonFields
+      }
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<AddTeamMemberMutation, AddTeamMemberMutationVariables>;
+export const RemoveTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveTeamMember($input: RemoveTeamMemberInput!) {
+  removeTeamMember(input: $input) {
+    team {
+      id
+      members {
+        ...PersonFields
+      }
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<RemoveTeamMemberMutation, RemoveTeamMemberMutationVariables>;
 export const AuditLogsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditLogs($first: Int, $filter: AuditLogFilter) {
   me {
