@@ -14,6 +14,26 @@ const examples = {
   error: await readExample('backend', 'Error Responses'),
 };
 
+const user = {
+  id: 'uuid',
+  username: 'john_doe',
+  full_name: 'John Doe',
+  role: 'team_member',
+  is_active: true,
+  last_login_at: '2025-01-01T12:00:00Z',
+  created_at: '2025-01-01T00:00:00Z',
+};
+const team = { id: 'uuid', name: 'Sales', created_at: '2025-01-01T00:00:00Z' };
+/** What is served beside the documented operations has no example; its data is as the document words users. */
+const besideExamples = {
+  refresh: { success: true, data: { access_token: 'eyJ...', refresh_token: 'eyJ...', expires_at: 1234567890 } },
+  done: { success: true, message: 'Logged out successfully' },
+  user: { success: true, data: user },
+  users: { success: true, data: [user] },
+  team: { success: true, data: team },
+  teams: { success: true, data: [team] },
+};
+
 const documentedPassword = 'SecurePass123';
 
 /** Another for each that is made: names are unique in the whole server. */
@@ -141,6 +161,7 @@ const users: readonly ConformanceCase[] = [
     name: 'lists nobody whom an admin did not create',
     request: async (world) => ({ path: `${root}/users`, headers: bearer((await addUser(world, 'admin')).token) }),
     status: 200,
+    documented: examples.users,
     values: () => ({ success: true, data: [] }),
   },
   {
@@ -197,6 +218,7 @@ const beside: readonly ConformanceCase[] = [
     name: 'exchanges a refresh token',
     request: async ({ login }) => jsonRequest(`${root}/auth/refresh`, { refresh_token: (await login()).refreshToken }),
     status: 200,
+    documented: besideExamples.refresh,
     values: () => ({ success: true, data: { access_token: expect.any(String), expires_at: expect.any(Number) } }),
   },
   {
@@ -204,6 +226,7 @@ const beside: readonly ConformanceCase[] = [
     name: 'ends a session',
     request: async ({ login }) => ({ path: `${root}/auth/logout`, headers: bearer((await login()).accessToken) }),
     status: 200,
+    documented: besideExamples.done,
     values: () => ({ success: true }),
   },
   ...(['deactivate', 'reactivate'] as const).map((action): ConformanceCase => ({
@@ -214,6 +237,7 @@ const beside: readonly ConformanceCase[] = [
       headers: bearer(world.accessToken),
     }),
     status: 200,
+    documented: besideExamples.user,
     values: () => ({ data: { is_active: action === 'reactivate' } }),
   })),
   {
@@ -221,6 +245,7 @@ const beside: readonly ConformanceCase[] = [
     name: 'creates a team',
     request: ({ accessToken, newTenant }) => jsonRequest(`${root}/teams`, { name: newTenant }, bearer(accessToken)),
     status: 201,
+    documented: besideExamples.team,
     values: ({ newTenant }) => ({ data: { name: newTenant, created_at: expect.stringMatching(/:\d\dZ$/) } }),
   },
   {
@@ -228,6 +253,7 @@ const beside: readonly ConformanceCase[] = [
     name: 'lists teams',
     request: ({ accessToken }) => ({ path: `${root}/teams`, headers: bearer(accessToken) }),
     status: 200,
+    documented: besideExamples.teams,
     values: () => ({ success: true, data: expect.any(Array) }),
   },
   {
@@ -238,6 +264,7 @@ const beside: readonly ConformanceCase[] = [
       return jsonRequest(`${root}/teams/${await addTeam(world)}/members`, member, bearer(world.accessToken));
     },
     status: 201,
+    documented: besideExamples.users,
     values: () => ({ data: [{ role: 'team_member' }] }),
   },
   {
@@ -248,6 +275,7 @@ const beside: readonly ConformanceCase[] = [
       headers: bearer(world.accessToken),
     }),
     status: 200,
+    documented: besideExamples.users,
     values: () => ({ success: true, data: [] }),
   },
   {
