@@ -26,4 +26,6 @@ export const notFound = (what: string) => new ParleyError(ErrorCode.NOT_FOUND, `
 export const badInput = (field: string, message: string) =>
   new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field });
 
+export const unavailable = (message: string) => new ParleyError(ErrorCode.UNAVAILABLE, message);
+
 export const conflict = (message: string) => new ParleyError(ErrorCode.CONFLICT, message);

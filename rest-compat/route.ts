@@ -43,6 +43,8 @@ interface RouteFacts {
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
   readonly status?: number;
+  /** The media type of a picture: what `answer` gives is its bytes in base64. */
+  readonly picture?: 'image/png';
   /** Documented names of the GraphQL arguments that an error may name. */
   readonly fieldNames?: Readonly<Record<string, string>>;
   /** Statuses that this operation documents otherwise than its dialect. */

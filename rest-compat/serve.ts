@@ -174,7 +174,8 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')
-      .send(body);
+      .headers(route.picture === undefined ? {} : { 'content-type': route.picture })
+      .send(route.picture === undefined ? body : Buffer.from(String(body), 'base64'));
   } catch (error) {
     return answerFailure(error, dialect, route, request, reply);
   }

@@ -9,6 +9,8 @@ import type { CredentialSource } from './channel-credentials.ts';
 import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isPassing, SendFailure } from './send-failure.ts';
+import type { WahaOutgoing } from './waha-outgoing.ts';
+import { wahaTextLimit } from './waha.ts';
 
 type Work = OutboxWork<'conversation.outgoing-message'>;
 
@@ -21,6 +23,7 @@ export class OutgoingService {
   readonly #changes: MessageChangesService;
   readonly #adapters: ChannelAdapters;
   readonly #credentials: CredentialSource;
+  readonly #waha: WahaOutgoing;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
@@ -28,12 +31,14 @@ export class OutgoingService {
     changes: MessageChangesService;
     adapters: ChannelAdapters;
     credentials: CredentialSource;
+    waha: WahaOutgoing;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#changes = parts.changes;
     this.#adapters = parts.adapters;
     this.#credentials = parts.credentials;
+    this.#waha = parts.waha;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -64,6 +69,10 @@ export class OutgoingService {
 
   async #call(tenantId: string, outgoing: OutgoingMessage, signal: AbortSignal): Promise<string> {
     const { message, channel, account, address, language } = outgoing;
+    if (this.#waha.serves(account)) {
+      const parts = outgoingParts(message, language, this.#publicUrl, wahaTextLimit);
+      return this.#waha.send(tenantId, { messageId: message.id, account, address, parts }, signal);
+    }
     const adapter = this.#adapters.of(channel);
     const credentials = await this.#credentials.credentialsOf(tenantId, channel);
     if (credentials === null) throw new SendFailure('not-connected');

@@ -2,6 +2,9 @@ import { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { InboundService } from '../channels/inbound.service.ts';
 import { OutgoingService } from '../channels/outgoing.service.ts';
+import { WahaOutgoing } from '../channels/waha-outgoing.ts';
+import { WahaWebhookService } from '../channels/waha-webhook.service.ts';
+import { Waha } from '../channels/waha.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
@@ -11,6 +14,8 @@ import { MessageChangesService } from '../conversations/message-changes.service.
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
+import type { WahaClient } from '../sessions/waha-client.ts';
+import type { WahaSessionStatusService } from '../sessions/waha-session-status.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings, ChannelSettings } from './app-settings.ts';
 
@@ -26,18 +31,38 @@ export function createChannels(
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
+    whatsapp: { client: WahaClient | undefined; statuses: WahaSessionStatusService };
   },
-  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  { channels = notConnected, waha: wahaSettings, publicUrl }: Pick<AppSettings, 'channels' | 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits } = parts;
+  const { database, tenants, starter, conversations, live, inbox, limits, whatsapp } = parts;
+  const { credentials, graphUrl } = channels;
   const adapters = new ChannelAdapters(graphUrl);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  const outgoing = new OutgoingService({
+    database,
+    changes,
+    adapters,
+    credentials,
+    waha: new WahaOutgoing(database, whatsapp.client),
+    publicUrl,
+  });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }), relay };
+  const webhooks = new WebhookService({ tenants, adapters, credentials, inbound, limits, report });
+  const wahaWebhooks = new WahaWebhookService({
+    database,
+    tenants,
+    waha: new Waha(),
+    statuses: whatsapp.statuses,
+    inbound,
+    limits,
+    hmacKey: wahaSettings?.hmacKey,
+    report,
+  });
+  return { webhooks, wahaWebhooks, relay };
 }

@@ -19,6 +19,7 @@ import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
 import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
+import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { PeopleService } from '../people/people.service.ts';
@@ -28,6 +29,7 @@ import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createChannels } from './create-channels.ts';
 import { createNotices } from './create-notices.ts';
+import { createSessions } from './create-sessions.ts';
 
 /** The services, each made once and joined here alone. */
 export function createServices(settings: AppSettings, report: (error: unknown) => void) {
@@ -69,7 +71,17 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
-  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
+  const search = new MessageSearchService(database);
+  const whatsapp = createSessions(
+    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    settings,
+    report,
+  );
+  const channels = createChannels(
+    { database, tenants, starter, conversations, live, inbox, limits, whatsapp },
+    settings,
+    report,
+  );
   const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
@@ -90,7 +102,10 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     leads,
     asks,
     deadLetters,
+    search,
+    whatsapp,
     webhooks: channels.webhooks,
+    wahaWebhooks: channels.wahaWebhooks,
     relays,
   };
 }

@@ -20,6 +20,9 @@ import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
 import { MessageSearch } from '../message-search/message-search.entity.ts';
+import { WahaSessionAssignment } from '../sessions/waha-session-assignment.entity.ts';
+import { WahaSessionOwner } from '../sessions/waha-session-owner.entity.ts';
+import { WahaSession } from '../sessions/waha-session.entity.ts';
 import { TeamMember } from '../teams/team-member.entity.ts';
 import { Team } from '../teams/team.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
@@ -33,6 +36,9 @@ export const entities = [
   Invitation,
   Team,
   TeamMember,
+  WahaSession,
+  WahaSessionOwner,
+  WahaSessionAssignment,
   Contact,
   ContactIdentifier,
   Conversation,

@@ -7,6 +7,7 @@ import type { ConversationService } from '../conversations/conversation.service.
 import { NodeType } from '../graphql/node.type.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
+import type { WahaSessionService } from '../sessions/waha-session.service.ts';
 import type { TeamService } from '../teams/team.service.ts';
 
 /** Global object identification: ids are unique among everything, so each kind is asked in turn. */
@@ -17,6 +18,7 @@ export class NodeResolver {
   readonly #leads: LeadService;
   readonly #contacts: ContactService;
   readonly #teams: TeamService;
+  readonly #sessions: WahaSessionService;
 
   constructor(services: {
     auth: AuthService;
@@ -24,12 +26,14 @@ export class NodeResolver {
     leads: LeadService;
     contacts: ContactService;
     teams: TeamService;
+    sessions: WahaSessionService;
   }) {
     this.#auth = services.auth;
     this.#conversations = services.conversations;
     this.#leads = services.leads;
     this.#contacts = services.contacts;
     this.#teams = services.teams;
+    this.#sessions = services.sessions;
   }
 
   @Authorized<Policy>(participants)
@@ -41,6 +45,6 @@ export class NodeResolver {
     const member = memberOf(caller);
     const [account] = await this.#auth.accountsOf(member.tenantId, [id]);
     const found = (await this.#leads.find(member, id)) ?? account ?? (await this.#teams.find(member, id));
-    return found ?? this.#contacts.findNamed(member, id);
+    return found ?? (await this.#sessions.find(member, id)) ?? this.#contacts.findNamed(member, id);
   }
 }

@@ -79,8 +79,9 @@ function requestBody(route: Route) {
 }
 
 function success(route: Route) {
-  const schema = jsonSchema(route.output, 'output');
-  const mediaType = schema.type === 'string' ? 'text/plain' : mediaTypes.json;
+  // OpenAPI 3.1 describes bytes by their media type alone.
+  const schema = route.picture === undefined ? jsonSchema(route.output, 'output') : {};
+  const mediaType = route.picture ?? (schema.type === 'string' ? 'text/plain' : mediaTypes.json);
   const page = route.page === undefined ? {} : { 'text/html': { schema: { type: 'string' } } };
   return {
     description: STATUS_CODES[route.status ?? 200] ?? 'Success',

@@ -25,6 +25,16 @@ export type AskInput = {
   userId: string;
 };
 
+/** Who is to answer on a session: a person or a team. */
+export type AssignWahaSessionInput = {
+  /** The person's account. */
+  accountId?: string | null | undefined;
+  /** The session's id. */
+  sessionId: string;
+  /** The team. */
+  teamId?: string | null | undefined;
+};
+
 /** Which deeds; what is left out does not narrow. */
 export type AuditLogFilter = {
   /** Done by this account. */
@@ -103,10 +113,22 @@ export type CreateTeamInput = {
   name: string;
 };
 
+/** A WhatsApp session to be made. */
+export type CreateWahaSessionInput = {
+  /** 1-40 letters, digits, underscores or dashes; unique in the tenant. */
+  name: string;
+};
+
 /** Who is kept out. */
 export type DeactivateAccountInput = {
   /** The account's id. */
   accountId: string;
+};
+
+/** Which session is unlinked and forgotten. */
+export type DeleteWahaSessionInput = {
+  /** The session's id. */
+  id: string;
 };
 
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
@@ -114,6 +136,7 @@ export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
   | 'PENDING'
+  | 'PLAYED'
   | 'READ'
   | 'SENT';
 
@@ -185,6 +208,14 @@ export type MarkReadInput = {
   seq: number;
 };
 
+/** Which chat was read. */
+export type MarkWahaChatReadInput = {
+  /** The contact's id. */
+  contactId: string;
+  /** The session's id. */
+  sessionId: string;
+};
+
 /** An account's role in a tenant. */
 export type MemberRole =
   | 'ADMIN'
@@ -211,6 +242,18 @@ export type MetricName =
   /** Messages to contacts on WhatsApp. */
   | 'MESSAGES_SENT';
 
+/** When people answer. */
+export type OfficeHoursInput = {
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  days: Array<number>;
+  /** Such as `09:00`. */
+  from: string;
+  /** IANA, such as `Africa/Cairo`. */
+  timeZone: string;
+  /** Such as `17:00`; where `from` is not before it, on the next day. */
+  until: string;
+};
+
 /** The page a chat was opened on. */
 export type PageContextInput = {
   /** The page before it. */
@@ -225,6 +268,14 @@ export type PageContextInput = {
 export type ReactivateAccountInput = {
   /** The account's id. */
   accountId: string;
+};
+
+/** A webhook of WAHA as it came. */
+export type ReceiveWahaWebhookInput = {
+  /** The request body, unchanged to the byte: the signature is over what WAHA wrote. UTF-8. */
+  body: string;
+  /** `X-Webhook-Hmac`: HMAC-SHA512 of the body, in hexadecimal. */
+  signature?: string | null | undefined;
 };
 
 /** A webhook as it came. */
@@ -275,6 +326,14 @@ export type RequestHumanInput = {
   conversationId: string;
 };
 
+/** Which number is to be linked to which session. */
+export type RequestPairingCodeInput = {
+  /** The phone that the code is typed into, in any usual way of writing. */
+  phoneNumber: string;
+  /** The session's id. */
+  sessionId: string;
+};
+
 /** Whose password, and what it is from now on. */
 export type ResetPasswordInput = {
   /** The account's id. */
@@ -282,6 +341,15 @@ export type ResetPasswordInput = {
   /** The password must have at least 8 characters, among them an upper-case letter, a lower-case letter and a digit. */
   newPassword: string;
 };
+
+/** When the responder answers what comes to a WhatsApp session. */
+export type ResponderMode =
+  /** Never: people answer. */
+  | 'OFF'
+  /** Always. */
+  | 'ON'
+  /** When people do not. */
+  | 'OUT_OF_HOURS';
 
 /** Who wrote a message. */
 export type Role =
@@ -300,6 +368,16 @@ export type SendMessageInput = {
   content: string;
   /** The conversation. */
   conversationId: string;
+};
+
+/** A message to a phone number. */
+export type SendWahaMessageInput = {
+  /** 1-4,096 characters. */
+  content: string;
+  /** To whom, in any usual way of writing. */
+  phoneNumber: string;
+  /** The session's id. */
+  sessionId: string;
 };
 
 /** Somebody types, or has stopped. */
@@ -326,6 +404,16 @@ export type StartConversationInput = {
   visitorToken?: string | null | undefined;
 };
 
+/** What is decided about a session; what is left out stays. */
+export type UpdateWahaSessionInput = {
+  /** The session's id. */
+  id: string;
+  /** When people answer. */
+  officeHours?: OfficeHoursInput | null | undefined;
+  /** When the responder answers. */
+  responder?: ResponderMode | null | undefined;
+};
+
 /** What a provider asks before it sends webhooks. */
 export type VerifyWebhookInput = {
   /** What is answered where the token is right. */
@@ -339,6 +427,32 @@ export type VerifyWebhookInput = {
   /** What the tenant told the provider to say. */
   verifyToken: string;
 };
+
+/** How far WhatsApp says that a message has come; only ever forward. */
+export type WahaAck =
+  /** It has reached its reader. */
+  | 'DEVICE'
+  /** It was not delivered. */
+  | 'ERROR'
+  /** On its way to WhatsApp. */
+  | 'PENDING'
+  /** It was listened to. */
+  | 'PLAYED'
+  /** It was read. */
+  | 'READ'
+  /** WhatsApp has it. */
+  | 'SERVER';
+
+/** How a WhatsApp session stands. */
+export type WahaSessionStatus =
+  /** It sends and receives. */
+  | 'CONNECTED'
+  /** It starts, or waits for its QR code to be scanned. */
+  | 'CONNECTING'
+  /** It was stopped, or nothing is known of it. */
+  | 'DISCONNECTED'
+  /** It has to be linked anew. */
+  | 'FAILED';
 
 export type AskMutationVariables = Exact<{
   input: AskInput;
@@ -677,6 +791,125 @@ export type ReceiveWebhookMutationVariables = Exact<{
 
 export type ReceiveWebhookMutation = { receiveWebhook: { events: number } };
 
+export type WahaSessionFieldsFragment = { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string };
+
+export type WahaSessionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWahaSessionMutationVariables = Exact<{
+  input: CreateWahaSessionInput;
+}>;
+
+
+export type CreateWahaSessionMutation = { createWahaSession: { session: { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string } } };
+
+export type UpdateWahaSessionMutationVariables = Exact<{
+  input: UpdateWahaSessionInput;
+}>;
+
+
+export type UpdateWahaSessionMutation = { updateWahaSession: { session: { responder: ResponderMode, id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string, officeHours: { timeZone: string, days: Array<number>, from: string, until: string } | null } } };
+
+export type DeleteWahaSessionMutationVariables = Exact<{
+  input: DeleteWahaSessionInput;
+}>;
+
+
+export type DeleteWahaSessionMutation = { deleteWahaSession: { id: string } };
+
+export type AssignWahaSessionMutationVariables = Exact<{
+  input: AssignWahaSessionInput;
+}>;
+
+
+export type AssignWahaSessionMutation = { assignWahaSession: { assignment: { id: string, sessionId: string, accountId: string | null, teamId: string | null, assignedAt: string } } };
+
+export type WahaSessionQrQueryVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type WahaSessionQrQuery = { wahaSessionQr: string };
+
+export type RequestPairingCodeMutationVariables = Exact<{
+  input: RequestPairingCodeInput;
+}>;
+
+
+export type RequestPairingCodeMutation = { requestPairingCode: { code: string, phone: string } };
+
+export type WahaMessageFieldsFragment = { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string };
+
+export type WahaChatFieldsFragment = { isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } };
+
+export type WahaChatsQueryVariables = Exact<{
+  sessionId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WahaMessagesQueryVariables = Exact<{
+  sessionId: string;
+  contactId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type WahaMessagesQuery = { wahaMessages: Array<{ id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string }> };
+
+export type SendWahaMessageMutationVariables = Exact<{
+  input: SendWahaMessageInput;
+}>;
+
+
+export type SendWahaMessageMutation = { sendWahaMessage: { messageId: string, wahaMessageId: string, contactId: string, sentAt: string } };
+
+export type MarkWahaChatReadMutationVariables = Exact<{
+  input: MarkWahaChatReadInput;
+}>;
+
+
+export type MarkWahaChatReadMutation = { markWahaChatRead: { markedCount: number } };
+
+export type SearchWahaMessagesQueryVariables = Exact<{
+  sessionId: string;
+  query: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchWahaMessagesQuery = { searchWahaMessages: { nodes: Array<{ message: { id: string, role: Role, content: string, createdAt: string }, conversation: { id: string, contact: { id: string, name: string | null } } }> } };
+
+export type ReceiveWahaWebhookMutationVariables = Exact<{
+  input: ReceiveWahaWebhookInput;
+}>;
+
+
+export type ReceiveWahaWebhookMutation = { receiveWahaWebhook: { events: number } };
+
+export type WahaSessionEventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WahaSessionEventsSubscription = { wahaSessionEvents: { sessionId: string, session: { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string } | null } };
+
+export type WahaChatEventsSubscriptionVariables = Exact<{
+  sessionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WahaChatEventsSubscription = { wahaChatEvents: { cursor: string, chat: { isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -779,6 +1012,50 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const WahaSessionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}
+    `, {"fragmentName":"WahaSessionFields"}) as unknown as TypedDocumentString<WahaSessionFieldsFragment, unknown>;
+export const WahaMessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+    `, {"fragmentName":"WahaMessageFields"}) as unknown as TypedDocumentString<WahaMessageFieldsFragment, unknown>;
+export const WahaChatFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}`, {"fragmentName":"WahaChatFields"}) as unknown as TypedDocumentString<WahaChatFieldsFragment, unknown>;
 export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Ask($input: AskInput!) {
   ask(input: $input) {
@@ -1737,3 +2014,242 @@ export const ReceiveWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiveWebhookMutation, ReceiveWebhookMutationVariables>;
+export const WahaSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaSessions($first: Int, $after: String) {
+  wahaSessions(first: $first, after: $after) {
+    nodes {
+      ...WahaSessionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<WahaSessionsQuery, WahaSessionsQueryVariables>;
+export const CreateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateWahaSession($input: CreateWahaSessionInput!) {
+  createWahaSession(input: $input) {
+    session {
+      ...WahaSessionFields
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<CreateWahaSessionMutation, CreateWahaSessionMutationVariables>;
+export const UpdateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateWahaSession($input: UpdateWahaSessionInput!) {
+  updateWahaSession(input: $input) {
+    session {
+      ...WahaSessionFields
+      responder
+      officeHours {
+        timeZone
+        days
+        from
+        until
+      }
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<UpdateWahaSessionMutation, UpdateWahaSessionMutationVariables>;
+export const DeleteWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteWahaSession($input: DeleteWahaSessionInput!) {
+  deleteWahaSession(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWahaSessionMutation, DeleteWahaSessionMutationVariables>;
+export const AssignWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssignWahaSession($input: AssignWahaSessionInput!) {
+  assignWahaSession(input: $input) {
+    assignment {
+      id
+      sessionId
+      accountId
+      teamId
+      assignedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignWahaSessionMutation, AssignWahaSessionMutationVariables>;
+export const WahaSessionQrDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaSessionQr($sessionId: ID!) {
+  wahaSessionQr(sessionId: $sessionId)
+}
+    `) as unknown as TypedDocumentString<WahaSessionQrQuery, WahaSessionQrQueryVariables>;
+export const RequestPairingCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestPairingCode($input: RequestPairingCodeInput!) {
+  requestPairingCode(input: $input) {
+    code
+    phone
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPairingCodeMutation, RequestPairingCodeMutationVariables>;
+export const WahaChatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaChats($sessionId: ID!, $first: Int, $after: String, $offset: Int) {
+  wahaChats(sessionId: $sessionId, first: $first, after: $after, offset: $offset) {
+    nodes {
+      ...WahaChatFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}`) as unknown as TypedDocumentString<WahaChatsQuery, WahaChatsQueryVariables>;
+export const WahaMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaMessages($sessionId: ID!, $contactId: ID!, $first: Int, $offset: Int) {
+  wahaMessages(
+    sessionId: $sessionId
+    contactId: $contactId
+    first: $first
+    offset: $offset
+  ) {
+    ...WahaMessageFields
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}`) as unknown as TypedDocumentString<WahaMessagesQuery, WahaMessagesQueryVariables>;
+export const SendWahaMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SendWahaMessage($input: SendWahaMessageInput!) {
+  sendWahaMessage(input: $input) {
+    messageId
+    wahaMessageId
+    contactId
+    sentAt
+  }
+}
+    `) as unknown as TypedDocumentString<SendWahaMessageMutation, SendWahaMessageMutationVariables>;
+export const MarkWahaChatReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkWahaChatRead($input: MarkWahaChatReadInput!) {
+  markWahaChatRead(input: $input) {
+    markedCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkWahaChatReadMutation, MarkWahaChatReadMutationVariables>;
+export const SearchWahaMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SearchWahaMessages($sessionId: ID!, $query: String!, $first: Int) {
+  searchWahaMessages(sessionId: $sessionId, query: $query, first: $first) {
+    nodes {
+      message {
+        id
+        role
+        content
+        createdAt
+      }
+      conversation {
+        id
+        contact {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchWahaMessagesQuery, SearchWahaMessagesQueryVariables>;
+export const ReceiveWahaWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveWahaWebhook($input: ReceiveWahaWebhookInput!) {
+  receiveWahaWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveWahaWebhookMutation, ReceiveWahaWebhookMutationVariables>;
+export const WahaSessionEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WahaSessionEvents {
+  wahaSessionEvents {
+    sessionId
+    session {
+      ...WahaSessionFields
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<WahaSessionEventsSubscription, WahaSessionEventsSubscriptionVariables>;
+export const WahaChatEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WahaChatEvents($sessionId: ID!, $after: String) {
+  wahaChatEvents(sessionId: $sessionId, after: $after) {
+    cursor
+    chat {
+      ...WahaChatFields
+    }
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}`) as unknown as TypedDocumentString<WahaChatEventsSubscription, WahaChatEventsSubscriptionVariables>;
