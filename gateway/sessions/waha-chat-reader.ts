@@ -110,10 +110,10 @@ const messagesStatement: Statement = {
   text: `
     select json_build_object('message', to_json(message), 'readByPeopleSeq', read_by_people_seq)
       from conversation
-      join lateral (select * from message where conversation_id = conversation.id order by seq desc limit $3 + $4) message
+      join lateral (select * from message where conversation_id = conversation.id order by seq desc limit $3::int + $4::int) message
            on true
      where conversation.contact_id = $2 and conversation.channel = 'WHATSAPP' and conversation.channel_account = $1
-     order by message.created_at desc, message.seq desc offset $4 limit $3`,
+     order by message.created_at desc, message.seq desc offset $4::int limit $3::int`,
 };
 
 /** What was said with a contact on an account, in whichever conversations, the newest first. */

@@ -175,13 +175,9 @@ describe('who sees a session', () => {
   it('reaches nothing of one that they do not see', async () => {
     const sessionId = (await create('hidden')).createWahaSession.session.id;
     for (const token of [admin.token, member.token, stranger]) {
-      for (const call of [
-        qr(sessionId, token),
-        pair(sessionId, '+16505551234', token),
-        world.chats(sessionId, token),
-      ]) {
-        await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
-      }
+      await expect(qr(sessionId, token)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(pair(sessionId, '+16505551234', token)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(world.chats(sessionId, token)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     await expect(create('members-own', member.token)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
