@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
 import { generateOperation, type GeneratedOperation } from '../testing/generated-operation.ts';
 import { openSocket } from '../testing/graphql-client.ts';
 import { identifyingArguments, type IdentifyingArgument } from '../testing/identifying-arguments.ts';
@@ -29,6 +30,11 @@ const recipes: Readonly<Record<string, Recipe>> = {
   accountId: ({ accountId }) => accountId,
   resourceId: ({ conversationId }) => conversationId,
   teamId: ({ teamId }) => teamId,
+  sessionId: ({ wahaSessionId }) => wahaSessionId,
+  'Query.wahaChats.after': ({ timeCursor }) => timeCursor,
+  'Query.wahaMessages.contactId': ({ wahaContactId }) => wahaContactId,
+  'Query.wahaSession.id': ({ wahaSessionId }) => wahaSessionId,
+  'Query.wahaSessions.after': ({ timeCursor }) => timeCursor,
   'Query.accountActivity.after': ({ timeCursor }) => timeCursor,
   'Query.accounts.after': ({ timeCursor }) => timeCursor,
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
@@ -47,6 +53,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.teams.after': ({ timeCursor }) => timeCursor,
   'Query.node.id': ({ leadId }) => leadId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
+  'Mutation.assignWahaSession.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.deleteWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
+  'Mutation.markWahaChatRead.input.contactId': ({ wahaContactId }) => wahaContactId,
+  'Mutation.updateWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
   'Mutation.addTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.deactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.reactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
@@ -57,12 +67,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.replayDeadLetter.input.id': ({ deadLetterId }) => deadLetterId,
   'Mutation.startConversation.input.identity.id': ({ userId }) => userId,
   'Mutation.updateLead.input.id': ({ leadId }) => leadId,
+  'Subscription.wahaChatEvents.after': ({ inboxCursor }) => inboxCursor,
   'Subscription.inboxEvents.after': ({ inboxCursor }) => inboxCursor,
   'Lead.conversations.after': ({ timeCursor }) => timeCursor,
   'Node.Lead': ({ leadId }) => leadId,
   // What has to be given beside them.
   'Mutation.ask.input.tenant': ({ slug }) => slug,
   'Query.searchMessages.query': () => 'flat',
+  phoneNumber: ({ phone }) => phone,
+  'Query.searchWahaMessages.query': () => 'flat',
   'Mutation.resetPassword.input.newPassword': () => 'NewSecurePass123',
   'Mutation.login.input.login': ({ email }) => email,
   'Mutation.login.input.password': ({ password }) => password,
@@ -73,6 +86,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
 const alsoGiven: Readonly<Record<string, string | number>> = {
   'Subscription.conversationEvents.after': 0,
   'Mutation.createLead.input.name': 'Mona',
+  // Before all that can be heard of.
+  'Subscription.wahaChatEvents.after': Buffer.from(
+    JSON.stringify(['1', '00000000-0000-7000-8000-000000000000']),
+  ).toString('base64url'),
+};
+
+/** Given beside one argument alone: a session is assigned to a person or to a team, and not to both. */
+const givenBeside: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
+  'Mutation.assignWahaSession.input.sessionId': { 'Mutation.assignWahaSession.input.teamId': ({ teamId }) => teamId },
 };
 
 /** Arguments that may name another tenant's, and why. */
@@ -94,6 +116,7 @@ const chosenByCaller = /\.(clientId|userId|identity\.id)$/;
 
 const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] === undefined);
 
+const waha = new WahaStandIn();
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -140,14 +163,19 @@ async function fingerprint(tenantId: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  waha.statusOnStart = 'WORKING';
+  waha.linksAlways = true;
+  gateway = await startTestGateway({ waha: await waha.settings() });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
   ownFacts = await addTenantFacts(gateway, ownAccount, '+201009998877');
   foreignIds = [...(await idsIn(foreign.tenantId)), foreign.tenantId];
 });
-afterAll(() => gateway.close());
+afterAll(async () => {
+  await gateway.close();
+  await waha.stop();
+});
 
 function recipeOf(name: string): Recipe | undefined {
   return recipes[name] ?? recipes[name.slice(name.lastIndexOf('.') + 1)];
@@ -202,7 +230,7 @@ async function answerTo(
 ): Promise<string> {
   const operation = generateOperation(schema, argument, value, {
     required: (name) => (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
-    optional: (name) => alsoGiven[name],
+    optional: (name) => alsoGiven[name] ?? givenBeside[argument.name]?.[name]?.(facts),
   });
   return argument.type === 'Subscription' ? overSocket(operation, token) : overHttp(operation, token);
 }

@@ -3,6 +3,8 @@ import {
   AskDocument,
   CreateAccountDocument,
   CreateTeamDocument,
+  CreateWahaSessionDocument,
+  SendWahaMessageDocument,
 } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
@@ -25,6 +27,9 @@ export interface TenantFacts {
   /** A person whom the founder let in, and the team they are in. */
   readonly colleagueId: string;
   readonly teamId: string;
+  /** A WhatsApp session, and somebody who was written to on it. */
+  readonly wahaSessionId: string;
+  readonly wahaContactId: string;
   readonly visitorToken: string;
   readonly conversationId: string;
   readonly contactId: string;
@@ -81,7 +86,20 @@ async function addTeam({ url }: TestGateway, token: string): Promise<{ colleague
   return { colleagueId: place.accountId, teamId: place.teamId };
 }
 
-/** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
+/** A WhatsApp session with a chat; the gateway's WAHA connects it at once. */
+async function addWahaSession({ url }: TestGateway, token: string, phoneNumber: string) {
+  const name = `s${newId().slice(-12)}`;
+  const { createWahaSession } = await send(url, CreateWahaSessionDocument, { input: { name } }, token);
+  const { id: sessionId } = createWahaSession.session;
+  const message = { sessionId, phoneNumber, content: 'Hello' };
+  const { sendWahaMessage } = await send(url, SendWahaMessageDocument, { input: message }, token);
+  return { wahaSessionId: sessionId, wahaContactId: sendWahaMessage.contactId };
+}
+
+/**
+ * A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up; a team, and a
+ * WhatsApp session.
+ */
 export async function addTenantFacts(
   gateway: TestGateway,
   account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
@@ -104,6 +122,7 @@ export async function addTenantFacts(
     ...account,
     ...rows,
     ...(await addTeam(gateway, account.accessToken)),
+    ...(await addWahaSession(gateway, account.accessToken, phone)),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

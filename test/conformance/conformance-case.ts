@@ -1,3 +1,5 @@
+import type { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
+
 import type { ShapeAllowances } from './shape-differences.ts';
 
 /** What the cases may refer to: a running gateway with its demo tenant, and what was made there for them. */
@@ -15,6 +17,8 @@ export interface World {
   /** A tenant that nobody has opened yet; the first registration does. */
   readonly newTenant: string;
   readonly newEmail: string;
+  /** WAHA, as the gateway reaches it. */
+  readonly waha: WahaStandIn;
   /** Logs the demo account in anew, for cases that use a session up. */
   readonly login: () => Promise<{ readonly accessToken: string; readonly refreshToken: string }>;
 }

@@ -1,3 +1,4 @@
+import { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
 
 import { jsonType, type World } from './conformance-case.ts';
@@ -53,7 +54,11 @@ const documentedCredentials = {
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials } });
+  const waha = new WahaStandIn();
+  const gateway = await startTestGateway({
+    channels: { credentials: documentedCredentials },
+    waha: await waha.settings(),
+  });
   const { url, demoPassword } = gateway;
   const conversationId = await visit(url);
   const { accessToken } = await login(url, demoPassword);
@@ -67,7 +72,11 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     conversationId,
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
+    waha,
     login: () => login(url, demoPassword),
-    close: () => gateway.close(),
+    close: async () => {
+      await gateway.close();
+      await waha.stop();
+    },
   };
 }

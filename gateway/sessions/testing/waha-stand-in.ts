@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { WahaSettings } from '../waha-client.ts';
 
 /** How one call is answered otherwise than recorded. */
 export type WahaBehaviour =
@@ -44,6 +45,8 @@ export class WahaStandIn {
   engine: Engine = 'noweb';
   /** How a session stands once it was started. */
   statusOnStart = 'STARTING';
+  /** Whether it gives codes to link a session however it stands. */
+  linksAlways = false;
   /** Waited for before a call is answered, when it was carried out. */
   beforeAnswer: (call: WahaCall) => Promise<void> = async () => {};
   readonly #next: WahaBehaviour[] = [];
@@ -58,6 +61,11 @@ export class WahaStandIn {
     if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
     this.#port = address.port;
     return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** What a gateway has to know to keep its sessions here. */
+  async settings(): Promise<WahaSettings> {
+    return { url: await this.start(), apiKey: this.apiKey, webhookUrl: 'https://gw.example.com' };
   }
 
   async stop(): Promise<void> {
@@ -115,8 +123,9 @@ export class WahaStandIn {
       const message = `Session '${name}' already exists. Use PUT to update it.`;
       return [422, { message, error: 'Unprocessable Entity', statusCode: 422 }];
     }
-    this.sessions.set(name, { name, config, status: this.statusOnStart });
-    return [201, { name, config, status: this.statusOnStart }];
+    const session = { name, config, status: this.statusOnStart };
+    this.sessions.set(name, session);
+    return [201, shown(session)];
   }
 
   #list(): object[] {
@@ -135,7 +144,8 @@ export class WahaStandIn {
     const session = this.sessions.get(name);
     if (session === undefined) return missing;
     if (session.status === 'STARTING') session.status = 'SCAN_QR_CODE';
-    else if (session.status === 'SCAN_QR_CODE') return way === 'qr' ? [200, png] : [201, { code: 'ABCD-ABCD' }];
+    else if (session.status === 'SCAN_QR_CODE' || this.linksAlways)
+      return way === 'qr' ? [200, png] : [201, { code: 'ABCD-ABCD' }];
     const message = `Can request code only in SCAN_QR_CODE status. The current status is ${session.status}`;
     return [422, { message, error: 'Unprocessable Entity', statusCode: 422 }];
   }

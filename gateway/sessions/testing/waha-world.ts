@@ -49,8 +49,7 @@ export class WahaWorld {
     reconcileMilliseconds,
   }: { responder?: Responder; reconcileMilliseconds?: number } = {}): Promise<WahaWorld> {
     const waha = new WahaStandIn();
-    const url = await waha.start();
-    const settings = { url, apiKey: waha.apiKey, hmacKey, webhookUrl: 'https://gw.example.com', reconcileMilliseconds };
+    const settings = { ...(await waha.settings()), hmacKey, reconcileMilliseconds };
     const gateway = await startTestGateway({ waha: settings, ...(responder && { responder }) });
     return new WahaWorld(gateway, waha, await loginAsDemo(gateway));
   }
