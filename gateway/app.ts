@@ -87,7 +87,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
-  const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
+  const onlineAgents = new OnlineAgents(settings.database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
   const close = async () => {
