@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveClient } from '@parley/rest-compat/serve-client';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -75,6 +76,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
@@ -87,6 +89,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
+  const { rotation } = services.messaging;
+  rotation.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
@@ -100,6 +104,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
+    await rotation.close();
     await whatsapp.statuses.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();

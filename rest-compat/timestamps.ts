@@ -24,9 +24,9 @@ export function withMilliseconds(dateTime: string): string {
 /** What `withSeconds` writes. */
 export const seconds = z.iso.datetime({ precision: 0 });
 
-/** `2025-01-01T12:00:00Z`, as backend writes times. */
+/** `2024-01-15T10:00:00Z`, as messagejs and backend write times. */
 export function withSeconds(dateTime: string): string {
-  return new Date(dateTime).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return new Date(dateTime).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Whole seconds since 1970, for examples that show a number. */

@@ -141,7 +141,7 @@ function personOf(chatId: string, { fromMe, _data: data }: Message, sessionId: s
   const address = addressOf(chatId);
   const name = fromMe || isGroup(chatId) ? null : (data?.notifyName ?? data?.pushName ?? null);
   const identity = { userIds: [address], name: name === '' ? null : name, phone: phoneOf(address) };
-  return { account: accountOfSession(sessionId), address, identity };
+  return { channel: Channel.WHATSAPP, account: accountOfSession(sessionId), address, identity };
 }
 
 function contentOf(one: Message): ChannelContent {

@@ -1,5 +1,4 @@
-import { ChannelAdapters } from '../channels/channel-adapters.ts';
-import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { InboundService } from '../channels/inbound.service.ts';
 import { OutgoingService } from '../channels/outgoing.service.ts';
 import { WahaOutgoing } from '../channels/waha-outgoing.ts';
@@ -13,13 +12,12 @@ import { LiveConversations } from '../conversations/live-conversations.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
+import { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { WahaClient } from '../sessions/waha-client.ts';
 import type { WahaSessionStatusService } from '../sessions/waha-session-status.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
-import type { AppSettings, ChannelSettings } from './app-settings.ts';
-
-const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+import type { AppSettings } from './app-settings.ts';
 
 /** What comes from channels, and what goes out to them. */
 export function createChannels(
@@ -32,28 +30,22 @@ export function createChannels(
     inbox: InboxEvents;
     limits: RateLimits;
     whatsapp: { client: WahaClient | undefined; statuses: WahaSessionStatusService };
+    adapters: ChannelAdapters;
   },
-  { channels = notConnected, waha: wahaSettings, publicUrl }: Pick<AppSettings, 'channels' | 'waha' | 'publicUrl'>,
+  { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits, whatsapp } = parts;
-  const { credentials, graphUrl } = channels;
-  const adapters = new ChannelAdapters(graphUrl);
+  const { database, tenants, starter, conversations, live, inbox, limits, whatsapp, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
-  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  const outgoing = new OutgoingService({
-    database,
-    changes,
-    adapters,
-    credentials,
-    waha: new WahaOutgoing(database, whatsapp.client),
-    publicUrl,
-  });
+  const outbound = new OutboundStatusService();
+  const inbound = new InboundService({ database, starter, conversations, changes, outbound, publicUrl });
+  const waha = new WahaOutgoing(database, whatsapp.client);
+  const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  const webhooks = new WebhookService({ tenants, adapters, credentials, inbound, limits, report });
+  const webhooks = new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report });
   const wahaWebhooks = new WahaWebhookService({
     database,
     tenants,

@@ -32,6 +32,7 @@ import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Services } from './create-services.ts';
+import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 
 /** The resolvers, each made once of the services it calls. */
 export function createSchema(
@@ -41,7 +42,8 @@ export function createSchema(
   const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new RegistrationResolver(services.registrations, services.invitations),
+    new TenantSettingsResolver(services.tenantSettings),
+    new RegistrationResolver(services.registrations, services.invitations, auth),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
     new VisitorResolver(starter, conversations, services.limits),
@@ -64,7 +66,18 @@ export function createSchema(
     new WahaSessionResolver(whatsapp.sessions, whatsapp.linking),
     new WahaChatResolver(whatsapp.chats),
     new WahaEventResolver(),
-    new NodeResolver({ auth, conversations, leads, contacts, teams, sessions: whatsapp.sessions }),
+    ...services.messaging.resolvers,
+    new NodeResolver({
+      auth,
+      conversations,
+      leads,
+      contacts,
+      further: [
+        (caller, id) => teams.find(caller, id),
+        (caller, id) => whatsapp.sessions.find(caller, id),
+        services.messaging.findNode,
+      ],
+    }),
     new HealthResolver(database, version),
   ]);
 }

@@ -21,13 +21,16 @@ import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
+import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { AnswerService } from '../responder/answer.service.ts';
 import { TeamService } from '../teams/team.service.ts';
+import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createChannels } from './create-channels.ts';
+import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
 import { createSessions } from './create-sessions.ts';
 
@@ -77,14 +80,17 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     settings,
     report,
   );
+  const messaging = createMessaging({ audit, limits }, settings, report);
+  const { adapters } = messaging;
   const channels = createChannels(
-    { database, tenants, starter, conversations, live, inbox, limits, whatsapp },
+    { database, tenants, starter, conversations, live, inbox, limits, adapters, whatsapp },
     settings,
     report,
   );
-  const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
+  const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
+    tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
     sessions,
     limits,
@@ -93,7 +99,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     teams,
     invitations,
     registrations,
-    authentication: new Authentication(loginSessions, tokens),
+    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
     contacts,
     live,
     inbox,
@@ -106,6 +112,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     whatsapp,
     webhooks: channels.webhooks,
     wahaWebhooks: channels.wahaWebhooks,
+    messaging,
     relays,
   };
 }

@@ -1,14 +1,16 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import type { AuthService } from '../auth/auth.service.ts';
+import type { MemberCaller } from '../auth/caller.ts';
 import { memberOf, participantOf, participants, type Policy } from '../auth/policy.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import { NodeType } from '../graphql/node.type.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
-import type { WahaSessionService } from '../sessions/waha-session.service.ts';
-import type { TeamService } from '../teams/team.service.ts';
+
+/** Looks among further kinds of things, of the caller's tenant. */
+type FindNode = (caller: MemberCaller, id: string) => Promise<NodeType | null>;
 
 /** Global object identification: ids are unique among everything, so each kind is asked in turn. */
 @Resolver()
@@ -17,23 +19,20 @@ export class NodeResolver {
   readonly #conversations: ConversationService;
   readonly #leads: LeadService;
   readonly #contacts: ContactService;
-  readonly #teams: TeamService;
-  readonly #sessions: WahaSessionService;
+  readonly #further: readonly FindNode[];
 
-  constructor(services: {
+  constructor(parts: {
     auth: AuthService;
     conversations: ConversationService;
     leads: LeadService;
     contacts: ContactService;
-    teams: TeamService;
-    sessions: WahaSessionService;
+    further: readonly FindNode[];
   }) {
-    this.#auth = services.auth;
-    this.#conversations = services.conversations;
-    this.#leads = services.leads;
-    this.#contacts = services.contacts;
-    this.#teams = services.teams;
-    this.#sessions = services.sessions;
+    this.#auth = parts.auth;
+    this.#conversations = parts.conversations;
+    this.#leads = parts.leads;
+    this.#contacts = parts.contacts;
+    this.#further = parts.further;
   }
 
   @Authorized<Policy>(participants)
@@ -44,7 +43,12 @@ export class NodeResolver {
     if (conversation !== null || caller.kind === 'visitor') return conversation;
     const member = memberOf(caller);
     const [account] = await this.#auth.accountsOf(member.tenantId, [id]);
-    const found = (await this.#leads.find(member, id)) ?? account ?? (await this.#teams.find(member, id));
-    return found ?? (await this.#sessions.find(member, id)) ?? this.#contacts.findNamed(member, id);
+    const known = (await this.#leads.find(member, id)) ?? account ?? (await this.#contacts.findNamed(member, id));
+    if (known !== null) return known;
+    for (const find of this.#further) {
+      const found = await find(member, id);
+      if (found !== null) return found;
+    }
+    return null;
   }
 }
