@@ -1,4 +1,4 @@
-import { Language } from '@parley/schema/enums';
+import { DEFAULT_BUSINESS } from './default-business.ts';
 import { detectLanguage } from './embedded/detect-language.ts';
 import { mergeFields, NO_FIELDS, readTurn, type TurnReading } from './embedded/fields/find-fields.ts';
 import { judgeIntent, type Judgement } from './embedded/judge-intent.ts';
@@ -9,9 +9,6 @@ import type { Feature } from './embedded/rules/feature.ts';
 import { OPEN_QUESTION } from './embedded/rules/listing-rules.ts';
 import { scoreOf } from './embedded/score.ts';
 import type { Business, LeadFields, Qualification, Turn } from './responder.ts';
-
-/** What is assumed of a business where none is given: an English-speaking one in Egypt. */
-export const DEFAULT_BUSINESS: Business = { name: '', language: Language.EN, country: 'EG', currency: 'EGP' };
 
 /** A qualification with the judgement that led to it, for whoever composes a reply. */
 export interface Reading {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { DEFAULT_BUSINESS, read } from './classify.ts';
+import { read } from './classify.ts';
+import { DEFAULT_BUSINESS } from './default-business.ts';
 import { NO_FIELDS } from './embedded/fields/find-fields.ts';
 
 /** Long enough for the start to be over, short enough for the first visitor. */

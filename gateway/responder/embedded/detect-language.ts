@@ -19,7 +19,7 @@ export function detectLanguage(turns: readonly Turn[], otherwise: Language): Lan
 }
 
 function languageOf(content: string): Language | null {
-  const folded = readPassage(content).folded.replace(/\S+@\S+|https?:\S+/g, '');
+  const folded = readPassage(content).folded.replace(/(?<!\S)\S{1,64}@\S+|https?:\S+/g, '');
   const arabic = folded.match(/[\u0621-\u064A]/g)?.length ?? 0;
   const latin = folded.match(/\p{Script=Latin}/gu)?.length ?? 0;
   // One Arabic word among English names is still Arabic: product names and units are often Latin.

@@ -6,6 +6,7 @@ import { ASSISTANT_MOVES } from './rules/assistant-moves.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { ENGLISH_FEATURES } from './rules/english-features.ts';
 import { NEGATABLE, NEGATORS } from './rules/negation.ts';
+import { foldedExpression } from './rules/folded-expression.ts';
 
 /** Where each feature was last seen in a folded text: the later word weighs more. */
 export type Features = ReadonlyMap<Feature, number>;
@@ -19,9 +20,8 @@ const PATTERNS = FEATURES.map((feature) => ({
 const MOVES = Object.keys(ASSISTANT_MOVES)
   .filter(isMove)
   .map((move) => ({ move, pattern: compilePhrases(ASSISTANT_MOVES[move]) }));
-const NEGATED = new RegExp(
+const NEGATED = foldedExpression(
   `(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`,
-  'u',
 );
 
 function isFeature(key: string): key is Feature {

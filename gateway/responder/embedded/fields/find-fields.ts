@@ -26,7 +26,9 @@ export interface TurnReading {
   readonly passage: Passage;
   readonly steered: boolean;
   readonly features: Features;
-  /** What the assistant's turn just before proposes or asks. */
+  /** What the assistant's turn just before ends with. */
+  readonly offer: Passage;
+  /** What it proposes or asks. */
   readonly offered: ReadonlySet<AssistantMove>;
   readonly fields: LeadFields;
   /** How the requirement was said; `null` without one. */
@@ -62,7 +64,20 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     budget: findBudget(passage, offered.has('ASKS_BUDGET')),
     timeline: findTimeline(withoutAddresses(passage)) ?? acceptedSlot(passage, offer),
   };
-  return { passage, steered: dropped, features, offered, fields, requirementSaidAs: requirement?.saidAs ?? null };
+  return {
+    passage,
+    steered: dropped,
+    features,
+    offer,
+    offered,
+    fields,
+    requirementSaidAs: requirement?.saidAs ?? null,
+  };
+}
+
+/** All the visitor's turns, oldest first. */
+export function readVisitorTurns(turns: readonly Turn[], business: Business): TurnReading[] {
+  return turns.flatMap(({ role }, index) => (role === 'user' ? [readTurn(turns, index, business)] : []));
 }
 
 function isBuyer(features: Features): boolean {
@@ -99,6 +114,7 @@ function isOtherKind(need: string, asked: string): boolean {
 
 // An address or a link holds words that name nothing ("ops@sofa.example"); blanks of the same length keep the offsets.
 function withoutAddresses(passage: Passage): Passage {
-  const blank = (text: string): string => text.replace(/\S+@\S+|https?:\S+/g, (found) => '.'.repeat(found.length));
+  const blank = (text: string): string =>
+    text.replace(/(?<!\S)\S{1,64}@\S+|https?:\S+/g, (found) => '.'.repeat(found.length));
   return { shown: blank(passage.shown), folded: blank(passage.folded) };
 }

@@ -1,10 +1,11 @@
 import { fold, quote, type Passage } from '../normalise.ts';
 import { NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
-const CUE = new RegExp(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'gu');
-const TITLE = new RegExp(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`, 'u');
-const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
+const CUE = foldedExpression(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'g');
+const TITLE = foldedExpression(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`);
+const NOT_NAME = foldedExpression(`^(?:${NOT_NAMES.join('|')})$`);
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
 const BESIDE_CONTACT =
