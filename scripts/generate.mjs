@@ -19,7 +19,7 @@ const train = ['gateway/dist/responder/training/train.js'];
 async function generate() {
   await step('Writing schema/schema.graphql', async () => writeFileSync(schemaFile, await emittedSchema()));
   await step('Writing schema/generated/documents.ts', () => run(workspaceNode, codegen));
-  await step('Writing gateway/responder/embedded/learned/weights.ts', () => run(workspaceNode, train));
+  await step('Writing gateway/responder/embedded/learned', () => run(workspaceNode, train));
 }
 
 async function check() {

@@ -28,7 +28,8 @@ function languageOf(content: string): Language | null {
   return isArabizi(folded) ? Language.AR : Language.EN;
 }
 
-function isArabizi(folded: string): boolean {
+/** Whether a folded text in Latin letters is Arabic. */
+export function isArabizi(folded: string): boolean {
   const words = folded.match(/[\p{L}\p{N}']+/gu) ?? [];
   const arabizi = folded.match(ARABIZI)?.length ?? 0;
   return arabizi > 0 && (arabizi >= 2 || words.length <= 4 || arabizi * 5 >= words.length);

@@ -33,7 +33,7 @@ export function composeAnswers(language: string, text: string): Example[] {
 }
 
 function example(language: string, topic: string, intent: Intent, said: readonly string[]): Example {
-  return { turns: turnsOf(said), intent, topic, language, batch: 'answers' };
+  return { turns: turnsOf(said), intent, topic, language, marks: null, batch: 'answers' };
 }
 
 function readLists(text: string): { offers: Map<string, string[]>; answers: Map<string, string[]> } {

@@ -1,6 +1,8 @@
 import { DEFAULT_BUSINESS } from '../default-business.ts';
 import { readVisitorTurns } from '../embedded/fields/find-fields.ts';
 import { decide } from '../embedded/decide.ts';
+import { INTENTS } from '../embedded/learned/intent-model.ts';
+import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { judgeByRules } from '../embedded/judge-by-rules.ts';
 import { sampleOf } from './build-samples.ts';
 import type { Example } from './example.ts';
@@ -20,7 +22,11 @@ export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
     .filter(({ batch }) => batch !== HELD_OUT)
     .map((example) => ({ example, sample: sampleOf(example) }));
   return Array.from(new Set(training.map(({ example }) => example.batch))).map((batch) => {
-    const model = trainModel(training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample));
+    const model = trainModel(
+      training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample),
+      INTENTS.length,
+      BUCKETS,
+    );
     const judged = training
       .filter(({ example }) => example.batch === batch)
       .map(({ example, sample }) => ({

@@ -2,6 +2,20 @@ const SLOT = /\{([^{}]+)\}/;
 // An address is no list.
 const LISTED = /(?<![\w.])@(\w+)/g;
 
+/** The lists whose words name a field, and which. */
+const MARKED: Readonly<Record<string, string>> = {
+  thing: 'r',
+  home: 'r',
+  car: 'r',
+  course: 'r',
+  care: 'r',
+  plan: 'r',
+  object: 'r',
+  day: 't',
+  far: 't',
+  money: 'b',
+};
+
 /** Lists of words that the patterns of a file share: `@thing sofa | drill` and then `{@thing}`. */
 export type WordLists = ReadonlyMap<string, readonly string[]>;
 
@@ -26,12 +40,19 @@ function fill(pattern: string, lists: WordLists, random: () => number): string {
   for (let slot = rest.match(SLOT); slot !== null; slot = rest.match(SLOT)) {
     const [whole, words = ''] = slot;
     const drawn = draw(alternatives(words), random);
-    rest = rest.replace(whole, () => drawn.replace(LISTED, (_, name: string) => draw(listOf(name, lists), random)));
+    rest = rest.replace(whole, () => drawn.replace(LISTED, (_, name: string) => drawListed(name, lists, random)));
   }
   return rest
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,،؟?.])/gu, '$1')
     .trim();
+}
+
+// What is drawn from a list of things, days or sums is marked as `marked-text` has it.
+function drawListed(name: string, lists: WordLists, random: () => number): string {
+  const word = draw(listOf(name, lists), random);
+  const mark = MARKED[name];
+  return mark === undefined || word === '' ? word : `<${mark}:${word}>`;
 }
 
 function listOf(name: string, lists: WordLists): readonly string[] {

@@ -5,6 +5,7 @@ import { packageRoot } from '../../package-root.ts';
 import type { Example } from './example.ts';
 import { composeAnswers } from './compose-answers.ts';
 import { fillSlots, readWordList } from './fill-slots.ts';
+import { readMarks } from './marked-text.ts';
 import { randomNumbers } from './random.ts';
 import { turnsOf } from './turns-of.ts';
 
@@ -39,9 +40,25 @@ function readExamples(name: string, text: string): Example[] {
     if (list !== null || line.startsWith('# ') || line.trim() === '') return [];
     if (heading === undefined) throw new Error(`${name} begins without a heading`);
     const { intent, topic } = heading;
-    const made = fillSlots(line, lists, random);
-    return made.map((said) => ({ turns: turnsOf(said.split(/ \/ /)), intent, topic, language, batch }));
+    return fillSlots(line, lists, random).map((said) => ({
+      ...readSaid(said, intent),
+      intent,
+      topic,
+      language,
+      batch,
+    }));
   });
+}
+
+// What has no marks names no field where nothing is wanted; else nobody looked.
+function readSaid(said: string, intent: Intent): Pick<Example, 'turns' | 'marks'> {
+  const turns = said.split(' / ').map(readMarks);
+  const marks = turns.at(-1)?.marks ?? [];
+  const isOneTurn = turns.length === 1;
+  return {
+    turns: turnsOf(turns.map(({ text }) => text)),
+    marks: intent === Intent.COLD ? (isOneTurn ? [] : null) : marks.length > 0 ? marks : null,
+  };
 }
 
 function readHeading(name: string, line: string): Pick<Example, 'intent' | 'topic'> {

@@ -1,13 +1,11 @@
-import { INTENTS, likelihoodsOf, type IntentModel } from '../embedded/learned/intent-model.ts';
-import { BUCKETS } from '../embedded/learned/text-features.ts';
-import type { FeatureVector } from '../embedded/learned/conversation-features.ts';
-import type { Intent } from '@parley/schema/enums';
+import type { FeatureVector } from '../embedded/learned/feature-vector.ts';
+import { likelihoods, type Regression } from '../embedded/learned/regression.ts';
 import { randomNumbers, shuffled } from './random.ts';
 
-/** A conversation's features with its label. */
+/** What is seen of something, and which class it is of. */
 export interface Sample {
   readonly features: FeatureVector;
-  readonly intent: Intent;
+  readonly label: number;
 }
 
 const ROUNDS = 10;
@@ -21,24 +19,24 @@ const LARGEST = 127;
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used
  * (AdaGrad), with decay of the weights used. Same samples, same weights, to the bit: the order is drawn by a seed.
  */
-export function trainModel(samples: readonly Sample[]): IntentModel {
-  const weights = new Float64Array(BUCKETS * INTENTS.length);
+export function trainModel(samples: readonly Sample[], classes: number, buckets: number): Regression {
+  const weights = new Float64Array(buckets * classes);
   const used = new Float64Array(weights.length).fill(1e-3);
   const random = randomNumbers(SEED);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const sample of shuffled(samples, random)) learn(weights, used, sample);
+    for (const sample of shuffled(samples, random)) learn(weights, used, sample, classes);
   }
-  return quantised(weights);
+  return quantised(weights, classes);
 }
 
-function learn(weights: Float64Array, used: Float64Array, { features, intent }: Sample): void {
-  const likelihoods = likelihoodsOf({ weights, scale: 1 }, features);
-  const errors = INTENTS.map((each) => likelihoods[each] - (each === intent ? 1 : 0));
+function learn(weights: Float64Array, used: Float64Array, { features, label }: Sample, classes: number): void {
+  const given = likelihoods({ weights, classes, scale: 1 }, features);
+  const errors = given.map((likelihood, each) => likelihood - (each === label ? 1 : 0));
   for (const [place, value] of features) {
-    for (let index = 0; index < INTENTS.length; index += 1) {
-      const at = place * INTENTS.length + index;
+    for (let each = 0; each < classes; each += 1) {
+      const at = place * classes + each;
       const weight = weights[at] ?? 0;
-      const slope = (errors[index] ?? 0) * value + DECAY * weight;
+      const slope = (errors[each] ?? 0) * value + DECAY * weight;
       const sum = (used[at] ?? 0) + slope * slope;
       used[at] = sum;
       weights[at] = weight - (STEP * slope) / Math.sqrt(sum);
@@ -46,8 +44,8 @@ function learn(weights: Float64Array, used: Float64Array, { features, intent }: 
   }
 }
 
-function quantised(weights: Float64Array): IntentModel {
+function quantised(weights: Float64Array, classes: number): Regression {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = largest / LARGEST;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+  return { classes, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
 }

@@ -2,27 +2,41 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { qualify } from '../classify.ts';
 import { intentModel } from '../embedded/learned/load-model.ts';
+import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { sampleOf } from './build-samples.ts';
 import { composeAnswers } from './compose-answers.ts';
 import { fillSlots, readWordList } from './fill-slots.ts';
+import { readMarks } from './marked-text.ts';
 import { randomNumbers } from './random.ts';
 import { HELD_OUT, readTrainingSet } from './read-training-set.ts';
 import { macroF1, swapped } from './score-intents.ts';
 import { trainModel } from './train-model.ts';
-import { WEIGHTS_FILE, weightsSource } from './weights-file.ts';
+import { INTENT_FILE, weightsSource } from './weights-file.ts';
 
 const examples = readTrainingSet();
 
 describe('the training set', () => {
   it('fills slots with words of lists, and leaves addresses alone', () => {
     const lists = new Map([readWordList('@thing sofa | lamp') ?? ['', []]]);
-    const made = fillSlots('*40 {my|the} {@thing} broke, kim@mail.example', lists, randomNumbers(1));
+    const made = fillSlots('*40 {my|the} {@thing} broke, kim@mail.example', lists, randomNumbers(1)).map(
+      (line) => readMarks(line).text,
+    );
     expect(new Set(made)).toEqual(
       new Set(
         ['my', 'the'].flatMap((own) => ['sofa', 'lamp'].map((thing) => `${own} ${thing} broke, kim@mail.example`)),
       ),
     );
     expect(() => fillSlots('{@nothing}', lists, randomNumbers(1))).toThrow('There is no list @nothing');
+  });
+
+  it('marks what names a field', () => {
+    expect(readMarks('I take <r:the red one> <t:today>')).toEqual({
+      text: 'I take the red one today',
+      marks: [
+        { kind: 'requirement', start: 7, end: 18 },
+        { kind: 'timeline', start: 19, end: 24 },
+      ],
+    });
   });
 
   it('labels an answer by what it answers', () => {
@@ -57,11 +71,11 @@ describe('the training set', () => {
 describe('the trained model', () => {
   it('comes out the same to the bit', () => {
     const samples = examples.slice(0, 300).map(sampleOf);
-    expect(weightsSource(trainModel(samples))).toBe(weightsSource(trainModel(samples)));
+    expect(weightsSource(trainModel(samples, 3, BUCKETS))).toBe(weightsSource(trainModel(samples, 3, BUCKETS)));
   });
 
   it('is the one in its file', () => {
-    expect(readFileSync(WEIGHTS_FILE, 'utf8')).toBe(weightsSource(intentModel()));
+    expect(readFileSync(INTENT_FILE, 'utf8')).toBe(weightsSource(intentModel()));
   });
 
   it('judges conversations that it never saw', () => {

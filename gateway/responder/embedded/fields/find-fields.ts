@@ -1,9 +1,13 @@
 import type { Business, LeadFields, Turn } from '../../responder.ts';
+import { isArabizi } from '../detect-language.ts';
 import { dropSteering } from '../drop-steering.ts';
 import { findFeatures, findMoves, type Features } from '../find-features.ts';
 import { fold, lastParagraph, readPassage, type Passage } from '../normalise.ts';
 import type { AssistantMove, Feature } from '../rules/feature.ts';
 import { acceptedSlot } from './accepted-slot.ts';
+import { findSpans, type Spans } from '../learned/find-spans.ts';
+import { spanModel } from '../learned/load-model.ts';
+import { tongueOf } from '../tongue-of.ts';
 import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
 import { findBudget } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
@@ -55,14 +59,18 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
   const offer = readPassage(lastParagraph(before?.content ?? ''));
   const offered = findMoves(offer.folded);
   const features = findFeatures(passage.folded);
-  const requirement = isBuyer(features) ? findRequirement(withoutAddresses(passage)) : null;
+  const plain = withoutAddresses(passage);
+  const spans = findSpans(spanModel(), plain);
+  const slot = acceptedSlot(passage, offer);
+  const requirement = isBuyer(features) ? (requirementOf(plain, spans) ?? acceptedNeed(slot, offer)) : null;
+  const knowsRules = hasRules(passage);
   const fields = {
     name: findName(passage, offered.has('ASKS_NAME')),
     email: findEmail(passage),
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
-    budget: findBudget(passage, offered.has('ASKS_BUDGET')),
-    timeline: findTimeline(withoutAddresses(passage)) ?? acceptedSlot(passage, offer),
+    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
+    timeline: (knowsRules ? findTimeline(plain) : (spans.timeline ?? null)) ?? slot,
   };
   return {
     passage,
@@ -73,6 +81,23 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     fields,
     requirementSaidAs: requirement?.saidAs ?? null,
   };
+}
+
+// The rules of times and needs are English and Arabic; in the other languages only the learned part reads them.
+function hasRules({ folded }: Passage): boolean {
+  return /[\u0621-\u064A]/.test(folded) || isArabizi(folded) || tongueOf(folded) === 'en';
+}
+
+function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
+  const ruled = hasRules(plain) ? findRequirement(plain) : null;
+  return ruled ?? (requirement === undefined ? null : { text: requirement, saidAs: 'question' });
+}
+
+// Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.
+function acceptedNeed(slot: string | null, offer: Passage): Requirement | null {
+  const text = slot === null ? undefined : findSpans(spanModel(), offer).requirement;
+  const isSlot = text === undefined || !/\p{L}{3}/u.test(text) || slot?.includes(text) === true;
+  return isSlot ? null : { text, saidAs: 'question' };
 }
 
 /** All the visitor's turns, oldest first. */

@@ -1,10 +1,8 @@
 import { Intent } from '@parley/schema/enums';
 import type { TurnReading } from '../fields/find-fields.ts';
 import type { RuledJudgement } from '../judge-by-rules.ts';
+import type { FeatureVector } from './feature-vector.ts';
 import { learnable, namedFeature, textFeatures } from './text-features.ts';
-
-/** What is seen in a conversation: places in the weights, and how much each says. */
-export type FeatureVector = ReadonlyMap<number, number>;
 
 // Groups of features, each counted apart; a text takes its number and the next one, for its words.
 /** The group of the last message. */

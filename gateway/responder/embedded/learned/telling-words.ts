@@ -1,6 +1,7 @@
 import type { Intent } from '@parley/schema/enums';
 import { LAST } from './conversation-features.ts';
-import { likelihoodsOf, type IntentModel } from './intent-model.ts';
+import { likelihoodsOf } from './intent-model.ts';
+import type { Regression } from './regression.ts';
 import { learnable, textFeatures } from './text-features.ts';
 
 const MOST_WORDS = 2;
@@ -8,7 +9,7 @@ const MOST_WORDS = 2;
 const TELLING = 0.45;
 
 /** The words of a folded text that speak most for `intent`, in the order of the text. */
-export function tellingWords(model: IntentModel, folded: string, intent: Intent): string[] {
+export function tellingWords(model: Regression, folded: string, intent: Intent): string[] {
   const words = Array.from(new Set(learnable(folded).trim().split(' '))).filter((word) => /\p{L}/u.test(word));
   const weighed = words
     .map((word) => ({ word, weight: likelihoodsOf(model, featuresOf(word))[intent] }))
