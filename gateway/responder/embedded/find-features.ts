@@ -5,6 +5,7 @@ import { ARABIZI_FEATURES } from './rules/arabizi-features.ts';
 import { ASSISTANT_MOVES } from './rules/assistant-moves.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { ENGLISH_FEATURES } from './rules/english-features.ts';
+import { EUROPEAN_FEATURES, EUROPEAN_MOVES } from './rules/european-features.ts';
 import { NEGATABLE, NEGATORS } from './rules/negation.ts';
 import { foldedExpression } from './rules/folded-expression.ts';
 
@@ -14,12 +15,16 @@ export type Features = ReadonlyMap<Feature, number>;
 const FEATURES = Object.keys(FEATURE_TEXTS).filter(isFeature);
 const PATTERNS = FEATURES.map((feature) => ({
   feature,
-  latin: compilePhrases([...ENGLISH_FEATURES[feature], ...(ARABIZI_FEATURES[feature] ?? [])]),
+  latin: compilePhrases([
+    ...ENGLISH_FEATURES[feature],
+    ...(ARABIZI_FEATURES[feature] ?? []),
+    ...(EUROPEAN_FEATURES[feature] ?? []),
+  ]),
   arabic: compilePhrases(ARABIC_FEATURES[feature]),
 }));
 const MOVES = Object.keys(ASSISTANT_MOVES)
   .filter(isMove)
-  .map((move) => ({ move, pattern: compilePhrases(ASSISTANT_MOVES[move]) }));
+  .map((move) => ({ move, pattern: compilePhrases([...ASSISTANT_MOVES[move], ...(EUROPEAN_MOVES[move] ?? [])]) }));
 const NEGATED = foldedExpression(
   `(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`,
 );

@@ -13,7 +13,7 @@ import { findBudget } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { addDetail, findRequirement, type Requirement } from './find-requirement.ts';
+import { addDetail, findRequirement, namesNeed, type Requirement } from './find-requirement.ts';
 import { findTimeline } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
@@ -90,7 +90,8 @@ function hasRules({ folded }: Passage): boolean {
 
 function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
-  return ruled ?? (requirement === undefined ? null : { text: requirement, saidAs: 'question' });
+  const isNone = requirement === undefined || !namesNeed(requirement);
+  return ruled ?? (isNone ? null : { text: requirement, saidAs: 'question' });
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.

@@ -54,6 +54,12 @@ export function findRequirement(passage: Passage): Requirement | null {
   return detail === null ? null : { text: detail, saidAs: 'detail' };
 }
 
+/** Whether a phrase that was found otherwise names something to have, and not a condition of it or nothing in particular. */
+export function namesNeed(text: string): boolean {
+  const folded = fold(text).replace(FILLER, '');
+  return !EMPTY.test(folded) && !TERM.test(folded);
+}
+
 /** What is known of the need with a further detail: another number of rooms replaces the one before. */
 export function addDetail(need: string, detail: string): string {
   if (fold(need).includes(fold(detail))) return need;
