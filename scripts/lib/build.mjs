@@ -23,10 +23,10 @@ const lines = [
   [
     {
       name: 'server',
-      inputs: [...everywhere, 'rest-compat', 'gateway'],
-      outputs: ['gateway/dist/main.js'],
+      inputs: [...everywhere, 'rest-compat', 'gateway', 'scripts/bundle-server.mjs'],
+      outputs: ['gateway/dist/main.js', 'gateway/dist/server.js'],
       folders: ['schema/dist', 'rest-compat/dist', 'gateway/dist'],
-      commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway']],
+      commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway'], ['scripts/bundle-server.mjs']],
     },
     {
       name: 'database template',
@@ -44,6 +44,24 @@ const lines = [
       folders: ['widget/dist'],
       // `chat` comes first: it empties the folder.
       commands: ['chat', 'lead-card', 'loader'].map((bundle) => [...vite, bundle]),
+    },
+  ],
+  [
+    {
+      name: 'client',
+      inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', 'rest-compat/client'],
+      outputs: ['rest-compat/client/dist/messagejs.js', 'rest-compat/client/dist/v1/messagejs.js'],
+      folders: ['rest-compat/client/dist'],
+      commands: [
+        ['node_modules/typescript/bin/tsc', '--build', 'rest-compat/client'],
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          'rest-compat/client',
+          '--config',
+          'rest-compat/client/vite.config.ts',
+        ],
+      ],
     },
   ],
 ];

@@ -1,6 +1,9 @@
+import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
+import { ConnectorType } from '@parley/schema/enums';
 
 import { jsonType, type World } from './conformance-case.ts';
+import { startMessagejsWorld } from './messagejs-world.ts';
 import { textAt } from './text-at.ts';
 
 /** The demo account (README, "Demo"). */
@@ -42,18 +45,21 @@ async function newestUser(url: string, accessToken: string): Promise<string> {
 }
 
 /** As lead-capture.md's own lines say it; they are not signed, so there is no secret. */
+const meta = { verifyToken: 'YOUR_VERIFY_TOKEN', appSecret: null, accessToken: null };
 const documentedCredentials = {
-  credentialsOf: async () => ({
-    verifyToken: 'YOUR_VERIFY_TOKEN',
-    appSecret: null,
-    accessToken: null,
-    accountId: null,
-  }),
+  connectionsOf: async () => [
+    { connectorId: null, credentials: { type: ConnectorType.WHATSAPP, phoneNumberId: null, ...meta } },
+    { connectorId: null, credentials: { type: ConnectorType.INSTAGRAM, accountId: null, ...meta } },
+    { connectorId: null, credentials: { type: ConnectorType.MESSENGER, pageId: null, ...meta } },
+  ],
+  findConnector: async () => null,
 };
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials } });
+  const graph = new GraphStandIn();
+  const graphUrl = await graph.start();
+  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials, graphUrl } });
   const { url, demoPassword } = gateway;
   const conversationId = await visit(url);
   const { accessToken } = await login(url, demoPassword);
@@ -65,9 +71,13 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     accessToken,
     userId: await newestUser(url, accessToken),
     conversationId,
+    messagejs: await startMessagejsWorld(url, `developer-${run}@example.com`),
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
     login: () => login(url, demoPassword),
-    close: () => gateway.close(),
+    close: async () => {
+      await gateway.close();
+      await graph.stop();
+    },
   };
 }

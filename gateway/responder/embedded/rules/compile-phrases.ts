@@ -2,7 +2,8 @@ import { fold } from '../normalise.ts';
 import { foldedExpression } from './folded-expression.ts';
 
 const WORD = '[\\p{L}\\p{N}]';
-const GAP = '(?:[\\s,،]+)';
+// Folded text has no other white space than these: readPassage sees to it.
+const GAP = '[\\x20\\n,،]+';
 const ARABIC_START = /^[(?:]*[\u0621-\u064A]/;
 
 /**
