@@ -40,6 +40,12 @@ function isMove(key: string): key is AssistantMove {
 /** The features of a folded text. A negated wish ("don't want to book") is not that wish. */
 export function findFeatures(folded: string): Features {
   const found = new Map<Feature, number>();
+  for (const { feature, place } of lookForFeatures(folded)) if (place !== null) found.set(feature, place);
+  return found;
+}
+
+/** Looks for one feature after another, so that who only warms the expressions up can rest between them. */
+export function* lookForFeatures(folded: string): Generator<{ feature: Feature; place: number | null }> {
   const hasLatin = /[a-z]/.test(folded);
   const hasArabic = /[\u0621-\u064A]/.test(folded);
   for (const { feature, latin, arabic } of PATTERNS) {
@@ -47,9 +53,8 @@ export function findFeatures(folded: string): Features {
       ...(hasLatin ? placesOf(latin, folded, feature) : []),
       ...(hasArabic ? placesOf(arabic, folded, feature) : []),
     ];
-    if (places.length > 0) found.set(feature, Math.max(...places));
+    yield { feature, place: places.length > 0 ? Math.max(...places) : null };
   }
-  return found;
 }
 
 function placesOf(pattern: RegExp, folded: string, feature: Feature): number[] {
