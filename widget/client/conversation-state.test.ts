@@ -118,7 +118,7 @@ describe('a streamed reply', () => {
     };
     const state = play([started('r'), delta('r', 0, 'one '), taken, delta('r', 1, 'two'), started('s')]);
     expect(state.reply).toBeNull();
-    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: 'Sara' }]);
+    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: { id: 'a', name: 'Sara' } }]);
   });
 
   it('is given up when another answer arrives', () => {

@@ -3,13 +3,12 @@ import type { RequestErrorCode } from '../client/request-error.ts';
 /** One text for each plural category that the language has (Intl.PluralRules); `{count}` is replaced. */
 export type PluralText = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Every word the widget says, in one language. `{name}` stands for a person's name. */
+/** Every word the widget says, in one language, but for the launcher's (launcher-labels.ts). `{name}` stands for a person's name. */
 export interface Strings {
   /** BCP 47 tag that dates, times and numbers are written in. */
   locale: string;
   direction: 'ltr' | 'rtl';
   title: string;
-  openChat: string;
   closeChat: string;
   unread: PluralText;
   assistant: string;
@@ -48,6 +47,25 @@ export interface Strings {
   today: string;
   yesterday: string;
   says: string;
+  offline: string;
+  answering: string;
+  rateTitle: string;
+  rateComment: string;
+  rateSend: string;
+  rateThanks: string;
+  formTitle: string;
+  formName: string;
+  formEmail: string;
+  formPhone: string;
+  formSend: string;
+  formSkip: string;
+  formMissing: string;
+  formEmailWrong: string;
+  formPhoneWrong: string;
+  formConsent: string;
+  formThanks: string;
+  dismiss: string;
+  stars: PluralText;
   requestFailed: string;
   startErrors: { other: string } & Partial<Record<RequestErrorCode, string>>;
 }

@@ -1,12 +1,16 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Message, unreadCount } from '../../client/conversation-state.ts';
-import { ConversationSession, type VisibleLead } from '../../client/conversation-session.ts';
+import type { VisibleLead } from '../../client/conversation-calls.ts';
+import { ConversationSession } from '../../client/conversation-session.ts';
+import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
+import { conversationScope, draftKey } from '../../client/storage-keys.ts';
 import { languageOf } from '../../locales/language.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { stringsOf, withName } from '../../locales/locale.ts';
+import { withName } from '../../locales/locale.ts';
 import { readableOn } from './accent.ts';
-import { cardStyles } from './cards.styles.ts';
+import { Announcer } from './announcer.ts';
+import { ChatParts } from './chat-parts.ts';
 import { type ChatView, personName } from './chat-view.ts';
 import { composer, sendable } from './composer.ts';
 import { composerStyles } from './composer.styles.ts';
@@ -15,10 +19,13 @@ import { launcher } from './launcher.ts';
 import { connectionBanner, failedRequest, refusalNotice } from './notices.ts';
 import { panelStyles } from './panel.styles.ts';
 import { ScrollFollow } from './scroll-follow.ts';
+import { SpokenLanguage } from './spoken-language.ts';
+import { StoredDraft } from './stored-draft.ts';
 import { tokenStyles } from './tokens.styles.ts';
 import { transcript } from './transcript.ts';
 import { transcriptStyles } from './transcript.styles.ts';
 import { TypingSignal } from './typing-signal.ts';
+import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
 /**
@@ -31,7 +38,7 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires parley-conversation - the conversation was started, continued or changed; detail `{ conversationId }`
  */
 export class ParleyChat extends LitElement {
-  static override styles = [tokenStyles, panelStyles, transcriptStyles, cardStyles, composerStyles];
+  static override styles = [tokenStyles, panelStyles, transcriptStyles, composerStyles];
 
   static override properties: PropertyDeclarations = {
     tenant: {},
@@ -56,15 +63,22 @@ export class ParleyChat extends LitElement {
   declare private draft: string;
   declare private requestFailed: boolean;
 
-  private session: ConversationSession | null = null;
-  private everOpened = false;
-  private frame = 0;
-  private readonly follow = new ScrollFollow(
+  #session: ConversationSession | null = null;
+  /** What the session was opened for. */
+  #scope: string | null = null;
+  #storedDraft: StoredDraft | null = null;
+  #everOpened = false;
+  #frame = 0;
+  readonly #words = new SpokenLanguage(this, () => this.#spoken);
+  readonly #parts = new ChatParts(this);
+  readonly #announcer = new Announcer(this);
+  readonly #unreadTitle = new UnreadTitle();
+  readonly #follow = new ScrollFollow(
     this,
     () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
-    async () => this.session?.loadEarlier().catch(() => {}),
+    async () => this.#session?.actions.loadEarlier().catch(() => {}),
   );
-  private readonly typing = new TypingSignal((typing) => this.session?.setTyping(typing));
+  readonly #typing = new TypingSignal((typing) => this.#session?.actions.setTyping(typing));
 
   constructor() {
     super();
@@ -82,8 +96,8 @@ export class ParleyChat extends LitElement {
   open(): void {
     if (this.opened) return;
     this.opened = true;
-    this.dispatch('parley-open');
-    void this.updateComplete.then(() => this.focusOn('#composer'));
+    this.#dispatch('parley-open');
+    void this.updateComplete.then(() => this.#focusOn('#composer'));
   }
 
   /** Closes the panel; a focus that was in it returns to the launcher. */
@@ -91,9 +105,9 @@ export class ParleyChat extends LitElement {
     if (!this.opened) return;
     const inside = this.shadowRoot?.activeElement;
     this.opened = false;
-    this.typing.end();
-    this.dispatch('parley-close');
-    if (inside) void this.updateComplete.then(() => this.focusOn('.launcher'));
+    this.#typing.end();
+    this.#dispatch('parley-close');
+    if (inside) void this.updateComplete.then(() => this.#focusOn('.launcher'));
   }
 
   toggle(): void {
@@ -104,9 +118,9 @@ export class ParleyChat extends LitElement {
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
     if (!sendable(text)) return;
-    this.session?.send(text.trim());
-    this.typing.end();
-    this.follow.toEnd();
+    this.#session?.send(text.trim());
+    this.#typing.end();
+    this.#follow.toEnd();
   }
 
   /**
@@ -114,162 +128,207 @@ export class ParleyChat extends LitElement {
    * Rejects with a RequestError when the gateway does not answer.
    */
   async visibleLead(): Promise<VisibleLead> {
-    return (await this.session?.visibleLead()) ?? null;
+    return (await this.#session?.actions.visibleLead()) ?? null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.scheduleUpdateSoon);
-    addEventListener('online', this.online);
-    if (this.opened || this.session?.known) this.session?.start();
+    document.addEventListener('visibilitychange', this.#scheduleUpdateSoon);
+    addEventListener('online', this.#online);
+    addEventListener('pagehide', this.#pageHidden);
+    addEventListener('pageshow', this.#pageShown);
+    this.#pageShown();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.scheduleUpdateSoon);
-    removeEventListener('online', this.online);
-    this.typing.end();
-    this.session?.stop();
+    document.removeEventListener('visibilitychange', this.#scheduleUpdateSoon);
+    removeEventListener('online', this.#online);
+    removeEventListener('pagehide', this.#pageHidden);
+    removeEventListener('pageshow', this.#pageShown);
+    this.#pageHidden();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // The loader drew its own launcher into the root; ours takes its place before the next frame is painted.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    // The loader drew its own launcher into the root: ours takes its place, and does not stand before it.
+    this.renderOptions.renderBefore = null;
+    return root;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('tenant') || changed.has('endpoint')) this.openSession();
+  protected override shouldUpdate(): boolean {
+    return this.#words.look() !== null;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    const scope = conversationScope(this.endpoint, this.tenant);
+    if (scope !== this.#scope) this.#openSession((this.#scope = scope));
     if (this.opened) {
-      this.everOpened = true;
-      this.session?.start();
+      this.#everOpened = true;
+      this.#session?.start();
     }
   }
 
   protected override updated(): void {
-    this.paintAccent();
-    if (this.opened && this.follow.atEnd && document.visibilityState === 'visible') this.session?.markRead();
+    this.#paintAccent();
+    this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
+    if (this.opened && this.#follow.atEnd && document.visibilityState === 'visible') this.#session?.actions.markRead();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this;
-    if (!session) return nothing;
-    const strings = stringsOf(this.spoken);
-    const unread = session.conversation ? unreadCount(session.conversation) : 0;
-    const view = { session, strings, endpoint: this.endpoint };
-    return html`<div class="root" part="root" lang=${this.spoken} dir=${strings.direction} @keydown=${this.keyPressed}>
-      ${this.everOpened ? this.panel(view) : nothing} ${launcher(strings, this.opened, unread, () => this.toggle())}
+    const view = this.#view;
+    const unread = this.#unread;
+    if (!view) return nothing;
+    const { strings } = view;
+    return html`<div
+      class="root"
+      part="root"
+      lang=${strings.locale}
+      dir=${strings.direction}
+      @keydown=${this.#keyPressed}
+    >
+      ${this.#everOpened ? this.#panel(view) : nothing} ${launcher(strings, this.opened, unread, () => this.toggle())}
       <div class="visually-hidden" role="status" aria-live="polite" part="announcer"></div>
     </div>`;
   }
 
-  private panel(view: ChatView): TemplateResult {
+  #panel(view: ChatView): TemplateResult {
     const { session } = view;
-    const head = header(view, { onClose: () => this.close(), onRequestHuman: () => void this.requestHuman() });
+    const head = header(view, { onClose: () => this.close(), onRequestHuman: () => void this.#requestHuman() });
     const onRestart = (): void => session.restart();
-    const actions = { onInput: this.typed, onSend: this.submit, onRestart };
+    const actions = { onInput: this.#typed, onSend: this.#submit, onRestart };
     return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!this.opened}>
       ${head} ${connectionBanner(view)} ${failedRequest(view, this.requestFailed)}
       ${
         session.refusal
           ? refusalNotice(view)
-          : html`${transcript(view, this.follow, (text) => this.send(text))} ${composer(view, this.draft, actions)}`
+          : html`${transcript(view, this.#follow, (text) => this.send(text))} ${composer(view, this.draft, actions)}`
       }
     </section>`;
   }
 
-  /** The language that is shown. */
-  private get spoken(): LanguageCode {
-    const page = this.closest('[lang]')?.getAttribute('lang');
-    return languageOf(this.language) ?? languageOf(page) ?? languageOf(this.session?.settings?.language) ?? 'en';
+  get #view(): ChatView | null {
+    const session = this.#session;
+    const { strings } = this.#words;
+    return session && strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
   }
 
-  private openSession(): void {
-    this.session?.stop();
-    this.session = new ConversationSession({
+  get #unread(): number {
+    return this.#session?.conversation ? unreadCount(this.#session.conversation) : 0;
+  }
+
+  /** The language that is asked for. */
+  get #spoken(): LanguageCode {
+    const page = this.closest('[lang]')?.getAttribute('lang');
+    return languageOf(this.language) ?? languageOf(page) ?? languageOf(this.#session?.settings?.language) ?? 'en';
+  }
+
+  #openSession(scope: string): void {
+    this.#session?.stop();
+    this.#storedDraft = new StoredDraft(draftKey(this.endpoint, this.tenant));
+    this.draft = this.#storedDraft.text;
+    this.#session = new ConversationSession({
       endpoint: this.endpoint,
       tenant: this.tenant,
-      locale: () => this.spoken,
-      page: () => ({ url: location.href, title: document.title, referrer: document.referrer }),
-      store: openKeyValueStore(),
-      onChange: this.scheduleUpdateSoon,
-      onMessage: (message) => this.messageArrived(message),
-      onConversation: (conversationId) => this.dispatch('parley-conversation', { conversationId }),
+      arrival: () => ({
+        locale: this.#spoken,
+        page: { url: location.href, title: document.title, referrer: document.referrer },
+      }),
+      store: openKeyValueStore(() => localStorage),
+      outbox: new IndexedOutbox(scope),
+      onChange: this.#scheduleUpdateSoon,
+      onMessage: (message) => this.#messageArrived(message),
+      onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
     });
-    if (this.session.known) this.session.start();
+    if (this.#session.known) this.#session.start();
   }
 
-  private messageArrived({ role, content }: Message): void {
-    this.dispatch('parley-message', { role, content });
+  #messageArrived({ role, content }: Message): void {
+    this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
-    this.follow.arrived();
-    if (this.opened) this.announce(role, content);
+    this.#follow.arrived();
+    if (this.opened) this.#announce(role, content);
   }
 
   /** Speaks a message once it is whole; deltas are never announced. */
-  private announce(role: Message['role'], content: string): void {
-    const region = this.renderRoot.querySelector('[part=announcer]');
-    if (!region || !this.session) return;
-    const strings = stringsOf(this.spoken);
-    const view = { session: this.session, strings, endpoint: this.endpoint };
+  #announce(role: Message['role'], content: string): void {
+    const view = this.#view;
+    if (!view) return;
+    const { strings } = view;
     const name = role === 'AGENT' ? (personName(view) ?? strings.person) : strings.assistant;
-    region.textContent = `${withName(strings.says, name)} ${content}`;
+    this.#announcer.say(`${withName(strings.says, name)} ${content}`);
   }
 
-  private dispatch(type: string, detail?: object): void {
+  #write(text: string): void {
+    this.draft = text;
+    if (this.#storedDraft) this.#storedDraft.text = text;
+  }
+
+  #dispatch(type: string, detail?: object): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  private focusOn(selector: string): void {
+  #focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** Draws at most once a frame, however many deltas arrive in it. */
-  private readonly scheduleUpdateSoon = (): void => {
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
+  readonly #scheduleUpdateSoon = (): void => {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
       this.requestUpdate();
     });
   };
 
-  private readonly online = (): void => this.session?.wake();
+  readonly #online = (): void => this.#session?.wake();
 
-  private readonly typed = (text: string): void => {
-    this.draft = text;
-    if (text) this.typing.keystroke();
-    else this.typing.end();
+  /** A page that is kept for the back button must neither hold the tabs' lock nor a socket, or it would not be kept. */
+  readonly #pageHidden = (): void => {
+    this.#typing.end();
+    this.#session?.stop();
   };
 
-  private readonly submit = (): void => {
+  readonly #pageShown = (): void => {
+    if (this.opened || this.#session?.known) this.#session?.start();
+  };
+
+  readonly #typed = (text: string): void => {
+    this.#write(text);
+    if (text) this.#typing.keystroke();
+    else this.#typing.end();
+  };
+
+  readonly #submit = (): void => {
     if (!sendable(this.draft)) return;
     this.send(this.draft);
-    this.draft = '';
+    this.#write('');
     const area = this.renderRoot.querySelector('textarea');
     area?.style.removeProperty('height');
     area?.focus();
   };
 
-  private readonly keyPressed = (event: KeyboardEvent): void => {
+  readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing || !this.opened) return;
     event.stopPropagation();
     this.close();
   };
 
-  private async requestHuman(): Promise<void> {
+  async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
-    this.focusOn('#composer');
+    this.#focusOn('#composer');
     try {
       this.requestFailed = false;
-      await this.session?.requestHuman();
+      await this.#session?.actions.requestHuman();
     } catch {
       this.requestFailed = true;
     }
   }
 
   /** Through CSSOM, because a `style` attribute is refused where the page's policy allows no inline styles. */
-  private paintAccent(): void {
-    const accent = this.session?.settings?.accentColor;
+  #paintAccent(): void {
+    const accent = this.#session?.settings?.accentColor;
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     const readable = accent ? readableOn(accent) : null;
     if (!root || !accent || !readable) return;

@@ -61,7 +61,7 @@ describe('transcriptItems', () => {
 
   it('says who answers at the place where it changed, and parts the groups there', () => {
     const messages = [message(1, 'VISITOR', at(22, 9)), message(2, 'VISITOR', at(22, 9, 1))];
-    const changes = [{ after: 1, phase: 'HUMAN' as const, assignee: 'Sara' }];
+    const changes = [{ after: 1, phase: 'HUMAN' as const, assignee: { id: 'a', name: 'Sara' } }];
     expect(shown(conversation(messages, { changes }))).toEqual(['m1 first last', 'change', 'm2 first last']);
   });
 

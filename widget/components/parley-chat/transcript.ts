@@ -19,8 +19,10 @@ function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
   if (item.kind === 'day') return dayLine(item, view);
   if (item.kind === 'change') return changeLine(item, view);
   const { content, delivery, latest, streaming, cards, first, last, at } = item;
-  const person = item.role === 'AGENT' ? view.session.conversation?.assignee : null;
-  const inputs = [content, delivery, latest, streaming, cards, first, last, at, person, view.strings, view.session];
+  const person = item.role === 'AGENT' ? view.session.conversation?.assignee?.name : null;
+  const { strings, session, parts } = view;
+  const drawn = [parts.fetched, strings, session, person];
+  const inputs = [content, delivery, latest, streaming, cards, first, last, at, ...drawn];
   return guard(inputs, () => bubble(item, view));
 }
 
@@ -29,8 +31,12 @@ function notice(text: string): TemplateResult {
 }
 
 function changeLine({ phase, assignee }: ChangeItem, { strings }: ChatView): TemplateResult {
-  const joined = assignee ? withName(strings.noticeJoined, assignee) : strings.noticePerson;
-  return notice({ HUMAN: joined, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[phase]);
+  const joined = assignee?.name ? withName(strings.noticeJoined, assignee.name) : strings.noticePerson;
+  return notice(
+    { HUMAN: assignee ? joined : strings.noticeRequested, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[
+      phase
+    ],
+  );
 }
 
 /** The suggestions under the last message, or under the greeting as long as nothing else was said. */
@@ -78,8 +84,7 @@ export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: 
           (item) => item.key,
           (item) => itemTemplate(item, view),
         )}
-        ${session.typing ? typingDots(session.typing, view) : nothing}
-        ${session.humanRequested ? notice(strings.noticeRequested) : nothing} ${suggestions(view, onPick)}
+        ${session.typing ? typingDots(session.typing, view) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>
     ${jump(view, follow)}

@@ -1,0 +1,65 @@
+import type { ConversationCalls, VisibleLead } from './conversation-calls.ts';
+import { type ConversationState, withConversation, withMessages } from './conversation-state.ts';
+
+export interface VisitorActionsOptions {
+  readonly calls: ConversationCalls;
+  readonly conversation: () => ConversationState | null;
+  /** Takes over what an answer says. */
+  readonly adopt: (next: ConversationState) => void;
+}
+
+/** What a visitor does in the open conversation besides writing; nothing where there is none. */
+export class VisitorActions {
+  #loadingEarlier = false;
+
+  constructor(private readonly options: VisitorActionsOptions) {}
+
+  /** Tells whoever answers that the visitor is typing; nobody minds when it is lost. */
+  setTyping(typing: boolean): void {
+    const { calls, conversation } = this.options;
+    const { id } = conversation() ?? {};
+    if (id) calls.setTyping(id, typing).catch(() => {});
+  }
+
+  /** Marks everything up to the last message as read. */
+  markRead(): void {
+    const { calls, adopt } = this.options;
+    const conversation = this.options.conversation();
+    const last = conversation?.messages.at(-1);
+    if (!conversation || !last || last.seq <= conversation.readByVisitorSeq) return;
+    adopt({ ...conversation, readByVisitorSeq: last.seq });
+    // Lost marks are made good by the next one: they only ever say "up to here".
+    calls.markRead(conversation.id, last.seq).catch(() => {});
+  }
+
+  /** @throws RequestError when the wish did not arrive */
+  async requestHuman(): Promise<void> {
+    const { calls, conversation, adopt } = this.options;
+    const { id } = conversation() ?? {};
+    if (!id) return;
+    const answer = await calls.requestHuman(id);
+    const now = conversation();
+    if (now?.id === id) adopt(withConversation(now, answer));
+  }
+
+  /** Brings the fifty messages before the first that is shown. */
+  async loadEarlier(): Promise<void> {
+    const { calls, adopt } = this.options;
+    const conversation = this.options.conversation();
+    const first = conversation?.messages[0];
+    if (!conversation?.hasEarlier || !first || this.#loadingEarlier) return;
+    this.#loadingEarlier = true;
+    try {
+      const { messages, hasEarlier } = await calls.earlier(conversation.id, first.seq);
+      adopt({ ...withMessages(this.options.conversation() ?? conversation, messages), hasEarlier });
+    } finally {
+      this.#loadingEarlier = false;
+    }
+  }
+
+  /** What the tenant lets the visitor see of the lead they are; null before there is one. */
+  async visibleLead(): Promise<VisibleLead> {
+    const conversation = this.options.conversation();
+    return conversation && this.options.calls.visibleLead(conversation.id);
+  }
+}
