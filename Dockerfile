@@ -30,14 +30,14 @@ COPY --from=build /src/gateway gateway
 COPY --from=build /src/widget/dist widget/dist
 # By number, so that an orchestrator can see that it is not root.
 USER 1000:1000
-# Loads all of the server once: what is compiled is kept in the image, and an image that cannot start is not made.
-RUN node gateway/dist/emit-schema.js > /dev/null
+# Starts and ends the server once: what is compiled is kept in the image, and an image that cannot start is not made.
+RUN DATA_DIR=/tmp/first timeout --preserve-status 20 node gateway/dist/server.js > /dev/null && rm -r /tmp/first
 EXPOSE 4000
 # The gateway then takes no more, answers what is under way, and ends.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "gateway/dist/main.js"]
+CMD ["node", "gateway/dist/server.js"]
 
 FROM caddy:2.10.2-alpine AS proxy
 RUN chown -R 1000:1000 /data /config

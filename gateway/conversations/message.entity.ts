@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { DeliveryStatus, Role } from '@parley/schema/enums';
 import { Account } from '../auth/account.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
@@ -24,6 +24,13 @@ import type { MessageCard } from './message-card.ts';
 @Index({
   name: 'message_replies',
   expression: `create index "message_replies" on "message" ("tenant_id", "created_at") where reply_to is not null`,
+})
+@Trigger({
+  name: 'message_search_forget',
+  timing: 'after',
+  events: ['update'],
+  forEach: 'row',
+  expression: `create trigger "message_search_forget" after update of "content" on "message" for each row execute function "message_search_forget"()`,
 })
 export class Message {
   @PrimaryKey({ type: 'uuid' })

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { createApp, type App, type ChannelSettings } from '../app.ts';
+import { createApp, type App } from '../app.ts';
+import type { ChannelSettings } from '../composition/app-settings.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
 import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -8,11 +8,10 @@ import { dialects } from '../dialects.ts';
 import { dialectPage, indexPage } from './docs-page.ts';
 import { openApi, type ApiFacts } from './open-api.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-/** The build in `dist/docs` serves the same files: nothing copies them. */
-const packageRoot = basename(dirname(here)) === 'dist' ? join(here, '..', '..') : join(here, '..');
-const siteFolder = join(packageRoot, 'docs', 'site');
-const swaggerUiFolder = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
+/** Asked for by its name: the code may run from its sources, its build, or as a part of another file. */
+const packageFile = createRequire(import.meta.url).resolve('@parley/rest-compat/package.json');
+const siteFolder = join(dirname(packageFile), 'docs', 'site');
+const swaggerUiFolder = dirname(createRequire(packageFile).resolve('swagger-ui-dist/package.json'));
 
 /** Nothing from elsewhere and nothing inline; Swagger UI draws its arrows and logos as `data:` images. */
 const contentSecurityPolicy =

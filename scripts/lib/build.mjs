@@ -23,10 +23,10 @@ const lines = [
   [
     {
       name: 'server',
-      inputs: [...everywhere, 'rest-compat', 'gateway'],
-      outputs: ['gateway/dist/main.js'],
+      inputs: [...everywhere, 'rest-compat', 'gateway', 'scripts/bundle-server.mjs'],
+      outputs: ['gateway/dist/main.js', 'gateway/dist/server.js'],
       folders: ['schema/dist', 'rest-compat/dist', 'gateway/dist'],
-      commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway']],
+      commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway'], ['scripts/bundle-server.mjs']],
     },
     {
       name: 'database template',

@@ -15,7 +15,7 @@ const sameKeypressMilliseconds = 1000;
  */
 export function serve() {
   const lifeline = pathToFileURL(join(root, 'scripts', 'lib', 'lifeline.mjs')).href;
-  const server = spawn(workspaceNode, ['--import', lifeline, join(root, 'gateway', 'dist', 'main.js')], {
+  const server = spawn(workspaceNode, ['--import', lifeline, join(root, 'gateway', 'dist', 'server.js')], {
     cwd: root,
     env: { NODE_COMPILE_CACHE: join(stampFolder, 'compile-cache'), ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

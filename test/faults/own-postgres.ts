@@ -66,6 +66,19 @@ export class OwnPostgres {
     }
   }
 
+  /** Writes what there is; from then on nothing writes the log but sessions that wait for it. */
+  async freezeWriters(): Promise<void> {
+    await this.run('postgres', 'checkpoint');
+    const rows = await this.run(
+      'postgres',
+      `select pid from pg_stat_activity where backend_type in ('walwriter', 'background writer', 'checkpointer')`,
+    );
+    signalAll(
+      rows.map(({ pid }) => Number(pid)),
+      'SIGSTOP',
+    );
+  }
+
   /** kill -9 of the server and of its sessions. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

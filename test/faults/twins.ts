@@ -34,8 +34,8 @@ const withoutNumbersAndClientIds = `
   create trigger number_anew before update on conversation for each row execute function number_anew();
   alter table message drop constraint message_conversation_id_client_id_unique`;
 
-/** Acknowledged when the server has it in its memory: kill -9 loses the last seconds. */
-const withoutWaitingForTheLog = ['synchronous_commit=off', 'wal_writer_delay=10s'];
+/** Acknowledged when the server has it in its memory: with its writers frozen, kill -9 loses it. */
+const withoutWaitingForTheLog = ['synchronous_commit=off', 'wal_buffers=64MB'];
 
 const withoutSilenceWatch = pathToFileURL(join(import.meta.dirname, 'without-silence-watch.ts')).href;
 
@@ -122,7 +122,7 @@ export const twins: readonly Twin[] = [
       withServers(
         ({ postgres, databaseUrl }) =>
           withDeployment({ gateways: 1, databaseUrl }, (deployment) =>
-            endurePostgresOutage(deployment, postgres, 'killed', 1),
+            endurePostgresOutage(deployment, postgres, 'killed', 1, () => postgres.freezeWriters()),
           ),
         withoutWaitingForTheLog,
       ),

@@ -33,8 +33,8 @@ export class ReturningListener {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    this.#client.terminate();
-    await this.#followed;
+    // Not `terminate`: it throws out of reach where the socket is just being opened.
+    await Promise.allSettled([this.#client.dispose(), this.#followed]);
   }
 
   async #follow(): Promise<void> {

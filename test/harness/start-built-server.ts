@@ -6,7 +6,7 @@ import { endWithThisProcess } from './end-with-this-process.ts';
 import { freePort } from './free-port.ts';
 import { untilAnswers } from './until-answers.ts';
 
-const entry = join(import.meta.dirname, '..', '..', 'gateway', 'dist', 'main.js');
+const entry = join(import.meta.dirname, '..', '..', 'gateway', 'dist', 'server.js');
 
 export interface BuiltServerOptions {
   /** A free one by default; the same one again where clients are to find it after a restart. */
@@ -22,7 +22,7 @@ export interface BuiltServerOptions {
   readonly nodeArguments?: readonly string[];
 }
 
-/** The server as it is shipped: `gateway/dist/main.js` in a process of its own. */
+/** The server as it is shipped: `gateway/dist/server.js` in a process of its own. */
 export interface BuiltServer {
   /** As it says itself what to open. */
   readonly url: string;

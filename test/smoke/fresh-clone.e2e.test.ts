@@ -9,7 +9,7 @@ import { untilAnswers } from '../harness/until-answers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const coldStartSeconds = 300;
-const warmStartSeconds = 10;
+const warmStartSeconds = 5;
 
 /** What the last commit holds, in a folder whose name has spaces in it, as on many a desktop. */
 let folder: string;

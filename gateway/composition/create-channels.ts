@@ -1,0 +1,43 @@
+import { ChannelAdapters } from '../channels/channel-adapters.ts';
+import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import { InboundService } from '../channels/inbound.service.ts';
+import { OutgoingService } from '../channels/outgoing.service.ts';
+import { WebhookService } from '../channels/webhook.service.ts';
+import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationService } from '../conversations/conversation.service.ts';
+import { InboxEvents } from '../conversations/inbox-events.ts';
+import { LiveConversations } from '../conversations/live-conversations.ts';
+import { MessageChangesService } from '../conversations/message-changes.service.ts';
+import type { Database } from '../database/database.ts';
+import { Relay } from '../events/relay.ts';
+import { RateLimits } from '../rate-limits/rate-limits.ts';
+import { TenantService } from '../tenants/tenant.service.ts';
+import type { AppSettings, ChannelSettings } from './app-settings.ts';
+
+const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+
+/** What comes from channels, and what goes out to them. */
+export function createChannels(
+  parts: {
+    database: Database;
+    tenants: TenantService;
+    starter: ConversationStarter;
+    conversations: ConversationService;
+    live: LiveConversations;
+    inbox: InboxEvents;
+    limits: RateLimits;
+  },
+  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  report: (error: unknown) => void,
+) {
+  const { database, tenants, starter, conversations, live, inbox, limits } = parts;
+  const adapters = new ChannelAdapters(graphUrl);
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
+  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  // A relay of its own: however many providers hang, visitors are answered.
+  const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
+    'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
+  });
+  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }), relay };
+}

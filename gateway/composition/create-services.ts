@@ -1,0 +1,92 @@
+import { AuditService } from '../audit/audit.service.ts';
+import { AuthService } from '../auth/auth.service.ts';
+import { LoginAttempts } from '../auth/login-attempts.ts';
+import { Authentication } from '../auth/authentication.ts';
+import { InvitationService } from '../auth/invitation.service.ts';
+import { LoginSessions } from '../auth/login-sessions.ts';
+import { RegistrationService } from '../auth/registration.service.ts';
+import { SessionWatch } from '../auth/session-watch.ts';
+import { TokenService } from '../auth/token.service.ts';
+import { CatalogService } from '../catalog/catalog.service.ts';
+import { ContactService } from '../contacts/contact.service.ts';
+import { AskService } from '../conversations/ask.service.ts';
+import { ConversationEvents } from '../conversations/conversation-events.ts';
+import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationService } from '../conversations/conversation.service.ts';
+import { InboxEvents } from '../conversations/inbox-events.ts';
+import { LiveConversations } from '../conversations/live-conversations.ts';
+import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
+import { RedisTransport } from '../events/redis-transport.ts';
+import { Relay } from '../events/relay.ts';
+import { LeadService } from '../leads/lead.service.ts';
+import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
+import { RateLimits } from '../rate-limits/rate-limits.ts';
+import { AnswerService } from '../responder/answer.service.ts';
+import { TenantService } from '../tenants/tenant.service.ts';
+import type { AppSettings } from './app-settings.ts';
+import { createChannels } from './create-channels.ts';
+import { createNotices } from './create-notices.ts';
+
+/** The services, each made once and joined here alone. */
+export function createServices(settings: AppSettings, report: (error: unknown) => void) {
+  const { database, redis, responder, secret } = settings;
+  const tokens = new TokenService(secret);
+  const tenants = new TenantService(database);
+  const audit = new AuditService();
+  const transport = redis && new RedisTransport(redis, report);
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
+  const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
+  const contacts = new ContactService(database, tenants, audit);
+  const live = new LiveConversations(transport, report);
+  const events = new ConversationEvents(database, live);
+  const inbox = new InboxEvents(database);
+  const conversations = new ConversationService(database, live, events, audit, {
+    relay: () => relay.wake(),
+    sendings: () => channels.relay.wake(),
+    inbox: (tenantId) => inbox.wake(tenantId),
+  });
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
+  const leads = new LeadService({
+    database,
+    tenants,
+    contacts,
+    conversations,
+    audit,
+    onPromise: settings.mail ? () => notices?.wake() : null,
+  });
+  const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
+  const catalog = new CatalogService(database);
+  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
+  const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const notices = createNotices(settings, tenants, report);
+  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
+  const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
+  return {
+    tenants,
+    transport,
+    sessions,
+    limits,
+    auth,
+    invitations,
+    registrations,
+    authentication: new Authentication(loginSessions, tokens),
+    contacts,
+    live,
+    inbox,
+    conversations,
+    starter,
+    leads,
+    asks,
+    deadLetters,
+    webhooks: channels.webhooks,
+    relays,
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
