@@ -181,6 +181,18 @@ export class ContactService {
     return id;
   }
 
+  /** What somebody says of themselves takes the place of what was known; null leaves it. */
+  async correct(
+    transaction: Transaction,
+    contactId: string,
+    { name, email, phone }: Record<'name' | 'email' | 'phone', string | null>,
+  ): Promise<void> {
+    await transaction.query(
+      `update contact set name = coalesce($2, name), email = coalesce($3, email), phone = coalesce($4, phone) where id = $1`,
+      [contactId, name, email, phone],
+    );
+  }
+
   /** What a channel tells of a contact fills in what is not known yet; what they said themselves stays. */
   async complete(transaction: Transaction, contactId: string, { name, phone }: ChannelIdentity): Promise<void> {
     await transaction.query(

@@ -66,6 +66,13 @@ export class Conversation {
   @Property({ type: 'text', nullable: true })
   campaign!: string | null;
 
+  /** 1 to 5, as the visitor judged it last. */
+  @Property({ type: 'smallint', nullable: true })
+  rating!: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  ratingComment!: string | null;
+
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 

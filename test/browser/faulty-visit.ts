@@ -1,6 +1,6 @@
 import { StartConversationDocument } from '@parley/schema/generated/documents';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { Seeded } from '../faults/seeded.ts';
 import { FaultyProxy, type Fate } from '../harness/faulty-proxy.ts';
 import { ChatPage } from './chat-page.ts';
@@ -115,11 +115,11 @@ export class FaultyVisit {
     this.#proxy.fate = () => 'pass';
     this.#proxy.comeBack();
     if (this.#tabs.length === 0) await this.#openTab();
-    await expect
-      .poll(() => this.#stored().then(({ length }) => length), soon)
-      .toBeGreaterThanOrEqual(this.#typed.length);
+    await vi.waitUntil(async () => (await this.#stored()).length >= this.#typed.length, soon);
     const stored = await this.#stored();
-    for (const tab of this.#tabs) await expect.poll(() => this.#shown(tab), soon).toEqual(stored);
+    for (const tab of this.#tabs) {
+      await vi.waitUntil(async () => (await this.#shown(tab)).join() === stored.join(), soon);
+    }
     return { typed: this.#typed, stored, shown: await Promise.all(this.#tabs.map((tab) => this.#shown(tab))) };
   }
 

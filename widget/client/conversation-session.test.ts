@@ -15,6 +15,7 @@ const conversation = {
   unreadCount: 0,
   readByPeopleSeq: 0,
   readByVisitorSeq: 0,
+  rating: null,
   assignee: null,
   messages: { nodes: [], pageInfo: { hasPreviousPage: false } },
 };

@@ -92,6 +92,11 @@ export class ConversationSession {
     return this.#line.live;
   }
 
+  /** Of several tabs, one leads. */
+  get leads(): boolean {
+    return this.#line.leads;
+  }
+
   /** Whether this browser has talked with this tenant before. */
   get known(): boolean {
     return this.#visitor.known;

@@ -34,6 +34,7 @@ const fields = {
   unreadCount: 0,
   readByPeopleSeq: 0,
   readByVisitorSeq: 0,
+  rating: null,
   assignee: null,
 };
 

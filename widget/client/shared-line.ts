@@ -54,6 +54,11 @@ export class SharedLine {
     );
   }
 
+  /** Whether this tab is the one that listens and sends. */
+  get leads(): boolean {
+    return this.#tabs.leading;
+  }
+
   /** Begins to hear what other tabs know, and to wait for their places. */
   join(): void {
     this.#tabs.join();

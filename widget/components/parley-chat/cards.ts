@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
 import { cardStyles } from './cards.styles.ts';
-import type { ChatView } from './chat-view.ts';
+import type { ChatWords } from './chat-words.ts';
 import { homeIcon } from './icons.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -40,7 +40,7 @@ function cardItem(card: Card, endpoint: string): TemplateResult {
 export const styles = cardStyles;
 
 /** A message's cards as a row that scrolls sideways, also by keyboard. */
-export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatView): TemplateResult {
+export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatWords): TemplateResult {
   return html`<ul class="cards" part="cards" tabindex="0" aria-label=${strings.cards}>
     ${cards.map((card) => cardItem(card, endpoint))}
   </ul>`;

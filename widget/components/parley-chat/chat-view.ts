@@ -1,13 +1,10 @@
 import type { ConversationSession } from '../../client/conversation-session.ts';
-import type { Strings } from '../../locales/strings.ts';
 import type { ChatParts } from './chat-parts.ts';
+import type { ChatWords } from './chat-words.ts';
 
 /** What every template of the chat needs to know. */
-export interface ChatView {
+export interface ChatView extends ChatWords {
   readonly session: ConversationSession;
-  readonly strings: Strings;
-  /** The gateway's origin, that relative pictures and links belong to. */
-  readonly endpoint: string;
   readonly parts: ChatParts;
 }
 

@@ -45,6 +45,7 @@ export class ParleyChat extends LitElement {
     endpoint: {},
     language: {},
     theme: { reflect: true },
+    sound: { type: Boolean },
     opened: { type: Boolean, reflect: true, attribute: 'open' },
     draft: { state: true },
     requestFailed: { state: true },
@@ -58,6 +59,8 @@ export class ParleyChat extends LitElement {
   declare language: string | null;
   /** `light` or `dark`; by default the visitor's preference. */
   declare theme: string | null;
+  /** Whether a message that comes while the chat is not looked at makes a sound; in one tab only. */
+  declare sound: boolean;
   /** Whether the panel is shown; attribute `open`. */
   declare opened: boolean;
   declare private draft: string;
@@ -86,6 +89,7 @@ export class ParleyChat extends LitElement {
     this.endpoint = new URL(import.meta.url).origin;
     this.language = null;
     this.theme = null;
+    this.sound = false;
     this.opened = false;
     this.draft = '';
     this.requestFailed = false;
@@ -173,7 +177,7 @@ export class ParleyChat extends LitElement {
   protected override updated(): void {
     this.#paintAccent();
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
-    if (this.opened && this.#follow.atEnd && document.visibilityState === 'visible') this.#session?.actions.markRead();
+    if (this.#isRead) this.#session?.actions.markRead();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -214,6 +218,11 @@ export class ParleyChat extends LitElement {
     return session && strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
   }
 
+  /** Whether the visitor has the newest message before their eyes. */
+  get #isRead(): boolean {
+    return this.opened && this.#follow.atEnd && document.visibilityState === 'visible';
+  }
+
   get #unread(): number {
     return this.#session?.conversation ? unreadCount(this.#session.conversation) : 0;
   }
@@ -249,6 +258,7 @@ export class ParleyChat extends LitElement {
     if (role === 'VISITOR') return;
     this.#follow.arrived();
     if (this.opened) this.#announce(role, content);
+    if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
   /** Speaks a message once it is whole; deltas are never announced. */

@@ -14,7 +14,7 @@ function message(seq: number, role: Message['role'], time: Date, clientId: strin
 }
 
 function conversation(messages: Message[], change: Partial<ConversationState> = {}): ConversationState {
-  const marks = { lastSeq: 9, unreadCount: 0, readByPeopleSeq: 1, readByVisitorSeq: 0 };
+  const marks = { lastSeq: 9, unreadCount: 0, readByPeopleSeq: 1, readByVisitorSeq: 0, rating: null };
   return { ...initialState({ id: 'c', state: 'BOT', assignee: null, ...marks }, messages, false), ...change };
 }
 
