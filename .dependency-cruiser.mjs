@@ -124,10 +124,25 @@ export default {
     },
     {
       name: 'channels-stand-alone',
-      comment: "A channel's wire format stays in its one file; the rest of the house sees messages.",
+      comment:
+        "A channel's wire format stays in its one file; the rest of the house sees messages, and what sends them one interface.",
       severity: 'error',
-      from: { path: '^gateway/', pathNot: ['^gateway/(channels|composition)/', '^gateway/main\\.ts$', tests] },
+      from: {
+        path: '^gateway/',
+        pathNot: ['^gateway/(channels|composition|connectors|messaging)/', '^gateway/main\\.ts$', tests],
+      },
       to: { path: '^gateway/channels/' },
+    },
+    {
+      name: 'channels-behind-one-interface',
+      comment: "Connectors and messaging reach a provider through its adapter alone; a wire format they do not see.",
+      severity: 'error',
+      from: { path: '^gateway/(connectors|messaging)/', pathNot: tests },
+      to: {
+        path: '^gateway/channels/',
+        pathNot:
+          '^gateway/channels/(channel-adapters?|channel-credentials|failure-words|outgoing-text|send-failure|work-failure-of)\\.ts$',
+      },
     },
     {
       name: 'no-test-in-production',

@@ -80,6 +80,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   sealer.start();
   const expiredKeys = new ExpiredKeys(settings.database, report);
   expiredKeys.start();
+  const { rotation } = services.messaging;
+  rotation.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   for (const relay of relays) relay.start();
   const close = async () => {
@@ -91,6 +93,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();
+    await rotation.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();

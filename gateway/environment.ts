@@ -35,6 +35,9 @@ export const environmentSchema = z.object({
     'Password of the demo account; one is made and printed at the first start otherwise.',
   ),
   SECRET_KEY: secret(16).describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
+  CREDENTIAL_KEYS: secret().describe(
+    'Keys that seal connectors\' credentials: id:base64 of 32 bytes, with commas between, the one for new ones first; one that follows from SECRET_KEY by default.',
+  ),
   ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce
     .number()
     .int()
@@ -93,6 +96,8 @@ export const environmentSchema = z.object({
   FB_PAGE_ACCESS_TOKEN: secret().describe('Sends Messenger messages as the page.'),
   FB_APP_SECRET: secret().describe('Signs Messenger webhooks; without it they are believed unsigned.'),
   META_GRAPH_URL: optional.describe("A proxy or stand-in for Meta's Graph API, in place of Meta's own addresses."),
+  TELEGRAM_API_URL: optional.describe("A proxy or stand-in for Telegram's Bot API, in place of its own address."),
+  TWILIO_API_URL: optional.describe("A proxy or stand-in for Twilio's API, in place of its own address."),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

@@ -15,15 +15,17 @@ export class ParleyError extends GraphQLError {
   }
 }
 
-export const unauthenticated = (message = 'Invalid authentication credentials') =>
-  new ParleyError(ErrorCode.UNAUTHENTICATED, message);
+export const unauthenticated = (message = 'Invalid authentication credentials', reason?: string) =>
+  new ParleyError(ErrorCode.UNAUTHENTICATED, message, { ...(reason && { reason }) });
 
 export const forbidden = (message = 'You may not do this') => new ParleyError(ErrorCode.FORBIDDEN, message);
 
 /** Another tenant's id is answered the same way as one that does not exist. */
-export const notFound = (what: string) => new ParleyError(ErrorCode.NOT_FOUND, `${what} not found`);
+export const notFound = (what: string, reason?: string) =>
+  new ParleyError(ErrorCode.NOT_FOUND, `${what} not found`, { ...(reason && { reason }) });
 
-export const badInput = (field: string, message: string) =>
-  new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field });
+export const badInput = (field: string, message: string, reason?: string) =>
+  new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field, ...(reason && { reason }) });
 
-export const conflict = (message: string) => new ParleyError(ErrorCode.CONFLICT, message);
+export const conflict = (message: string, reason?: string) =>
+  new ParleyError(ErrorCode.CONFLICT, message, { ...(reason && { reason }) });

@@ -26,13 +26,19 @@ async function start(environment: Environment): Promise<App> {
     redis: environment.REDIS_URL === undefined ? undefined : { url: environment.REDIS_URL, prefix: 'parley' },
     responder: createResponder(responderSettings(environment)),
     secret: signingSecret(environment.SECRET_KEY, environment.DATA_DIR),
+    credentialKeys: environment.CREDENTIAL_KEYS,
     accessTokenMinutes: environment.ACCESS_TOKEN_EXPIRE_MINUTES,
     logLevel: environment.LOG_LEVEL,
     publicUrl: environment.PUBLIC_URL,
     rateLimits,
     trustedProxies: environment.TRUSTED_PROXIES,
     mail: mailSettings(environment),
-    channels: { credentials: new EnvironmentCredentials(environment), graphUrl: environment.META_GRAPH_URL },
+    channels: {
+      credentials: new EnvironmentCredentials(environment),
+      graphUrl: environment.META_GRAPH_URL,
+      telegramUrl: environment.TELEGRAM_API_URL,
+      twilioUrl: environment.TWILIO_API_URL,
+    },
   });
   const madePassword = isEmbedded ? await app.seedDemo(environment.DEMO_PASSWORD) : null;
   // Said before anything else can fail: it is made once and kept nowhere.

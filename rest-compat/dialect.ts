@@ -10,6 +10,8 @@ export interface Failure extends FailureDetails {
   readonly code: FailureCode;
   /** The dialect's own code, where the operation documents another than the dialect. */
   readonly documentedCode?: string | undefined;
+  /** The dialect's own code for this field, where the operation documents one. */
+  readonly fieldCode?: string | undefined;
   /** For people; names the field when the input is wrong. */
   readonly message: string;
 }
@@ -30,6 +32,8 @@ export interface Dialect {
   readonly routes: readonly Route[];
   /** What signed-in callers are limited to; nothing where it is left out. */
   readonly limits?: DialectLimits;
+  /** Statuses that the document gives to reasons. */
+  readonly statusOfReason?: Readonly<Record<string, number>>;
   readonly errorBody: (failure: Failure) => unknown;
   /** What `errorBody` gives, for OpenAPI. */
   readonly error: z.ZodType;

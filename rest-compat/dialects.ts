@@ -4,9 +4,10 @@ import { leadCapture } from './dialects/lead-capture.ts';
 import { messagejs } from './dialects/messagejs.ts';
 import { messagesApi } from './dialects/messages-api.ts';
 import { services } from './dialects/services.ts';
+import { webhooks } from './dialects/webhooks.ts';
 
 /** Every dialect the gateway speaks over REST. */
-export const dialects: readonly Dialect[] = [messagesApi, messagejs, leadCapture, services, backend];
+export const dialects: readonly Dialect[] = [messagesApi, messagejs, leadCapture, services, backend, webhooks];
 
 /** Unknown-path prefixes with their dialects, the longest first. */
 export const prefixes: readonly { readonly prefix: string; readonly dialect: Dialect }[] = dialects

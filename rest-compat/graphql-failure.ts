@@ -8,6 +8,7 @@ export interface GraphqlError {
   readonly extensions?: {
     readonly code?: string | undefined;
     readonly field?: string | undefined;
+    readonly reason?: string | undefined;
     readonly retryAfter?: number | undefined;
   };
 }
@@ -27,12 +28,12 @@ export function failureFromErrors(
   fieldNames: Readonly<Record<string, string>>,
 ): RestError {
   const error = errors.find(({ extensions }) => extensions?.code === ErrorCode.UNAUTHENTICATED) ?? errors[0];
-  const { code, field, retryAfter } = error?.extensions ?? {};
+  const { code, field, reason, retryAfter } = error?.extensions ?? {};
   if (error === undefined || !isErrorCode(code)) return new RestError('INTERNAL', 'Internal server error');
   if (code === ErrorCode.BAD_USER_INPUT && field !== undefined) {
     // "content must not be empty" becomes "message must not be empty" where that is the documented name.
     const problem = error.message.startsWith(`${field} `) ? error.message.slice(field.length + 1) : error.message;
-    return RestError.badField(fieldNames[field] ?? field, problem);
+    return RestError.badField(fieldNames[field] ?? field, problem, reason);
   }
-  return new RestError(code, error.message, { field, retryAfter });
+  return new RestError(code, error.message, { field, reason, retryAfter });
 }

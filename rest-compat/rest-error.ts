@@ -21,8 +21,14 @@ export const statusOfCode: Readonly<Record<FailureCode, number>> = {
 export interface FailureDetails {
   /** The documented name of the field that is wrong. */
   readonly field?: string | undefined;
+  /** What tells failures of one code apart, by the names that the documents have for them. */
+  readonly reason?: string | undefined;
   /** Seconds until the same request may succeed. */
   readonly retryAfter?: number | undefined;
+}
+
+function reasonOfProblem(problem: string): string | undefined {
+  return problem === 'is required' ? 'MISSING_REQUIRED_FIELD' : undefined;
 }
 
 /** A request that cannot be answered as asked; the dialect gives it its body and status. */
@@ -38,9 +44,9 @@ export class RestError extends Error {
   }
 
   /** A field of the request is wrong. The message names it ("q is required"), so that bodies of one string do too. */
-  static badField(field: string, problem: string): RestError {
+  static badField(field: string, problem: string, reason = reasonOfProblem(problem)): RestError {
     const message = /^(is|must|can|has) /.test(problem) ? `${field} ${problem}` : `${field}: ${problem}`;
-    return new RestError('BAD_USER_INPUT', message, { field });
+    return new RestError('BAD_USER_INPUT', message, { field, reason });
   }
 
   /** Nothing answers at this path. */

@@ -18,6 +18,8 @@ export interface RestSettings {
 
 /** A request before its route has looked at it. */
 export interface RawInput {
+  /** The address that was asked for, with its query, as it came here. */
+  readonly url: string;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: DecodedBody;
@@ -43,12 +45,16 @@ interface RouteFacts {
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
   readonly status?: number;
+  /** Of an answer that is a string; plain text when not given. */
+  readonly mediaType?: string;
   /** Documented names of the GraphQL arguments that an error may name. */
   readonly fieldNames?: Readonly<Record<string, string>>;
   /** Statuses that this operation documents otherwise than its dialect. */
   readonly statuses?: Readonly<Partial<Record<FailureCode, number>>>;
   /** The dialect's own codes that this operation documents otherwise. */
   readonly codes?: Readonly<Partial<Record<FailureCode, string>>>;
+  /** The dialect's own codes for fields that are wrong, by their documented names. */
+  readonly fieldCodes?: Readonly<Record<string, string>>;
   /** What a browser (`Accept: text/html`) gets in place of the documented answer. */
   readonly page?: (settings: RestSettings) => RestSettings['demoPage'];
 }
@@ -57,8 +63,8 @@ interface RouteFacts {
 export interface Row<Input, Answer, Data, Variables extends Record<string, unknown>> extends RouteFacts {
   readonly document: TypedDocumentString<Data, Variables>;
   /**
-   * An object of `params`, `query`, `body` and `headers`, as far as the operation reads them; `text` is the body as it
-   * came, unchanged to the byte, for what is signed.
+   * An object of `params`, `query`, `body` and `headers`, as far as the operation reads them; for what is signed, `text` is
+   * the body as it came, unchanged to the byte, and `url` the address.
    */
   readonly input: z.ZodType<Input>;
   /**
@@ -71,6 +77,8 @@ export interface Row<Input, Answer, Data, Variables extends Record<string, unkno
   readonly variables: (input: Input, settings: RestSettings) => Variables;
   /** The documented body. May throw a RestError where the document knows a refusal that the data shows. */
   readonly answer: (data: Data, input: Input) => NoInfer<Answer>;
+  /** Headers that the document has beside a success. */
+  readonly headers?: (data: Data) => Readonly<Record<string, string>>;
 }
 
 /** A request turned into a GraphQL operation, and the way back. */
@@ -78,7 +86,7 @@ export interface PreparedRequest {
   readonly variables: Record<string, unknown>;
   readonly authorization: string | undefined;
   /** The documented body of the operation's data. */
-  readonly answer: (data: unknown) => unknown;
+  readonly answer: (data: unknown) => { readonly body: unknown; readonly headers: Readonly<Record<string, string>> };
 }
 
 /** A row whose types are closed over: what the engine serves, and what an OpenAPI description can be made of. */
@@ -134,7 +142,7 @@ function check<Value>(schema: z.ZodType<Value>, raw: unknown): Value {
 export function route<Input, Answer, Data, Variables extends Record<string, unknown>>(
   row: Row<Input, Answer, Data, Variables>,
 ): Route {
-  const { document, authorization, variables, answer, ...facts } = row;
+  const { document, authorization, variables, answer, headers, ...facts } = row;
   const { accepts = ['json'], bodyOrQuery = false } = facts;
 
   function prepare(raw: RawInput, settings: RestSettings): PreparedRequest {
@@ -148,7 +156,7 @@ export function route<Input, Answer, Data, Variables extends Record<string, unkn
       authorization: raw.authorization ?? authorization?.(input),
       answer: (data) => {
         if (!isAnswerTo(document, data)) throw new RestError('INTERNAL', 'Internal server error');
-        return answer(data, input);
+        return { body: answer(data, input), headers: headers?.(data) ?? {} };
       },
     };
   }

@@ -147,6 +147,7 @@ function wantsPage(request: FastifyRequest): boolean {
 function rawInput(request: FastifyRequest): RawInput {
   const bytes = request.body instanceof Uint8Array ? request.body : undefined;
   return {
+    url: `${request.protocol}://${request.host}${request.url}`,
     params: request.params,
     query: request.query,
     body: decodeBody(request.headers['content-type'], bytes),
@@ -171,6 +172,7 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   if (page !== undefined && wantsPage(request)) return page(request, reply);
   try {
     const body = await run(route, raw, options, request, reply);
+    if (route.mediaType !== undefined) reply.type(route.mediaType);
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')
@@ -192,7 +194,8 @@ async function run(
   const { data, errors, limit } = await execute(request, route.document, variables, { authorization });
   if (limit) reply.headers(limitHeaders(limit));
   if (errors !== undefined && errors.length > 0) throw failureFromErrors(errors, route.fieldNames ?? {});
-  const body = prepared.answer(data);
+  const { body, headers } = prepared.answer(data);
+  reply.headers(headers);
   if (checkAnswers) checkAnswer(route.output, body);
   return body;
 }
@@ -215,11 +218,13 @@ function answerFailure(
   reply: FastifyReply,
 ): FastifyReply {
   const { code, message, details } = restError(error, request);
-  const status = route?.statuses?.[code] ?? statusOfCode[code];
+  const { field = '', reason = '' } = details;
+  const status = route?.statuses?.[code] ?? dialect?.statusOfReason?.[reason] ?? statusOfCode[code];
   // RFC 9110, section 11.6.1: a 401 says how to authenticate.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (details.retryAfter !== undefined) reply.header('retry-after', Math.ceil(details.retryAfter));
-  const failure = { ...details, status, code, documentedCode: route?.codes?.[code], message };
+  const words = { documentedCode: route?.codes?.[code], fieldCode: route?.fieldCodes?.[field] };
+  const failure = { ...details, ...words, status, code, message };
   return reply
     .code(status)
     .header('cache-control', 'no-store')

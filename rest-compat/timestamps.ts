@@ -20,3 +20,11 @@ export const milliseconds = z.iso.datetime({ precision: 3 });
 export function withMilliseconds(dateTime: string): string {
   return new Date(dateTime).toISOString();
 }
+
+/** What `withSeconds` writes. */
+export const seconds = z.iso.datetime({ precision: 0 });
+
+/** `2024-01-15T10:00:00Z`, as messagejs writes times. */
+export function withSeconds(dateTime: string): string {
+  return new Date(dateTime).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { typeId } from './type-id.ts';
+import { typeId, uuidOfTypeId } from './type-id.ts';
 
 /** The specification's own valid examples. */
 test.each([
@@ -11,4 +11,13 @@ test.each([
   ['01890a5d-ac96-774b-bcce-b302099a8057', 'usr_01h455vb4pex5vsknk084sn02q'],
 ])('%s is %s', (uuid, id) => {
   expect(typeId('usr', uuid)).toBe(id);
+  expect(uuidOfTypeId('usr', id)).toBe(uuid);
 });
+
+test.each([
+  '',
+  'usr_',
+  'key_01h455vb4pex5vsknk084sn02q',
+  'usr_8zzzzzzzzzzzzzzzzzzzzzzzzz',
+  'usr_01h455vb4pex5vsknk084sn02u',
+])('%s is no TypeID', (id) => expect(uuidOfTypeId('usr', id)).toBe(id));

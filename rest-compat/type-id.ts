@@ -12,3 +12,12 @@ export function typeId(prefix: string, uuid: string): string {
   }
   return `${prefix}_${suffix}`;
 }
+
+/** The UUID of a TypeID with this prefix; anything else stays as it is, and is then the id of nothing. */
+export function uuidOfTypeId(prefix: string, id: string): string {
+  const suffix = id.startsWith(`${prefix}_`) ? id.slice(prefix.length + 1) : '';
+  if (!/^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(suffix)) return id;
+  const bits = [...suffix].reduce((sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)), 0n);
+  const digits = bits.toString(16).padStart(32, '0');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -27,6 +27,16 @@ export const Channel = {
 } as const;
 export type Channel = (typeof Channel)[keyof typeof Channel];
 
+/** Which provider's account messages go through; Twilio carries SMS and WhatsApp (messagejs.md, "Create Connector"). */
+export const ConnectorType = {
+  WHATSAPP: 'WHATSAPP',
+  TELEGRAM: 'TELEGRAM',
+  TWILIO: 'TWILIO',
+  INSTAGRAM: 'INSTAGRAM',
+  MESSENGER: 'MESSENGER',
+} as const;
+export type ConnectorType = (typeof ConnectorType)[keyof typeof ConnectorType];
+
 /** Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED). */
 export const ConversationState = {
   BOT: 'BOT',

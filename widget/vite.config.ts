@@ -16,13 +16,14 @@ function minified(css: string): string {
 }
 
 /**
- * Templates, style sheets and GraphQL documents are literals, which no minifier of scripts looks into. Indentation means
- * nothing in any of them, nor in the code around them, so that all of it goes; lines stay where source maps have them.
+ * Templates and style sheets are literals, which no minifier of scripts looks into. Indentation means nothing in them, nor
+ * in the code around them, so that all of it goes; lines stay where source maps have them. GraphQL documents stay as they
+ * are: the gateway has compiled those of exactly this text.
  */
 const minifyLiterals: Plugin = {
   name: 'minify-literals',
   transform(code, id) {
-    if (id.includes('node_modules') || !id.endsWith('.ts')) return null;
+    if (!id.startsWith(import.meta.dirname) || id.includes('node_modules') || !id.endsWith('.ts')) return null;
     const styled = code.replaceAll(/css`([^`$]*)`/g, (_whole, css: string) => `css\`${minified(css)}\``);
     return { code: styled.replaceAll(/^[ \t]+/gm, ''), map: null };
   },

@@ -46,14 +46,21 @@ export class RegisterInput {
   password!: string;
 
   @Field(() => String, {
-    description: 'Slug or id of a tenant; one that does not exist is opened and belongs to the account.',
+    nullable: true,
+    description:
+      'Slug or id of a tenant; one that does not exist is opened and belongs to the account. By default a new one is opened under a name of its own, once for each account.',
   })
-  tenant!: string;
+  @MaxLength(200)
+  tenant!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name shown beside replies.' })
   @MaxLength(200)
   name!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The token of an invitation into the tenant.' })
   @MaxLength(200)
   invitation!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the account is signed in as well; not by default.' })
+  signIn?: boolean | null;
 }

@@ -25,6 +25,9 @@ export class LogoutPayload {
 
 @ObjectType('RegisterPayload', { simpleResolvers: true, description: 'The account that was made.' })
 export class RegisterPayload {
-  @Field(() => AccountType, { description: 'Not signed in yet.' })
+  @Field(() => AccountType, { description: 'As it is in the tenant.' })
   account!: AccountType;
+
+  @Field(() => AuthPayload, { nullable: true, description: 'Its tokens, where `signIn` asked for them.' })
+  auth!: AuthPayload | null;
 }

@@ -1,4 +1,4 @@
-import type { AnonymousCaller, Caller } from './caller.ts';
+import type { AnonymousCaller, ApiKeys, Caller } from './caller.ts';
 import type { LoginSessions } from './login-sessions.ts';
 import { TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
 
@@ -8,16 +8,19 @@ type AccessClaims = Extract<TokenClaims, { type: 'access' }>;
 export class Authentication {
   readonly #sessions: LoginSessions;
   readonly #tokens: TokenService;
+  readonly #keys: ApiKeys;
 
-  constructor(sessions: LoginSessions, tokens: TokenService) {
+  constructor(sessions: LoginSessions, tokens: TokenService, keys: ApiKeys) {
     this.#sessions = sessions;
     this.#tokens = tokens;
+    this.#keys = keys;
   }
 
   /** Never throws for a bad token: an operation that needs none still runs, and one that does says why it will not. */
   async callerOf(authorization: string | undefined): Promise<Caller> {
     const token = bearerToken(authorization);
     if (token === undefined) return anonymous(null);
+    if (isApiKey(token)) return this.#callerWithKey(token);
     try {
       return await this.#callerWith(await this.#tokens.read(token));
     } catch (error) {
@@ -40,6 +43,12 @@ export class Authentication {
       if (error instanceof TokenRefused) return null;
       throw error;
     }
+  }
+
+  async #callerWithKey(key: string): Promise<Caller> {
+    const caller = await this.#keys.callerOf(key);
+    if (caller === 'expired') return { ...anonymous('The API key has expired'), hasExpiredKey: true };
+    return caller ?? anonymous('Invalid authentication credentials');
   }
 
   async #callerWith(claims: TokenClaims): Promise<Caller> {
@@ -68,6 +77,9 @@ export class Authentication {
     };
   }
 }
+
+/** Both are bearer tokens (messagejs.md, "SDK API"); no JWT begins like this. */
+const isApiKey = (token: string) => token.startsWith('pk_live_');
 
 function bearerToken(authorization = ''): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];

@@ -4,6 +4,8 @@ import type { MemberRole } from '@parley/schema/enums';
 export interface AnonymousCaller {
   readonly kind: 'anonymous';
   readonly reason: string | null;
+  /** It was an API key's, which was good once. */
+  readonly hasExpiredKey?: boolean;
 }
 
 /** Whoever holds the token of one conversation: it opens that one and nothing else. */
@@ -25,5 +27,25 @@ export interface MemberCaller {
   readonly expiresAt: Date;
 }
 
-export type Caller = AnonymousCaller | VisitorCaller | MemberCaller;
+/** A program that holds an API key: it may send messages of its project, and nothing else. */
+export interface ApiKeyCaller {
+  readonly kind: 'api-key';
+  readonly tenantId: string;
+  readonly projectId: string;
+  readonly keyId: string;
+  /** Sends an hour. */
+  readonly rateLimit: number;
+  /** Empty: not narrowed. */
+  readonly allowedOrigins: readonly string[];
+  readonly allowedTemplates: readonly string[];
+  readonly allowedConnectors: readonly string[];
+}
+
+/** Knows the keys that are good now. */
+export interface ApiKeys {
+  /** `null` for a key that is none, or was deleted. */
+  callerOf(key: string): Promise<ApiKeyCaller | 'expired' | null>;
+}
+
+export type Caller = AnonymousCaller | VisitorCaller | MemberCaller | ApiKeyCaller;
 export type KnownCaller = VisitorCaller | MemberCaller;

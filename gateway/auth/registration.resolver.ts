@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequestContext } from '../graphql/request-context.ts';
 import { RegisterInput } from './auth.input.ts';
 import { RegisterPayload } from './auth.payload.ts';
+import type { AuthService } from './auth.service.ts';
 import { CreateInvitationInput } from './invitation.input.ts';
 import { CreateInvitationPayload } from './invitation.payload.ts';
 import type { InvitationService } from './invitation.service.ts';
@@ -14,10 +15,12 @@ const weekHours = 168;
 /** How people come into a tenant. */
 @Resolver()
 export class RegistrationResolver {
+  readonly #auth: AuthService;
   readonly #registrations: RegistrationService;
   readonly #invitations: InvitationService;
 
-  constructor(registrations: RegistrationService, invitations: InvitationService) {
+  constructor(registrations: RegistrationService, invitations: InvitationService, auth: AuthService) {
+    this.#auth = auth;
     this.#registrations = registrations;
     this.#invitations = invitations;
   }
@@ -31,8 +34,12 @@ export class RegistrationResolver {
     @Arg('input', () => RegisterInput) input: RegisterInput,
     @Ctx() context: RequestContext,
   ): Promise<RegisterPayload> {
-    const registration = { ...input, name: input.name ?? null, invitation: input.invitation ?? null };
-    return { account: await this.#registrations.register(registration, context.caller, context) };
+    const { email, password, tenant = null, name = null, invitation = null, signIn } = input;
+    const registration = { email, password, tenant, name, invitation };
+    const account = await this.#registrations.register(registration, context.caller, context);
+    if (!signIn) return { account, auth: null };
+    const auth = await this.#auth.login({ login: email, password, tenant: account.tenant.id }, context);
+    return { account: auth.account, auth };
   }
 
   @Authorized<Policy>(admins)

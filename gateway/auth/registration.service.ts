@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
@@ -18,11 +19,15 @@ import { hashPassword, passwordMatches } from './password.ts';
 export interface Registration {
   readonly email: string;
   readonly password: string;
-  readonly tenant: string;
+  /** `null`: a new one of its own. */
+  readonly tenant: string | null;
   readonly name: string | null;
   /** The token of an invitation into the tenant. */
   readonly invitation: string | null;
 }
+
+/** A registration that says which tenant it means. */
+type NamedRegistration = Registration & { readonly tenant: string; readonly tenantName: string };
 
 /** As whom somebody joins a tenant, and what let them in. */
 interface Admission {
@@ -65,9 +70,13 @@ export class RegistrationService {
    * the e-mail is taken: in this tenant, or by an account with another password; RATE_LIMITED where that password was
    * guessed wrong too often, here or at logins.
    */
-  async register(registration: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
+  async register(given: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
+    const tenant = given.tenant ?? newSlug(given.email);
+    const tenantName = given.tenant ?? given.name ?? tenant;
+    const registration = { ...given, tenant, tenantName };
     for (let attempt = 1; ; attempt += 1) {
       try {
+        if (given.tenant === null) await this.#refuseFounder(given.email);
         return await this.#attempt(registration, caller, origin);
       } catch (error) {
         // Somebody opened the tenant or took the e-mail at this very moment: now it shows, and is judged as it is.
@@ -76,8 +85,20 @@ export class RegistrationService {
     }
   }
 
+  /** Whoever has a tenant of their own signs in to it: registering twice opens no second one (contract README, messagejs). */
+  async #refuseFounder(email: string): Promise<void> {
+    const [founded] = await this.#database.outsideTenants((transaction) =>
+      transaction.query(
+        `select membership.id from membership join account on account.id = membership.account_id
+          where account.email = $1 and membership.role = $2 limit 1`,
+        [email.toLowerCase(), founderRole],
+      ),
+    );
+    if (founded !== undefined) throw emailTaken();
+  }
+
   /** Passwords are worked on outside a transaction: many at once would keep every connection from everybody else. */
-  async #attempt(registration: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
+  async #attempt(registration: NamedRegistration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
     const known = await this.#knownAccount(registration, caller);
     if (known !== null && !(await this.#knowsPassword(known, registration.password, origin))) throw emailTaken();
     const passwordHash = known?.passwordHash ?? (await hashPassword(registration.password));
@@ -93,7 +114,7 @@ export class RegistrationService {
   }
 
   /** @throws FORBIDDEN first: who is not let in learns nothing of who has an account. */
-  #knownAccount({ tenant, email, invitation }: Registration, caller: Caller): Promise<Account | null> {
+  #knownAccount({ tenant, email, invitation }: NamedRegistration, caller: Caller): Promise<Account | null> {
     return this.#database.outsideTenants(async (transaction) => {
       const existing = invitation === null ? await this.#tenants.find(transaction, tenant) : null;
       if (existing !== null && reasonToAdmit(existing, caller) === null) throw notOpen();
@@ -109,7 +130,7 @@ export class RegistrationService {
     return knows === true;
   }
 
-  async #admit(transaction: Transaction, registration: Registration, caller: Caller): Promise<Admission> {
+  async #admit(transaction: Transaction, registration: NamedRegistration, caller: Caller): Promise<Admission> {
     const { tenant: name, email, invitation } = registration;
     const tenant = await this.#tenants.find(transaction, name);
     if (invitation !== null) {
@@ -118,7 +139,7 @@ export class RegistrationService {
       return { tenant, role: taken.role, by: 'invitation', invitationId: taken.id };
     }
     if (tenant === null) {
-      const opened = this.#tenants.open(transaction, name);
+      const opened = this.#tenants.open(transaction, name, registration.tenantName);
       return { tenant: opened, role: founderRole, by: 'founding', invitationId: null };
     }
     const by = reasonToAdmit(tenant, caller);
@@ -174,6 +195,12 @@ async function join(transaction: Transaction, account: Account, { tenant, role }
   await transaction.entities.flush();
 }
 
-const emailTaken = () => conflict('This e-mail is already registered');
+const emailTaken = () => conflict('This e-mail is already registered', 'EMAIL_TAKEN');
+
+/** For a tenant that nobody named: after its founder, and nobody else's. */
+function newSlug(email: string): string {
+  const name = email.slice(0, email.indexOf('@')).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `${name.replaceAll(/^-|-$/g, '').slice(0, 40) || 'tenant'}-${randomBytes(5).toString('hex')}`;
+}
 
 const notOpen = () => forbidden('This tenant is not open for registration');

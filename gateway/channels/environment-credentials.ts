@@ -1,5 +1,5 @@
-import { Channel } from '@parley/schema/enums';
-import type { ChannelCredentials, CredentialSource } from './channel-credentials.ts';
+import { ConnectorType } from '@parley/schema/enums';
+import type { ChannelConnection, ChannelCredentials, CredentialSource } from './channel-credentials.ts';
 
 /** The environment variables that hold them (lead-capture.md, "Environment Variables", and three more). */
 export interface ChannelEnvironment {
@@ -17,41 +17,40 @@ export interface ChannelEnvironment {
 
 /** One set of credentials for every tenant of this server, as the documented environment has it. */
 export class EnvironmentCredentials implements CredentialSource {
-  readonly #byChannel: ReadonlyMap<Channel, ChannelCredentials>;
+  readonly #connections: readonly ChannelConnection[];
 
   constructor(environment: ChannelEnvironment) {
-    this.#byChannel = new Map([
-      [
-        Channel.WHATSAPP,
-        {
-          verifyToken: environment.WHATSAPP_WEBHOOK_VERIFY_TOKEN ?? null,
-          appSecret: environment.WHATSAPP_APP_SECRET ?? null,
-          accessToken: environment.WHATSAPP_ACCESS_TOKEN ?? null,
-          accountId: environment.WHATSAPP_PHONE_NUMBER_ID ?? null,
-        },
-      ],
-      [
-        Channel.INSTAGRAM,
-        {
-          verifyToken: environment.INSTAGRAM_WEBHOOK_VERIFY_TOKEN ?? null,
-          appSecret: environment.INSTAGRAM_APP_SECRET ?? null,
-          accessToken: environment.INSTAGRAM_ACCESS_TOKEN ?? null,
-          accountId: null,
-        },
-      ],
-      [
-        Channel.MESSENGER,
-        {
-          verifyToken: environment.FB_WEBHOOK_VERIFY_TOKEN ?? null,
-          appSecret: environment.FB_APP_SECRET ?? null,
-          accessToken: environment.FB_PAGE_ACCESS_TOKEN ?? null,
-          accountId: null,
-        },
-      ],
-    ]);
+    const credentials: readonly ChannelCredentials[] = [
+      {
+        type: ConnectorType.WHATSAPP,
+        accessToken: environment.WHATSAPP_ACCESS_TOKEN ?? null,
+        appSecret: environment.WHATSAPP_APP_SECRET ?? null,
+        verifyToken: environment.WHATSAPP_WEBHOOK_VERIFY_TOKEN ?? null,
+        phoneNumberId: environment.WHATSAPP_PHONE_NUMBER_ID ?? null,
+      },
+      {
+        type: ConnectorType.INSTAGRAM,
+        accessToken: environment.INSTAGRAM_ACCESS_TOKEN ?? null,
+        appSecret: environment.INSTAGRAM_APP_SECRET ?? null,
+        verifyToken: environment.INSTAGRAM_WEBHOOK_VERIFY_TOKEN ?? null,
+        accountId: null,
+      },
+      {
+        type: ConnectorType.MESSENGER,
+        accessToken: environment.FB_PAGE_ACCESS_TOKEN ?? null,
+        appSecret: environment.FB_APP_SECRET ?? null,
+        verifyToken: environment.FB_WEBHOOK_VERIFY_TOKEN ?? null,
+        pageId: null,
+      },
+    ];
+    this.#connections = credentials.map((one) => ({ connectorId: null, credentials: one }));
   }
 
-  async credentialsOf(_tenantId: string, channel: Channel): Promise<ChannelCredentials | null> {
-    return this.#byChannel.get(channel) ?? null;
+  async connectionsOf(): Promise<readonly ChannelConnection[]> {
+    return this.#connections;
+  }
+
+  async findConnector(): Promise<null> {
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import type { ConversationType } from '../conversations/conversation.type.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { MessageRow } from '../conversations/message-row.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
 import { contentWords, deletedWords } from './content-words.ts';
@@ -36,6 +37,7 @@ export class InboundService {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
   readonly #changes: MessageChangesService;
+  readonly #outbound: OutboundStatusService;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
@@ -43,12 +45,14 @@ export class InboundService {
     starter: ConversationStarter;
     conversations: ConversationService;
     changes: MessageChangesService;
+    outbound: OutboundStatusService;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
     this.#changes = parts.changes;
+    this.#outbound = parts.outbound;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -72,7 +76,7 @@ export class InboundService {
       case 'status':
         return this.#moveStatus(transaction, tenant, event);
       case 'reached':
-        return this.#moveReached(transaction, arrival, event);
+        return this.#moveReached(transaction, event);
       case 'deletion':
         return this.#redact(transaction, tenant, event);
       case 'referral':
@@ -81,6 +85,8 @@ export class InboundService {
         return this.#identify(transaction, arrival, event.person);
       case 'taken':
         return this.#fallSilent(transaction, arrival, event.person);
+      case 'left':
+        return this.#close(transaction, arrival, event.person);
     }
   }
 
@@ -99,6 +105,9 @@ export class InboundService {
     if (own !== undefined) {
       return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
     }
+    const { identity } = event.person;
+    const echo = { externalId, sentAs, userIds: identity.userIds, text: event.content.text };
+    if (await this.#outbound.isEcho(transaction, echo)) return;
     const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
     if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;
     await this.#silence(transaction, arrival, conversation);
@@ -145,17 +154,17 @@ export class InboundService {
   async #moveStatus(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<void> {
     const { status, externalId, sentAs, failure } = event;
     const own = await findOwn(transaction, externalId, sentAs);
-    if (own === undefined) return;
-    const failureReason = failure === null ? undefined : failureWords(failure, own.language ?? tenant.language);
+    const failureReason = failure === null ? undefined : failureWords(failure, own?.language ?? tenant.language);
+    if (own === undefined) return this.#outbound.move(transaction, { externalId, sentAs, status, failureReason });
     const reason = failureReason === undefined ? {} : { failureReason };
     await this.#changes.move(transaction, { ...own, status, told: 'by the provider', externalId, ...reason });
   }
 
-  async #moveReached(transaction: Transaction, { adapter }: Arrival, event: Event<'reached'>): Promise<void> {
+  async #moveReached(transaction: Transaction, event: Event<'reached'>): Promise<void> {
     const { person, status, until } = event;
     const [moment, externalId] = 'moment' in until ? [until.moment, null] : [null, until.externalId];
     const reached = await transaction.query<{ messageId: string }>(reachedStatement, [
-      adapter.channel,
+      person.channel,
       person.identity.userIds,
       moment,
       externalId,
@@ -164,6 +173,8 @@ export class InboundService {
     for (const message of reached) {
       await this.#changes.move(transaction, { ...message, status, told: 'by the provider' });
     }
+    const { channel, identity } = person;
+    await this.#outbound.moveReached(transaction, { channel, userIds: identity.userIds, status, moment, externalId });
   }
 
   async #redact(transaction: Transaction, tenant: Tenant, { externalId }: Event<'deletion'>): Promise<void> {
@@ -176,25 +187,27 @@ export class InboundService {
     await this.#silence(transaction, arrival, await this.#conversationWith(transaction, arrival, person, null));
   }
 
+  async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
+    const { channel, account, identity } = person;
+    const left = await transaction.query<{ id: string }>(openConversations, [channel, identity.userIds, account]);
+    for (const { id } of left) await this.#conversations.leftByContact(transaction, tenant.id, id, origin);
+  }
+
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
     return this.#conversations.answeredElsewhere(transaction, tenant.id, id, origin);
   }
 
   #conversationWith(
     transaction: Transaction,
-    { tenant, adapter: { channel }, origin }: Arrival,
+    { tenant, origin }: Arrival,
     person: Person,
     campaign: string | null,
   ): Promise<ConversationType> {
-    return this.#starter.onChannel(transaction, tenant.id, { ...person, channel, campaign }, origin);
+    return this.#starter.onChannel(transaction, tenant.id, { ...person, campaign }, origin);
   }
 
-  #identify(
-    transaction: Transaction,
-    { tenant, adapter: { channel }, origin }: Arrival,
-    person: Person,
-  ): Promise<void> {
-    return this.#starter.knownBy(transaction, tenant.id, { ...person, channel }, origin);
+  #identify(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
+    return this.#starter.knownBy(transaction, tenant.id, person, origin);
   }
 }
 
@@ -210,6 +223,13 @@ const reachedStatement = `
           or message.seq <= (select seq from message last
                               where last.external_id = $4 and last.conversation_id = message.conversation_id))
    order by message.conversation_id, message.seq limit ${reachedMessages}`;
+
+const openConversations = `
+  select conversation.id
+    from contact_identifier join conversation on conversation.contact_id = contact_identifier.contact_id
+   where contact_identifier.kind = $1 and contact_identifier.value = any($2::text[])
+     and conversation.channel = $1 and conversation.channel_account is not distinct from $3
+     and conversation.channel_user is not null and conversation.state <> 'CLOSED'`;
 
 /** The message that a provider means, by its own id or by ours that was sent with it. */
 async function findOwn(transaction: Transaction, externalId: string, sentAs: string | null) {

@@ -1,44 +1,43 @@
-import { Channel } from '@parley/schema/enums';
+import { Channel, ConnectorType } from '@parley/schema/enums';
 import { z } from 'zod';
-import type { ChannelAdapter, ChannelEvent, OutgoingText, TextLimit } from './channel-adapter.ts';
-import type { ChannelCredentials } from './channel-credentials.ts';
-import { MetaGraph, sendParts } from './meta-graph.ts';
-import { parseMessaging } from './meta-messaging.ts';
-import { isSignedByMeta } from './meta-signature.ts';
-import { SendFailure } from './send-failure.ts';
+import type { ChannelEvent, OutgoingTemplate, OutgoingText, TestedAccount, TextLimit } from './channel-adapter.ts';
+import type { InstagramCredentials } from './channel-credentials.ts';
+import { MetaAdapter } from './meta-adapter.ts';
+import { MetaGraph } from './meta-graph.ts';
+import { messagesPath, parseMessaging, sentMessage } from './meta-messaging.ts';
+import { sendParts } from './send-parts.ts';
 
-const sent = z.object({ message_id: z.string().min(1) });
+const tested = z.object({ username: z.string().optional() });
 
 /** Instagram messaging with an Instagram login. A reaction is no message: nothing is stored of it. */
-export class Instagram implements ChannelAdapter {
+export class Instagram extends MetaAdapter {
+  readonly connectorType = ConnectorType.INSTAGRAM;
   readonly channel = Channel.INSTAGRAM;
+  readonly account: string | null;
   readonly textLimit: TextLimit = { maximum: 1_000, unit: 'bytes' };
   readonly #graph: MetaGraph;
 
-  constructor(graphUrl = 'https://graph.instagram.com') {
-    this.#graph = new MetaGraph(graphUrl);
+  constructor(credentials: InstagramCredentials, graphUrl = 'https://graph.instagram.com') {
+    super(credentials);
+    this.account = credentials.accountId;
+    this.#graph = new MetaGraph(graphUrl, credentials.accessToken);
   }
 
-  verify(secret: string, body: Uint8Array, signature: string | null): boolean {
-    return isSignedByMeta(secret, body, signature);
+  protected eventsOf(webhook: unknown): ChannelEvent[] {
+    return parseMessaging(webhook, this.channel);
   }
 
-  parse(webhook: unknown): ChannelEvent[] {
-    return parseMessaging(webhook, 'instagram');
-  }
-
-  async send(
-    { accessToken, accountId }: ChannelCredentials,
-    outgoing: OutgoingText,
-    signal: AbortSignal,
-  ): Promise<string> {
-    if (accessToken === null) throw new SendFailure('not-connected');
-    const path = `${encodeURIComponent(outgoing.account ?? accountId ?? 'me')}/messages`;
-    return sendParts(outgoing, async (part) => {
-      const body = { recipient: { id: outgoing.address }, message: { text: part } };
-      const answer = sent.safeParse(await this.#graph.post({ path, bearer: accessToken, body }, signal));
-      if (answer.success) return answer.data.message_id;
-      throw new SendFailure('unavailable', { code: 'an answer without an id', isAmbiguous: true });
+  send(message: OutgoingText | OutgoingTemplate, signal: AbortSignal): Promise<string> {
+    const path = messagesPath(message.account ?? this.account);
+    return sendParts(message, async (part) => {
+      const body = { recipient: { id: message.address }, message: { text: part } };
+      const { message_id: id } = await this.#graph.call({ path, body }, sentMessage, signal);
+      return id;
     });
+  }
+
+  async test(signal: AbortSignal): Promise<TestedAccount> {
+    const { username } = await this.#graph.call({ path: 'me', query: { fields: 'username' } }, tested, signal);
+    return { provider: 'Instagram', name: username ?? null };
   }
 }

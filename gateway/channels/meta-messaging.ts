@@ -1,7 +1,7 @@
 import { DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type { ChannelContent, ChannelEvent, MediaKind, Person } from './channel-adapter.ts';
+import { notDocumented } from './webhook-body.ts';
 
 /**
  * The webhooks of Meta's Messenger Platform, which Messenger and Instagram share (developers.facebook.com, "Webhook
@@ -42,6 +42,12 @@ const entry = z.object({
   standby: z.array(z.unknown()).default([]),
 });
 
+/** What the platform answers once it took a message. */
+export const sentMessage = z.object({ message_id: z.string().min(1) });
+
+/** Where messages of an account are sent to; `me` is the one that the token is of. */
+export const messagesPath = (account: string | null) => `${encodeURIComponent(account ?? 'me')}/messages`;
+
 type Messaging = z.infer<typeof messaging>;
 type Written = NonNullable<Messaging['message']>;
 
@@ -61,27 +67,37 @@ const mediaOfType: Readonly<Record<string, MediaKind>> = {
   template: 'template',
 };
 
-/** @param object what the webhook has to be of. @throws BAD_USER_INPUT for what is no such webhook at all. */
-export function parseMessaging(webhook: unknown, object: 'page' | 'instagram'): ChannelEvent[] {
+const objects = { MESSENGER: 'page', INSTAGRAM: 'instagram' } as const;
+type MessagingChannel = keyof typeof objects;
+
+/** Whose webhook it is: the tenant's own address on a channel. */
+interface Owner {
+  readonly channel: MessagingChannel;
+  readonly account: string;
+}
+
+/** @throws BAD_USER_INPUT for what is no webhook of the channel at all. */
+export function parseMessaging(webhook: unknown, channel: MessagingChannel): ChannelEvent[] {
+  const object = objects[channel];
   const schema = z.object({
     object: z.literal(object, { error: `object must be ${object}` }),
     entry: z.array(z.unknown(), { error: 'entry must be a list' }),
   });
   const parsed = schema.safeParse(webhook);
-  if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+  if (!parsed.success) throw notDocumented(parsed.error);
   return parsed.data.entry.flatMap((one): ChannelEvent[] => {
     const known = entry.safeParse(one);
     if (!known.success) return [unreadable(object)];
     const { id: account, messaging: own, standby } = known.data;
     return [
-      ...own.flatMap((given) => read(given, account, false)),
-      ...standby.flatMap((given) => read(given, account, true)),
+      ...own.flatMap((given) => read(given, { channel, account }, false)),
+      ...standby.flatMap((given) => read(given, { channel, account }, true)),
     ];
   });
 
-  function read(given: unknown, account: string, isOthers: boolean): ChannelEvent[] {
+  function read(given: unknown, owner: Owner, isOthers: boolean): ChannelEvent[] {
     const known = messaging.safeParse(given);
-    return known.success ? eventsOf(known.data, account, isOthers) : [unreadable(object)];
+    return known.success ? eventsOf(known.data, owner, isOthers) : [unreadable(object)];
   }
 }
 
@@ -91,8 +107,8 @@ const unreadable = (object: string): ChannelEvent => ({
 });
 
 /** Opt-ins, reactions and a thread that was passed to us say nothing that is stored or answered. */
-function eventsOf(one: Messaging, account: string, isOthers: boolean): ChannelEvent[] {
-  const person = personOf(one, account);
+function eventsOf(one: Messaging, owner: Owner, isOthers: boolean): ChannelEvent[] {
+  const person = personOf(one, owner);
   if (one.message !== undefined) return [writtenEvent(one.message, person, isOthers)];
   if (one.postback !== undefined) return [tappedEvent(one, person, isOthers)];
   if (one.delivery !== undefined) return deliveryEvents(one.delivery, person);
@@ -103,9 +119,9 @@ function eventsOf(one: Messaging, account: string, isOthers: boolean): ChannelEv
 }
 
 /** On echoes sender and recipient are swapped, and were not in older versions: the person is the one that is not us. */
-function personOf({ sender, recipient }: Messaging, account: string): Person {
+function personOf({ sender, recipient }: Messaging, { channel, account }: Owner): Person {
   const address = sender.id === account ? recipient.id : sender.id;
-  return { account, address, identity: { userIds: [address], name: null, phone: null } };
+  return { channel, account, address, identity: { userIds: [address], name: null, phone: null } };
 }
 
 function writtenEvent(written: Written, person: Person, isOthers: boolean): ChannelEvent {

@@ -5,7 +5,7 @@ import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { ScriptedResponder } from '../testing/scripted-responder.ts';
 import { ChannelWorld, recorded, recordedJson, type RecordedChannel } from './testing/channel-world.ts';
-import type { GraphBehaviour } from './testing/graph-stand-in.ts';
+import type { ProviderBehaviour } from './testing/provider-stand-in.ts';
 
 let world: ChannelWorld;
 let person: string;
@@ -25,7 +25,7 @@ const deadLetters = z.object({
   deadLetters: z.object({ nodes: z.array(z.object({ id: z.string(), topic: z.string(), lastError: z.string() })) }),
 });
 
-const answering = async (channel: RecordedChannel, name: string, retryAfter?: string): Promise<GraphBehaviour> => {
+const answering = async (channel: RecordedChannel, name: string, retryAfter?: string): Promise<ProviderBehaviour> => {
   const { status, body } = await recordedJson(channel, name, failure);
   return { kind: 'answer', status, body, ...(retryAfter && { retryAfter }) };
 };
@@ -209,6 +209,40 @@ describe('a channel', () => {
     });
     expect(await deadLettersOf()).toEqual([]);
   });
+
+  it.each([
+    ['WHATSAPP', 'inbound_text_reply_context'],
+    ['MESSENGER', 'inbound_quick_reply'],
+  ] as const)(
+    '%s is not asked to send over 24 hours after they last wrote, until they write again',
+    async (channel, next) => {
+      const conversationId = await begin(channel);
+      const wroteAgo = (time: string) =>
+        world.rows(`update message set created_at = now() - $1::interval where role = 'VISITOR'`, [time]);
+      await wroteAgo('24 hours 1 minute');
+      await reply(conversationId, 'Too late');
+      await world.gateway.untilIdle();
+      expect(world.graph.calls).toEqual([]);
+      expect(await lastMessage(channel)).toMatchObject({
+        status: 'FAILED',
+        failureReason: 'More than 24 hours have passed since they last wrote',
+        possibleDuplicate: false,
+      });
+      await wroteAgo('23 hours 59 minutes');
+      await reply(conversationId, 'Just in time');
+      await world.gateway.untilIdle();
+      await wroteAgo('25 hours');
+      await world.deliver(channel, next);
+      await reply(conversationId, 'Again');
+      await world.gateway.untilIdle();
+      const told = (await world.messages(channel)).filter(({ role }) => role === 'AGENT');
+      expect(told.map(({ content, status }) => [content, status])).toEqual([
+        ['Too late', 'FAILED'],
+        ['Just in time', 'SENT'],
+        ['Again', 'SENT'],
+      ]);
+    },
+  );
 
   it('that stays away is asked eight times, then the message has failed, and can be replayed', async () => {
     const conversationId = await begin('WHATSAPP');

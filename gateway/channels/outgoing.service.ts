@@ -3,12 +3,13 @@ import type { MessageChangesService } from '../conversations/message-changes.ser
 import { beginAttempt, forgetAttempt, type OutgoingMessage } from '../conversations/message-changes.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
-import { WorkFailure } from '../events/work-failure.ts';
+import type { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
-import type { CredentialSource } from './channel-credentials.ts';
 import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
-import { isPassing, SendFailure } from './send-failure.ts';
+import { isOutsideWindow } from './reply-window.ts';
+import { SendFailure } from './send-failure.ts';
+import { workFailureOf } from './work-failure-of.ts';
 
 type Work = OutboxWork<'conversation.outgoing-message'>;
 
@@ -20,20 +21,17 @@ export class OutgoingService {
   readonly #database: Database;
   readonly #changes: MessageChangesService;
   readonly #adapters: ChannelAdapters;
-  readonly #credentials: CredentialSource;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
     database: Database;
     changes: MessageChangesService;
     adapters: ChannelAdapters;
-    credentials: CredentialSource;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#changes = parts.changes;
     this.#adapters = parts.adapters;
-    this.#credentials = parts.credentials;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -64,18 +62,21 @@ export class OutgoingService {
 
   async #call(tenantId: string, outgoing: OutgoingMessage, signal: AbortSignal): Promise<string> {
     const { message, channel, account, address, language } = outgoing;
-    const adapter = this.#adapters.of(channel);
-    const credentials = await this.#credentials.credentialsOf(tenantId, channel);
-    if (credentials === null) throw new SendFailure('not-connected');
+    const adapter = await this.#adapters.serving(tenantId, channel, account);
+    if (adapter === null) throw new SendFailure('not-connected');
+    if (await this.#isOutsideWindow(tenantId, outgoing)) throw new SendFailure('outside-window');
     const parts = outgoingParts(message, language, this.#publicUrl, adapter.textLimit);
-    return adapter.send(credentials, { messageId: message.id, account, address, parts }, signal);
+    return adapter.send({ messageId: message.id, account, address, parts }, signal);
+  }
+
+  #isOutsideWindow(tenantId: string, outgoing: OutgoingMessage): Promise<boolean> {
+    return this.#database.inTenant(tenantId, (transaction) => isOutsideWindow(transaction, outgoing));
   }
 
   async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {
     if (failure.details.isAmbiguous !== true) {
       await this.#database.inTenant(tenantId, (transaction) => forgetAttempt(transaction, messageId));
     }
-    const retry = isPassing(failure) ? (failure.details.retryAfterMilliseconds ?? null) : 'never';
-    return new WorkFailure(`The channel did not take the message: ${failure.message}`, retry, { cause: failure });
+    return workFailureOf(failure, 'The channel did not take the message');
   }
 }

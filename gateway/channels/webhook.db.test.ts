@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Channel } from '@parley/schema/enums';
+import { ConnectorType } from '@parley/schema/enums';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
@@ -143,11 +143,13 @@ describe('tenants with secrets of their own', () => {
   let gateway: TestGateway;
   const secrets = new Map<string, string>();
   const credentials: CredentialSource = {
-    credentialsOf: async (tenantId, channel) => {
+    connectionsOf: async (tenantId) => {
       const secret = secrets.get(tenantId) ?? null;
-      if (channel !== Channel.WHATSAPP || secret === null) return null;
-      return { verifyToken: secret, appSecret: secret, accessToken: null, accountId: null };
+      if (secret === null) return [];
+      const meta = { verifyToken: secret, appSecret: secret, accessToken: null };
+      return [{ connectorId: null, credentials: { type: ConnectorType.WHATSAPP, phoneNumberId: null, ...meta } }];
     },
+    findConnector: async () => null,
   };
 
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { anyone, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
-import { ReceiveWebhookInput, VerifyWebhookInput } from './webhook.input.ts';
+import { ReceiveConnectorWebhookInput, ReceiveWebhookInput, VerifyWebhookInput } from './webhook.input.ts';
 import type { WebhookService } from './webhook.service.ts';
 
 @ObjectType('ReceiveWebhookPayload', { simpleResolvers: true, description: 'A webhook was stored.' })
@@ -37,5 +37,17 @@ export class WebhookResolver {
     @Ctx() origin: RequestContext,
   ): Promise<ReceiveWebhookPayload> {
     return { events: await this.#webhooks.receive({ ...input, signature: input.signature ?? null }, origin) };
+  }
+
+  @Authorized<Policy>(anyone)
+  @Mutation(() => ReceiveWebhookPayload, {
+    description: 'Stores what the provider of a connector tells, once however often it is told.',
+  })
+  async receiveConnectorWebhook(
+    @Arg('input', () => ReceiveConnectorWebhookInput) input: ReceiveConnectorWebhookInput,
+    @Ctx() origin: RequestContext,
+  ): Promise<ReceiveWebhookPayload> {
+    const { signature = null, ...webhook } = input;
+    return { events: await this.#webhooks.receiveOfConnector({ ...webhook, signature }, origin) };
   }
 }

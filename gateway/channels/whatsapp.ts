@@ -1,20 +1,22 @@
-import { Channel, DeliveryStatus } from '@parley/schema/enums';
+import { Channel, ConnectorType, DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import type {
-  ChannelAdapter,
   ChannelContent,
   ChannelEvent,
   MediaKind,
+  OutgoingTemplate,
   OutgoingText,
   Person,
+  TestedAccount,
   TextLimit,
 } from './channel-adapter.ts';
-import type { ChannelCredentials } from './channel-credentials.ts';
+import type { WhatsAppCredentials } from './channel-credentials.ts';
+import { MetaAdapter } from './meta-adapter.ts';
 import { metaFailure } from './meta-failure.ts';
-import { MetaGraph, sendParts } from './meta-graph.ts';
-import { isSignedByMeta } from './meta-signature.ts';
+import { MetaGraph } from './meta-graph.ts';
 import { SendFailure } from './send-failure.ts';
+import { sendParts } from './send-parts.ts';
+import { notDocumented } from './webhook-body.ts';
 
 // Where a field is read at all, it may still be missing: Meta leaves out what a user hides, and adds kinds of messages.
 const text = z.string().optional();
@@ -69,6 +71,7 @@ const webhook = z.object({
 const entry = z.object({ changes: z.array(z.unknown()).default([]) });
 const change = z.object({ field: z.string(), value: z.unknown() });
 const sent = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })]) });
+const tested = z.object({ id: z.string().min(1), verified_name: text, display_phone_number: text });
 
 type Message = z.infer<typeof message>;
 type Contact = z.infer<typeof contact>;
@@ -101,49 +104,70 @@ const mediaOfType: Readonly<Record<string, MediaKind>> = {
 const isBusinessScoped = (id: string) => /^[A-Z]{2}\./.test(id);
 
 /** WhatsApp Cloud API. A reaction is no message: nothing is stored of it and nobody answers it. */
-export class WhatsApp implements ChannelAdapter {
+export class WhatsApp extends MetaAdapter {
+  readonly connectorType = ConnectorType.WHATSAPP;
   readonly channel = Channel.WHATSAPP;
+  readonly account: string | null;
   readonly textLimit: TextLimit = { maximum: 4_096, unit: 'characters' };
   readonly #graph: MetaGraph;
 
-  constructor(graphUrl = 'https://graph.facebook.com') {
-    this.#graph = new MetaGraph(graphUrl);
+  constructor(credentials: WhatsAppCredentials, graphUrl = 'https://graph.facebook.com') {
+    super(credentials);
+    this.account = credentials.phoneNumberId;
+    this.#graph = new MetaGraph(graphUrl, credentials.accessToken);
   }
 
-  verify(secret: string, body: Uint8Array, signature: string | null): boolean {
-    return isSignedByMeta(secret, body, signature);
-  }
-
-  parse(given: unknown): ChannelEvent[] {
+  protected eventsOf(given: unknown): ChannelEvent[] {
     const parsed = webhook.safeParse(given);
-    if (!parsed.success) throw badInput('body', `body: ${parsed.error.issues[0]?.message ?? 'is no webhook'}`);
+    if (!parsed.success) throw notDocumented(parsed.error);
     return parsed.data.entry.flatMap((one) => readEach([one], entry, 'entry', entryEvents));
   }
 
-  async send(
-    { accessToken, accountId }: ChannelCredentials,
-    outgoing: OutgoingText,
-    signal: AbortSignal,
-  ): Promise<string> {
-    const account = outgoing.account ?? accountId;
-    if (accessToken === null || account === null) throw new SendFailure('not-connected');
-    const to = isBusinessScoped(outgoing.address) ? { recipient: outgoing.address } : { to: `+${outgoing.address}` };
-    return sendParts(outgoing, async (part, isLast) => {
-      const body = {
-        messaging_product: 'whatsapp',
-        recipient_type: 'individual',
-        ...to,
-        type: 'text',
-        text: { preview_url: false, body: part },
-        // Of the last part alone: what is told of an earlier one must not pass for the whole message.
-        ...(isLast && { biz_opaque_callback_data: outgoing.messageId }),
-      };
-      const path = `${encodeURIComponent(account)}/messages`;
-      const answer = sent.safeParse(await this.#graph.post({ path, bearer: accessToken, body }, signal));
-      if (answer.success) return answer.data.messages[0].id;
-      throw new SendFailure('unavailable', { code: 'an answer without an id', isAmbiguous: true });
+  async send(message: OutgoingText | OutgoingTemplate, signal: AbortSignal): Promise<string> {
+    if ('template' in message) return this.#post(message, templateOf(message), true, signal);
+    return sendParts(message, (part, isLast) => {
+      const content = { type: 'text', text: { preview_url: false, body: part } };
+      return this.#post(message, content, isLast, signal);
     });
   }
+
+  async test(signal: AbortSignal): Promise<TestedAccount> {
+    const query = { fields: 'verified_name,display_phone_number,quality_rating' };
+    const account = await this.#graph.call({ path: this.#path(this.account), query }, tested, signal);
+    return { provider: 'WhatsApp Cloud API', name: account.verified_name ?? account.display_phone_number ?? null };
+  }
+
+  async #post(
+    { address, account, messageId }: OutgoingText | OutgoingTemplate,
+    content: object,
+    isLast: boolean,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const to = isBusinessScoped(address) ? { recipient: address } : { to: `+${address.replace('+', '')}` };
+    const body = {
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      ...to,
+      ...content,
+      // Of the last part alone: what is told of an earlier one must not pass for the whole message.
+      ...(isLast && { biz_opaque_callback_data: messageId }),
+    };
+    const path = `${this.#path(account ?? this.account)}/messages`;
+    const { messages } = await this.#graph.call({ path, body }, sent, signal);
+    return messages[0].id;
+  }
+
+  #path(account: string | null): string {
+    if (account === null) throw new SendFailure('not-connected');
+    return encodeURIComponent(account);
+  }
+}
+
+/** `components` say what the placeholders of its body stand for; a template without placeholders has none. */
+function templateOf({ template: { name, language, parameters } }: OutgoingTemplate): object {
+  const body = { type: 'body', parameters: parameters.map((value) => ({ type: 'text', text: value })) };
+  const components = parameters.length === 0 ? {} : { components: [body] };
+  return { type: 'template', template: { name, language: { code: language }, ...components } };
 }
 
 /** Each of a list that is as documented; of the others only that they are not. */
@@ -209,7 +233,7 @@ function personOf(given: readonly (string | undefined)[], name: string | undefin
   const address = phone ?? userIds.at(-1);
   if (address === undefined) return null;
   const identity = { userIds, name: name ?? null, phone: phone === undefined ? null : `+${phone}` };
-  return { account: of.metadata?.phone_number_id ?? null, address, identity };
+  return { channel: Channel.WHATSAPP, account: of.metadata?.phone_number_id ?? null, address, identity };
 }
 
 function contentOf(one: Message): ChannelContent {

@@ -1,3 +1,4 @@
+import type { ChannelUrls } from '../channels/channel-adapters.ts';
 import type { CredentialSource } from '../channels/channel-credentials.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
@@ -12,6 +13,8 @@ export interface AppSettings {
   readonly redis?: RedisSettings | undefined;
   readonly responder: Responder;
   readonly secret: string;
+  /** Keys that seal connectors' credentials, as `CREDENTIAL_KEYS` has them; one that follows from `secret` by default. */
+  readonly credentialKeys?: string | undefined;
   /** Lifetime of tokens from `/api/v1/auth/token`; also the longest a login may ask for. */
   readonly accessTokenMinutes: number;
   readonly logLevel: string;
@@ -29,8 +32,7 @@ export interface AppSettings {
 }
 
 /** How channels are reached. */
-export interface ChannelSettings {
+export interface ChannelSettings extends Omit<ChannelUrls, 'publicUrl'> {
+  /** What is configured for every tenant, beside their own connectors. */
   readonly credentials: CredentialSource;
-  /** Where Meta's Graph API is, in place of Meta's own addresses. */
-  readonly graphUrl?: string | undefined;
 }

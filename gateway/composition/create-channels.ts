@@ -1,5 +1,4 @@
-import { ChannelAdapters } from '../channels/channel-adapters.ts';
-import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { InboundService } from '../channels/inbound.service.ts';
 import { OutgoingService } from '../channels/outgoing.service.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
@@ -10,11 +9,10 @@ import { LiveConversations } from '../conversations/live-conversations.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
+import { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
-import type { AppSettings, ChannelSettings } from './app-settings.ts';
-
-const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
+import type { AppSettings } from './app-settings.ts';
 
 /** What comes from channels, and what goes out to them. */
 export function createChannels(
@@ -26,18 +24,19 @@ export function createChannels(
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
+    adapters: ChannelAdapters;
   },
-  { channels: { credentials, graphUrl } = notConnected, publicUrl }: Pick<AppSettings, 'channels' | 'publicUrl'>,
+  { publicUrl }: Pick<AppSettings, 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits } = parts;
-  const adapters = new ChannelAdapters(graphUrl);
+  const { database, tenants, starter, conversations, live, inbox, limits, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
-  const inbound = new InboundService({ database, starter, conversations, changes, publicUrl });
-  const outgoing = new OutgoingService({ database, changes, adapters, credentials, publicUrl });
+  const outbound = new OutboundStatusService();
+  const inbound = new InboundService({ database, starter, conversations, changes, outbound, publicUrl });
+  const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  return { webhooks: new WebhookService({ tenants, adapters, credentials, inbound, limits, report }), relay };
+  return { webhooks: new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report }), relay };
 }

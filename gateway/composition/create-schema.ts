@@ -29,6 +29,7 @@ import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Services } from './create-services.ts';
+import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 
 /** The resolvers, each made once of the services it calls. */
 export function createSchema(
@@ -39,7 +40,8 @@ export function createSchema(
   const details = new VisitorDetailsService(database, tenants, contacts, conversations, new AuditService());
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new RegistrationResolver(services.registrations, services.invitations),
+    new TenantSettingsResolver(services.tenantSettings),
+    new RegistrationResolver(services.registrations, services.invitations, auth),
     new VisitorResolver(starter, conversations, details, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
@@ -56,7 +58,8 @@ export function createSchema(
     new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
-    new NodeResolver(auth, conversations, leads, contacts),
+    ...services.messaging.resolvers,
+    new NodeResolver(auth, conversations, leads, contacts, services.messaging.findNode),
     new HealthResolver(database, version),
   ]);
 }

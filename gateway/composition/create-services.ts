@@ -20,11 +20,14 @@ import { RedisTransport } from '../events/redis-transport.ts';
 import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
+import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { AnswerService } from '../responder/answer.service.ts';
+import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createChannels } from './create-channels.ts';
+import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
 
 /** The services, each made once and joined here alone. */
@@ -65,17 +68,24 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
-  const channels = createChannels({ database, tenants, starter, conversations, live, inbox, limits }, settings, report);
-  const relays = [relay, channels.relay, ...(notices ? [notices] : [])];
+  const messaging = createMessaging({ audit, limits }, settings, report);
+  const { adapters } = messaging;
+  const channels = createChannels(
+    { database, tenants, starter, conversations, live, inbox, limits, adapters },
+    settings,
+    report,
+  );
+  const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
+    tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
     sessions,
     limits,
     auth,
     invitations,
     registrations,
-    authentication: new Authentication(loginSessions, tokens),
+    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
     contacts,
     live,
     inbox,
@@ -85,6 +95,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     asks,
     deadLetters,
     webhooks: channels.webhooks,
+    messaging,
     relays,
   };
 }

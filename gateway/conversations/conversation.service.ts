@@ -29,6 +29,12 @@ export interface Sending {
   readonly content: string;
 }
 
+interface StateChange {
+  readonly state: ConversationState;
+  /** The one who has it stays where this is left out. */
+  readonly assigneeId?: string | null;
+}
+
 /** Whose deed the audit shows; no account: a visitor, or somebody outside of Parley. */
 interface Doer {
   readonly tenantId: string;
@@ -143,6 +149,11 @@ export class ConversationService {
     return this.#takeOverIfBot(transaction, { tenantId, accountId: null }, conversationId, origin);
   }
 
+  /** The contact has left the channel: nobody is to write to them there any more. */
+  async leftByContact(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
+    await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, { state: 'CLOSED' }, origin);
+  }
+
   /** The responder falls silent and the caller is assigned. @throws NOT_FOUND, CONFLICT where it is closed. */
   takeOver(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
     return this.#changeState(caller, conversationId, { state: 'HUMAN', assigneeId: caller.accountId }, origin);
@@ -203,29 +214,39 @@ export class ConversationService {
     return conversation;
   }
 
-  async #changeState(
+  #changeState(
     caller: KnownCaller,
     conversationId: string,
-    to: { state: ConversationState; assigneeId?: string | null },
+    to: StateChange,
     origin: AuditOrigin,
   ): Promise<ConversationType> {
-    return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const before = await lockConversation(transaction, conversationId);
-      const assigneeId = to.assigneeId === undefined ? before.assigneeId : to.assigneeId;
-      if (before.state === to.state && before.assigneeId === assigneeId)
-        return this.#existing(transaction, conversationId);
-      if (before.state === 'CLOSED') throw conflict('This conversation is closed');
-      await transaction.query(`update conversation set state = $2, assignee_id = $3 where id = $1`, [
-        conversationId,
-        to.state,
-        assigneeId,
-      ]);
-      const changes = { state: { before: before.state, after: to.state } };
-      const accountId = caller.kind === 'member' ? caller.accountId : null;
-      await this.#record(transaction, { tenantId: caller.tenantId, accountId }, conversationId, changes, origin);
-      if (to.state === 'CLOSED') await countFact(transaction, MetricName.CONVERSATIONS_CLOSED, caller.tenantId);
-      return this.announceChange(transaction, conversationId);
-    });
+    const doer = { tenantId: caller.tenantId, accountId: caller.kind === 'member' ? caller.accountId : null };
+    return this.#database.inTenant(caller.tenantId, (transaction) =>
+      this.#changeStateIn(transaction, doer, conversationId, to, origin),
+    );
+  }
+
+  async #changeStateIn(
+    transaction: Transaction,
+    doer: Doer,
+    conversationId: string,
+    to: StateChange,
+    origin: AuditOrigin,
+  ): Promise<ConversationType> {
+    const before = await lockConversation(transaction, conversationId);
+    const assigneeId = to.assigneeId === undefined ? before.assigneeId : to.assigneeId;
+    if (before.state === to.state && before.assigneeId === assigneeId)
+      return this.#existing(transaction, conversationId);
+    if (before.state === 'CLOSED') throw conflict('This conversation is closed');
+    await transaction.query(`update conversation set state = $2, assignee_id = $3 where id = $1`, [
+      conversationId,
+      to.state,
+      assigneeId,
+    ]);
+    const changes = { state: { before: before.state, after: to.state } };
+    await this.#record(transaction, doer, conversationId, changes, origin);
+    if (to.state === 'CLOSED') await countFact(transaction, MetricName.CONVERSATIONS_CLOSED, doer.tenantId);
+    return this.announceChange(transaction, conversationId);
   }
 
   /** For the first message of a person only: every later one is a single statement. */

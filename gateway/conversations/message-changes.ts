@@ -1,5 +1,6 @@
-import { DeliveryStatus, type Channel, type Language } from '@parley/schema/enums';
+import type { Channel, DeliveryStatus, Language } from '@parley/schema/enums';
 import type { Transaction } from '../database/database.ts';
+import { statusesBefore, type ToldBy } from './delivery-order.ts';
 import type { MessageRow } from './message-row.ts';
 
 /** A message as it is now, and the number of the event that tells so. */
@@ -12,20 +13,11 @@ export interface ChangedMessage {
 export interface DeliveryStep {
   readonly messageId: string;
   readonly status: DeliveryStatus;
-  /** Whose word it is: after a failure only our own sending, which was replayed, goes on. */
-  readonly told: 'by the provider' | 'by our sending';
+  /** Whose word it is. */
+  readonly told: ToldBy;
   readonly externalId?: string;
   readonly failureReason?: string;
 }
-
-/** Only ever forward, in whatever order the provider's words come. */
-const statusesBefore: Readonly<Record<DeliveryStatus, readonly DeliveryStatus[]>> = {
-  PENDING: [],
-  SENT: [DeliveryStatus.PENDING],
-  DELIVERED: [DeliveryStatus.PENDING, DeliveryStatus.SENT],
-  READ: [DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED],
-  FAILED: [DeliveryStatus.PENDING, DeliveryStatus.SENT],
-};
 
 /**
  * One statement for a changed message: the change, and the next number for the event that tells it. The conversation's row
@@ -55,11 +47,10 @@ const deliveryStatement = changeStatement(
 
 /** @returns `null` where it has come as far before, or the word is about another attempt. */
 export async function moveDelivery(transaction: Transaction, step: DeliveryStep): Promise<ChangedMessage | null> {
-  const before = statusesBefore[step.status];
   const [changed] = await transaction.query<ChangedMessage>(deliveryStatement, [
     step.messageId,
     step.status,
-    step.told === 'by our sending' ? [...before, DeliveryStatus.FAILED] : before,
+    statusesBefore(step.status, step.told),
     step.externalId ?? null,
     step.failureReason ?? null,
   ]);

@@ -9,6 +9,8 @@ import { Membership } from '../auth/membership.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
 import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
 import { Listing } from '../catalog/listing.entity.ts';
+import { ConnectorOwner } from '../connectors/connector-owner.entity.ts';
+import { Connector } from '../connectors/connector.entity.ts';
 import { ContactIdentifier } from '../contacts/contact-identifier.entity.ts';
 import { Contact } from '../contacts/contact.entity.ts';
 import { ConversationEvent } from '../conversations/conversation-event.entity.ts';
@@ -20,6 +22,11 @@ import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
 import { MessageSearch } from '../message-search/message-search.entity.ts';
+import { MessageUsage } from '../messaging/message-usage.entity.ts';
+import { OutboundMessage } from '../messaging/outbound-message.entity.ts';
+import { Template } from '../messaging/template.entity.ts';
+import { ApiKey } from '../projects/api-key.entity.ts';
+import { Project } from '../projects/project.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -41,6 +48,13 @@ export const entities = [
   CatalogueProject,
   Listing,
   KnowledgeEntry,
+  Project,
+  ApiKey,
+  Connector,
+  ConnectorOwner,
+  Template,
+  OutboundMessage,
+  MessageUsage,
   OutboxEntry,
   IdempotencyKey,
   MetricBucket,

@@ -19,6 +19,14 @@ export interface OutboxTopics {
     readonly conversationId: string;
     readonly messageId: string;
   };
+  /** A program sends a message. Its key is the message's id: they wait for nobody. */
+  'messaging.outbound-message': {
+    readonly messageId: string;
+  };
+  /** A connector became active: a provider that takes our address from a program has to be told it. */
+  'connector.activated': {
+    readonly connectorId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;

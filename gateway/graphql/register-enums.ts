@@ -1,5 +1,6 @@
 import {
   Channel,
+  ConnectorType,
   ConversationState,
   DeliveryStatus,
   Intent,
@@ -24,6 +25,10 @@ export function registerEnums(): void {
   });
   registerEnumType(Role, { name: 'Role', description: 'Who wrote a message.' });
   registerEnumType(Channel, { name: 'Channel', description: 'Where a conversation takes place.' });
+  registerEnumType(ConnectorType, {
+    name: 'ConnectorType',
+    description: 'Which provider messages go through; Twilio carries SMS and WhatsApp.',
+  });
   registerEnumType(ConversationState, {
     name: 'ConversationState',
     description: 'Who answers: the responder (BOT), a person (HUMAN), or nobody any more (CLOSED).',

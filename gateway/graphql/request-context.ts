@@ -22,6 +22,8 @@ export interface RequestOrigin {
   readonly address: string | null;
   /** The `User-Agent` header. */
   readonly agent: string | null;
+  /** The `Origin` header, by which a browser says which site's page is calling; `null` where it is no page. */
+  readonly site: string | null;
 }
 
 /** What every resolver is given: who is calling, and from where. */
@@ -29,6 +31,7 @@ export class RequestContext implements RequestOrigin, LimitedCall {
   readonly caller: Caller;
   readonly address: string | null;
   readonly agent: string | null;
+  readonly site: string | null;
   readonly streams: Streams;
   /**
    * The limit that is nearest, of those the request was counted for; `null` where it was for none. Not private by `#`: Apollo
@@ -36,10 +39,11 @@ export class RequestContext implements RequestOrigin, LimitedCall {
    */
   limit: LimitState | null = null;
 
-  constructor(caller: Caller, { address, agent }: RequestOrigin, streams: Streams) {
+  constructor(caller: Caller, { address, agent, site }: RequestOrigin, streams: Streams) {
     this.caller = caller;
     this.address = address;
     this.agent = agent;
+    this.site = site;
     this.streams = streams;
   }
 

@@ -1,12 +1,16 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import type { AuthService } from '../auth/auth.service.ts';
+import type { MemberCaller } from '../auth/caller.ts';
 import { memberOf, participantOf, participants, type Policy } from '../auth/policy.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import { NodeType } from '../graphql/node.type.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
+
+/** Looks among further kinds of things, of the caller's tenant. */
+type FindNode = (caller: MemberCaller, id: string) => Promise<NodeType | null>;
 
 /** Global object identification: ids are unique among everything, so each kind is asked in turn. */
 @Resolver()
@@ -15,12 +19,20 @@ export class NodeResolver {
   readonly #conversations: ConversationService;
   readonly #leads: LeadService;
   readonly #contacts: ContactService;
+  readonly #findFurther: FindNode;
 
-  constructor(auth: AuthService, conversations: ConversationService, leads: LeadService, contacts: ContactService) {
+  constructor(
+    auth: AuthService,
+    conversations: ConversationService,
+    leads: LeadService,
+    contacts: ContactService,
+    findFurther: FindNode,
+  ) {
     this.#auth = auth;
     this.#conversations = conversations;
     this.#leads = leads;
     this.#contacts = contacts;
+    this.#findFurther = findFurther;
   }
 
   @Authorized<Policy>(participants)
@@ -31,6 +43,7 @@ export class NodeResolver {
     if (conversation !== null || caller.kind === 'visitor') return conversation;
     const member = memberOf(caller);
     const [account] = await this.#auth.accountsOf(member.tenantId, [id]);
-    return (await this.#leads.find(member, id)) ?? account ?? (await this.#contacts.findNamed(member, id));
+    const known = (await this.#leads.find(member, id)) ?? account ?? (await this.#contacts.findNamed(member, id));
+    return known ?? this.#findFurther(member, id);
   }
 }

@@ -43,6 +43,19 @@ export class RateLimits {
     return counter === undefined ? null : consume(counter, key);
   }
 
+  /** Counts one send of an API key, which may do so many. @throws RATE_LIMITED */
+  async takeForApiKey(keyId: string, rateLimit: number, call: LimitedCall): Promise<void> {
+    const counter = this.#counters.get('api-key');
+    if (counter === undefined) return;
+    const limit = { ...counter.limit, points: Math.min(rateLimit, counter.limit.points) };
+    const { result } = await consumed(counter, keyId);
+    // The counter knows no key's own limit, and what is left of another.
+    const remaining = Math.max(0, limit.points - result.consumedPoints);
+    const state = { ...stateOf(limit, result, result.consumedPoints > limit.points), remaining };
+    if (state.retryAfter !== null) refuse(limit, state, call);
+    call.noteLimit(state);
+  }
+
   /** @throws RATE_LIMITED where a key has no use left; counts none. */
   async refuseExhausted(name: LimitName, key: string, call: LimitedCall): Promise<void> {
     const counter = this.#counters.get(name);
@@ -64,12 +77,17 @@ export class RateLimits {
   }
 }
 
+async function consume(counter: Counter, key: string): Promise<LimitState> {
+  const { result, isRefused } = await consumed(counter, key);
+  return stateOf(counter.limit, result, isRefused);
+}
+
 /** The library throws the result where it is one too many; whether it did is not always in the result. */
-async function consume({ limit, limiter }: Counter, key: string): Promise<LimitState> {
+async function consumed({ limiter }: Counter, key: string): Promise<{ result: RateLimiterRes; isRefused: boolean }> {
   try {
-    return stateOf(limit, await limiter.consume(key), false);
+    return { result: await limiter.consume(key), isRefused: false };
   } catch (error) {
-    if (error instanceof RateLimiterRes) return stateOf(limit, error, true);
+    if (error instanceof RateLimiterRes) return { result: error, isRefused: true };
     throw error;
   }
 }

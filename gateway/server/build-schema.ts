@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { isInputObjectType, isNonNullType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type AuthChecker, type NonEmptyArray } from 'type-graphql';
 import type { Policy } from '../auth/policy.ts';
 import { registerEnums } from '../graphql/register-enums.ts';
@@ -30,7 +30,8 @@ const checkPolicies: AuthChecker<RequestContext, Policy> = ({ context }, policie
 
 /**
  * Builds the schema from resolvers that were made by whoever joins the parts.
- * @throws Error naming an operation that states no policy: what is not allowed is denied.
+ * @throws Error naming an operation that states no policy: what is not allowed is denied; or an input field that compiled
+ * documents would read otherwise than the specification has it.
  */
 export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema {
   registerEnums();
@@ -56,6 +57,7 @@ export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema 
     pubSub: unusedPubSub,
   });
   refuseOperationsWithoutPolicy();
+  refuseRequiredFieldsWithDefault(schema);
   resolveFieldsDirectly(schema, resolvers);
   return schema;
 }
@@ -65,4 +67,15 @@ function refuseOperationsWithoutPolicy(): void {
   const open = [...queries, ...mutations, ...subscriptions].filter((operation) => operation.roles?.length !== 1);
   if (open.length === 0) return;
   throw new Error(`These operations state no policy: ${open.map((operation) => operation.schemaName).join(', ')}`);
+}
+
+/** Compiled documents (graphql-jit) ask for such a field wherever a variable leaves it out: the default belongs in code. */
+function refuseRequiredFieldsWithDefault(schema: GraphQLSchema): void {
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const wrong = inputs.flatMap((input) =>
+    Object.values(input.getFields())
+      .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue !== undefined)
+      .map((field) => `${input.name}.${field.name}`),
+  );
+  if (wrong.length > 0) throw new Error(`These input fields are both required and have a default: ${wrong.join(', ')}`);
 }

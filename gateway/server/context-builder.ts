@@ -21,6 +21,7 @@ export class ContextBuilder {
     return {
       address: clientAddress(request, this.#trustedProxies),
       agent: request.headers['user-agent'] ?? null,
+      site: request.headers.origin ?? null,
     };
   }
 

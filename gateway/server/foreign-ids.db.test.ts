@@ -72,6 +72,8 @@ const exempt: Readonly<Record<string, string>> = {
   'Mutation.register.input.tenant': 'the answer says that a tenant exists and is not open (contract README, rule 7)',
   'Mutation.refreshToken.input.refreshToken': 'the token is what proves who is calling',
   'Mutation.receiveWebhook.input.tenant': 'providers name the tenant in the path, and their signature proves them',
+  'Mutation.receiveConnectorWebhook.input.connectorId':
+    'providers name the connector in the path, and their signature proves them',
   'Query.verifyWebhook.input.tenant': 'providers name the tenant in the path, and the verify token proves them',
   'Query.verifyWebhook.input.verifyToken': 'the token is what proves who is calling',
 };

@@ -16,7 +16,7 @@ describe('a socket that is told what is made for many', () => {
     server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
       transport = duplex;
       sockets.handleUpgrade(request, duplex, head, (socket) => {
-        socket.carryOver(duplex, request.headers, { address: null, agent: null }, () => {});
+        socket.carryOver(duplex, request.headers, { address: null, agent: null, site: null }, () => {});
         opened(socket);
       });
     });

@@ -13,7 +13,7 @@ import type { Frame } from './next-message.ts';
 export class GraphqlSocket extends BoundedWebSocket {
   /** The `Authorization` header of the upgrade, for a client that can send one. */
   authorization: string | undefined;
-  origin: RequestOrigin = { address: null, agent: null };
+  origin: RequestOrigin = { address: null, agent: null, site: null };
   /** Milliseconds since the epoch at which its caller's token ends. */
   expiresAt = Infinity;
   /** Whether it has answered the last ping. */

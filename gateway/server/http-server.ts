@@ -12,7 +12,13 @@ const drainMilliseconds = 20_000;
 const idleMilliseconds = 100;
 
 /** What scripts of other sites may read of an answer, beyond what browsers show them anyway. */
-const readableHeaders = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+const readableHeaders = [
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'retry-after',
+  'idempotent-replay',
+];
 
 /** As long as Node lets a request's head be: what is no id is for its route to say, in the words of its dialect. */
 const maxParamLength = 16_384;

@@ -12,7 +12,7 @@ import { Subscriber } from './subscriber.ts';
 import { SubscriptionGroup } from './subscription-group.ts';
 
 /** Nobody's in particular: what many are told does not depend on where one of them is. */
-const everywhere = { address: null, agent: null } as const;
+const everywhere = { address: null, agent: null, site: null } as const;
 
 /**
  * Subscriptions of sockets. Each is opened by itself, under its policy and in its caller's name; then it is told together

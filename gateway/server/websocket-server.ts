@@ -77,7 +77,8 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
     connectionInitWaitTimeout: initialisationMilliseconds,
     onConnect: async (connection) => {
       const { caller } = await contextOf(connection);
-      if (caller.kind === 'anonymous') return false;
+      // A key sends messages, which needs no socket.
+      if (caller.kind === 'anonymous' || caller.kind === 'api-key') return false;
       const socket = connection.extra;
       socket.expiresAt = caller.expiresAt.getTime();
       if (caller.kind === 'member')

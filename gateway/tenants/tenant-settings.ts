@@ -1,4 +1,5 @@
 import type { Language } from '@parley/schema/enums';
+import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
 export interface WidgetTexts {
@@ -18,7 +19,27 @@ export interface TenantSettings {
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
   readonly notificationEmails?: readonly string[];
+  /** How much it may send; FREE where it is left out. */
+  readonly plan?: PlanName;
+  /** Messages a calendar month (UTC), where it is another number than the plan's. */
+  readonly monthlyMessages?: number;
 }
+
+/** What a tenant decides about itself, as it is shown and changed. */
+export interface TenantSettingsView extends Pick<
+  TenantSettings,
+  'visitorSeesLead' | 'openRegistration' | 'crmLinkPattern'
+> {
+  readonly name: string;
+  readonly language: Language;
+  readonly country: string;
+  readonly currency: string;
+  readonly accentColor: string;
+  readonly notificationEmails: readonly string[];
+}
+
+/** What is left out or null stays; an empty link pattern is none. */
+export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
 
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {

@@ -1,10 +1,14 @@
-import { LoginDocument } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, Failure } from '../dialect.ts';
 import type { FailureCode } from '../rest-error.ts';
-import { route } from '../route.ts';
-import { typeId } from '../type-id.ts';
+import { accountRoutes } from './messagejs/accounts.ts';
+import { analyticsRoutes } from './messagejs/analytics.ts';
+import { apiKeyRoutes } from './messagejs/api-keys.ts';
+import { connectorRoutes } from './messagejs/connectors.ts';
+import { messageRoutes } from './messagejs/messages.ts';
+import { projectRoutes } from './messagejs/projects.ts';
+import { templateRoutes } from './messagejs/templates.ts';
 
 /** messagejs.md, "Error Codes", for the failures that need no operation of its own. */
 const codes: Readonly<Partial<Record<FailureCode, string>>> = {
@@ -16,38 +20,52 @@ const codes: Readonly<Partial<Record<FailureCode, string>>> = {
   UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 };
 
-/** Serves services' users too (contract README, rule 3). */
-const login = route({
-  method: 'POST',
-  path: '/api/v1/auth/login',
-  summary: 'Sign in',
-  document: LoginDocument,
-  input: z.object({ body: z.object({ email: z.string(), password: z.string() }) }),
-  output: z.object({
-    user: z.object({ id: z.string(), email: z.string(), name: z.string() }),
-    token: z.string(),
-    refreshToken: z.string(),
-  }),
-  fieldNames: { login: 'email' },
-  codes: { UNAUTHENTICATED: 'INVALID_CREDENTIALS' },
-  variables: ({ body }) => ({ input: { login: body.email, password: body.password } }),
-  answer: ({ login: { accessToken, refreshToken, account } }) => ({
-    user: { id: typeId('usr', account.id), email: account.email ?? '', name: account.name ?? '' },
-    token: accessToken,
-    refreshToken,
-  }),
-});
+/** messagejs.md, "Error Codes", and two of the contract's README: reasons that are codes here, with their statuses. */
+const statusOfReason = {
+  MISSING_API_KEY: 401,
+  INVALID_API_KEY: 401,
+  API_KEY_EXPIRED: 401,
+  INVALID_PHONE: 400,
+  INVALID_TO: 400,
+  MISSING_REQUIRED_FIELD: 400,
+  INVALID_CONNECTOR_TYPE: 400,
+  QUOTA_EXCEEDED: 429,
+  PROJECT_NOT_FOUND: 404,
+  CONNECTOR_NOT_FOUND: 404,
+  TEMPLATE_NOT_FOUND: 404,
+  CONNECTOR_ERROR: 500,
+  INVALID_CREDENTIALS: 400,
+  CONNECTOR_NOT_ACTIVE: 400,
+  THIRD_PARTY_ERROR: 502,
+  EMAIL_TAKEN: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+} as const satisfies Readonly<Record<string, number>>;
+
+function codeOf({ code, reason, fieldCode, documentedCode, message }: Failure): string {
+  if (reason !== undefined && Object.hasOwn(statusOfReason, reason)) return reason;
+  if (code === 'UNAUTHENTICATED' && message === 'Token has expired') return 'TOKEN_EXPIRED';
+  return fieldCode ?? documentedCode ?? codes[code] ?? code;
+}
 
 /** messagejs.md: projects, keys, connectors, templates and sends. Unknown paths under `/api/v1` answer in its words. */
 export const messagejs: Dialect = {
   name: 'messagejs',
   prefixes: ['/api/v1'],
-  routes: [login],
+  routes: [
+    accountRoutes,
+    messageRoutes,
+    projectRoutes,
+    apiKeyRoutes,
+    connectorRoutes,
+    templateRoutes,
+    analyticsRoutes,
+  ].flat(),
   limits: { user: 'messagejs-user' },
-  errorBody: ({ code, documentedCode, message, field }) => ({
-    error: message,
-    code: documentedCode ?? codes[code] ?? code,
-    ...(field === undefined ? {} : { details: { field } }),
+  statusOfReason,
+  errorBody: (failure) => ({
+    error: failure.message,
+    code: codeOf(failure),
+    ...(failure.field === undefined ? {} : { details: { field: failure.field } }),
   }),
   error: z.object({ error: z.string(), code: z.string(), details: z.object({ field: z.string() }).optional() }),
 };

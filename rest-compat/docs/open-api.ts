@@ -79,8 +79,9 @@ function requestBody(route: Route) {
 }
 
 function success(route: Route) {
+  if (route.status === 204) return { description: STATUS_CODES[204] };
   const schema = jsonSchema(route.output, 'output');
-  const mediaType = schema.type === 'string' ? 'text/plain' : mediaTypes.json;
+  const mediaType = schema.type === 'string' ? (route.mediaType ?? 'text/plain') : mediaTypes.json;
   const page = route.page === undefined ? {} : { 'text/html': { schema: { type: 'string' } } };
   return {
     description: STATUS_CODES[route.status ?? 200] ?? 'Success',

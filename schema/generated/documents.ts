@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The same template as WhatsApp has approved it. */
+export type ApprovedTemplateInput = {
+  /** Its language, as WhatsApp writes it: `en` or `en_US`. */
+  language: string;
+  /** Its name at WhatsApp: lower-case letters, digits and underscores. */
+  name: string;
+};
+
 /** A message from a program without a socket, in the name of somebody it knows. */
 export type AskInput = {
   /** Where the person wrote. */
@@ -41,6 +49,14 @@ export type Channel =
   | 'WEBSITE'
   | 'WHATSAPP';
 
+/** Which provider messages go through; Twilio carries SMS and WhatsApp. */
+export type ConnectorType =
+  | 'INSTAGRAM'
+  | 'MESSENGER'
+  | 'TELEGRAM'
+  | 'TWILIO'
+  | 'WHATSAPP';
+
 /** Which conversations; what is left out does not narrow. */
 export type ConversationFilter = {
   /** On any of these channels. */
@@ -54,6 +70,36 @@ export type ConversationState =
   | 'BOT'
   | 'CLOSED'
   | 'HUMAN';
+
+/** A key to be made. */
+export type CreateApiKeyInput = {
+  /** Connectors of the project that it may use; all by default. */
+  allowedConnectors?: Array<string> | null | undefined;
+  /** For a key that is written into pages: their origins. Requests that name no other are taken. */
+  allowedOrigins?: Array<string> | null | undefined;
+  /** Templates of the project that it may send; all by default. */
+  allowedTemplates?: Array<string> | null | undefined;
+  /** When it ends; it does not by default. */
+  expiresAt?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  /** The project it sends for. */
+  projectId: string;
+  /** Sends an hour, 1,000 by default; at most what the tenant's plan allows: 1,000, 10,000, or any number. */
+  rateLimit?: number | null | undefined;
+};
+
+/** A connector to be made. */
+export type CreateConnectorInput = {
+  /** An object as the provider gives it: WHATSAPP {phoneNumberId, accessToken, appSecret, verifyToken}, TELEGRAM {botToken, webhookSecret}, TWILIO {accountSid, authToken, fromNumber}, INSTAGRAM {accountId, accessToken, appSecret, verifyToken}, MESSENGER {pageId, accessToken, appSecret, verifyToken}; secrets of webhooks may be left out. */
+  credentials: unknown;
+  /** 1 to 200 characters. */
+  name: string;
+  /** The project it belongs to. */
+  projectId: string;
+  /** At which provider. */
+  type: ConnectorType;
+};
 
 /** A lead that is brought along: a name, an e-mail address or a phone number at least. */
 export type CreateLeadInput = {
@@ -75,6 +121,60 @@ export type CreateLeadInput = {
   tenant?: string | null | undefined;
   /** When. */
   timeline?: string | null | undefined;
+};
+
+/** A project to be made. */
+export type CreateProjectInput = {
+  /** At most 2,000 characters; empty by default. */
+  description?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+};
+
+/** A template to be made. */
+export type CreateTemplateInput = {
+  /** For WhatsApp alone. */
+  approved?: ApprovedTemplateInput | null | undefined;
+  /** Connectors of this type send it. */
+  connectorType: ConnectorType;
+  /** The text, 1 to 4,000 characters, with `{{name}}` where a value is filled in. */
+  content: string;
+  /** 1 to 200 characters. */
+  name: string;
+  /** The project it belongs to. */
+  projectId: string;
+  /** Names that have to be given with every message; those in the text by default. At most 50. */
+  variables?: Array<string> | null | undefined;
+};
+
+/** A key to be deleted. */
+export type DeleteApiKeyInput = {
+  /** The key. */
+  id: string;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
+};
+
+/** A connector to be deleted; what was sent through it stays. */
+export type DeleteConnectorInput = {
+  /** The connector. */
+  id: string;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
+};
+
+/** A project to be deleted, with all that belongs to it. */
+export type DeleteProjectInput = {
+  /** The project. */
+  id: string;
+};
+
+/** A template to be deleted; what was sent with it stays. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  id: string;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
 };
 
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
@@ -193,6 +293,18 @@ export type MetricName =
   /** Messages to contacts on WhatsApp. */
   | 'MESSAGES_SENT';
 
+/** Which messages; what is left out does not narrow. */
+export type OutboundMessageFilter = {
+  /** Sent through connectors of any of these types. */
+  connectorTypes?: Array<ConnectorType> | null | undefined;
+  /** Accepted at or after this moment. */
+  from?: string | null | undefined;
+  /** That have come so far and no further. */
+  statuses?: Array<DeliveryStatus> | null | undefined;
+  /** Accepted at or before this moment. */
+  to?: string | null | undefined;
+};
+
 /** The page a chat was opened on. */
 export type PageContextInput = {
   /** The page before it. */
@@ -211,6 +323,20 @@ export type RateConversationInput = {
   conversationId: string;
   /** From 1, bad, to 5, good. */
   score: number;
+};
+
+/** A webhook of a connector as it came. */
+export type ReceiveConnectorWebhookInput = {
+  /** The request body, unchanged to the byte: JSON of Telegram, a form of Twilio. UTF-8. */
+  body: string;
+  /** The connector, as the address that its provider was told names it. */
+  connectorId: string;
+  /** What shows that it is the provider: `X-Telegram-Bot-Api-Secret-Token` or `X-Twilio-Signature`. */
+  signature?: string | null | undefined;
+  /** TELEGRAM or TWILIO. */
+  type: ConnectorType;
+  /** Where the request came to, with its query; its origin counts where the server has no `PUBLIC_URL`. */
+  url: string;
 };
 
 /** A webhook as it came. */
@@ -243,8 +369,10 @@ export type RegisterInput = {
   name?: string | null | undefined;
   /** At least 8 characters. */
   password: string;
-  /** Slug or id of a tenant; one that does not exist is opened and belongs to the account. */
-  tenant: string;
+  /** Whether the account is signed in as well; not by default. */
+  signIn?: boolean | null | undefined;
+  /** Slug or id of a tenant; one that does not exist is opened and belongs to the account. By default a new one is opened under a name of its own, once for each account. */
+  tenant?: string | null | undefined;
 };
 
 /** The conversation to bring a person to. */
@@ -260,6 +388,14 @@ export type Role =
   | 'SYSTEM'
   | 'VISITOR';
 
+/** A key to be replaced by another that may do the same. */
+export type RotateApiKeyInput = {
+  /** The key. */
+  id: string;
+  /** Hours for which the old one goes on working beside the new one, 0 to 720; 24 by default. */
+  overlapHours?: number | null | undefined;
+};
+
 /** A visitor's message. */
 export type SendMessageInput = {
   /** Files uploaded before; an id of none is refused. */
@@ -270,6 +406,20 @@ export type SendMessageInput = {
   content: string;
   /** The conversation. */
   conversationId: string;
+};
+
+/** A message to be sent. */
+export type SendTemplateInput = {
+  /** A connector of the key's project. */
+  connectorId: string;
+  /** 1 to 255 characters: the same key with the same message is one message, for 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** A template of the key's project, for connectors of that type. */
+  templateId: string;
+  /** To whom: a phone number with its country code, a Telegram chat or @name, or an id that Meta gave. */
+  to: string;
+  /** Values for its names; each that it declares has to be given. At most 100. */
+  variables?: Array<TemplateVariableInput> | null | undefined;
 };
 
 /** Somebody types, or has stopped. */
@@ -294,6 +444,66 @@ export type StartConversationInput = {
   tenant: string;
   /** The token of an earlier start; a valid one continues its open conversation. */
   visitorToken?: string | null | undefined;
+};
+
+/** A value for a name in a template. */
+export type TemplateVariableInput = {
+  /** As the template declares it. */
+  name: string;
+  /** Filled in as it is: what it says is never filled in again. At most 4,000 characters. */
+  value: string;
+};
+
+/** A connector to be tried. */
+export type TestConnectorInput = {
+  /** The connector. */
+  id: string;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
+};
+
+/** What is left out stays. */
+export type UpdateConnectorInput = {
+  /** New ones in the place of the old. An object as the provider gives it: WHATSAPP {phoneNumberId, accessToken, appSecret, verifyToken}, TELEGRAM {botToken, webhookSecret}, TWILIO {accountSid, authToken, fromNumber}, INSTAGRAM {accountId, accessToken, appSecret, verifyToken}, MESSENGER {pageId, accessToken, appSecret, verifyToken}; secrets of webhooks may be left out. */
+  credentials?: unknown;
+  /** The connector. */
+  id: string;
+  /** Whether messages go through it, and come by it. */
+  isActive?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
+};
+
+/** What is left out stays. */
+export type UpdateProjectInput = {
+  /** At most 2,000 characters. */
+  description?: string | null | undefined;
+  /** The project. */
+  id: string;
+  /** Whether its keys may send. */
+  isActive?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+};
+
+/** What is left out stays. */
+export type UpdateTemplateInput = {
+  /** For WhatsApp alone; null: none any more. */
+  approved?: ApprovedTemplateInput | null | undefined;
+  /** 1 to 4,000 characters. */
+  content?: string | null | undefined;
+  /** The template. */
+  id: string;
+  /** Whether it may be sent. */
+  isActive?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Its project, where it may be of no other. */
+  projectId?: string | null | undefined;
+  /** Names that have to be given with every message. At most 50. */
+  variables?: Array<string> | null | undefined;
 };
 
 /** What a provider asks before it sends webhooks. */
@@ -342,6 +552,51 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
+
+export type ConnectorFieldsFragment = { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string };
+
+export type ProjectConnectorsQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type ProjectConnectorsQuery = { project: { id: string, connectors: { nodes: Array<{ id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string }> } } | null };
+
+export type ConnectorByIdQueryVariables = Exact<{
+  id: string;
+  projectId?: string | null | undefined;
+}>;
+
+
+export type ConnectorByIdQuery = { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } };
+
+export type CreateConnectorMutationVariables = Exact<{
+  input: CreateConnectorInput;
+}>;
+
+
+export type CreateConnectorMutation = { createConnector: { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type UpdateConnectorMutationVariables = Exact<{
+  input: UpdateConnectorInput;
+}>;
+
+
+export type UpdateConnectorMutation = { updateConnector: { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type DeleteConnectorMutationVariables = Exact<{
+  input: DeleteConnectorInput;
+}>;
+
+
+export type DeleteConnectorMutation = { deleteConnector: { id: string } };
+
+export type TestConnectorMutationVariables = Exact<{
+  input: TestConnectorInput;
+}>;
+
+
+export type TestConnectorMutation = { testConnector: { provider: string, name: string | null } };
 
 export type ConversationListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -417,6 +672,161 @@ export type LeadRecordsQueryVariables = Exact<{
 
 
 export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
+
+export type TemplateFieldsFragment = { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string };
+
+export type ProjectTemplatesQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type ProjectTemplatesQuery = { project: { id: string, templates: { nodes: Array<{ id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string }> } } | null };
+
+export type TemplateByIdQueryVariables = Exact<{
+  id: string;
+  projectId?: string | null | undefined;
+}>;
+
+
+export type TemplateByIdQuery = { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate: { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type UpdateTemplateMutationVariables = Exact<{
+  input: UpdateTemplateInput;
+}>;
+
+
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { deleteTemplate: { id: string } };
+
+export type SendTemplateMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type SendTemplateMutation = { sendTemplate: { messageId: string, isReplay: boolean } };
+
+export type ProjectMessagesQueryVariables = Exact<{
+  projectId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: OutboundMessageFilter | null | undefined;
+}>;
+
+
+export type ProjectMessagesQuery = { project: { id: string, messages: { totalCount: number, nodes: Array<{ id: string, to: string, content: string, status: DeliveryStatus, connectorType: ConnectorType, sentAt: string | null, createdAt: string }> } } | null };
+
+export type OutboundMessageByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OutboundMessageByIdQuery = { outboundMessage: { id: string, projectId: string, connectorId: string | null, to: string, content: string, status: DeliveryStatus, externalId: string | null, failureReason: string | null, possibleDuplicate: boolean, sentAt: string | null, deliveredAt: string | null, createdAt: string } | null };
+
+export type CountsFragment = { sent: number, delivered: number, failed: number };
+
+export type ProjectMessageStatisticsQueryVariables = Exact<{
+  projectId: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ProjectMessageStatisticsQuery = { project: { id: string, messageStatistics: { from: string, to: string, deliveredRate: number, totals: { sent: number, delivered: number, failed: number }, byConnectorType: Array<{ connectorType: ConnectorType, sent: number, delivered: number, failed: number }>, byDay: Array<{ day: string, sent: number, delivered: number, failed: number }> } } | null };
+
+export type MessagingUsageQueryVariables = Exact<{
+  projectId?: string | null | undefined;
+}>;
+
+
+export type MessagingUsageQuery = { messagingUsage: { messages: number, projects: number, connectors: number, deliveredRate: number, byConnectorType: Array<{ connectorType: ConnectorType, messages: number }> } };
+
+export type CurrentAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentAccountQuery = { me: { id: string, email: string | null, name: string | null, createdAt: string, lastLoginAt: string | null } };
+
+export type RegisterAndSignInMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterAndSignInMutation = { register: { account: { id: string, email: string | null, name: string | null, createdAt: string }, auth: { accessToken: string, refreshToken: string } | null } };
+
+export type ProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, name: string, description: string, createdAt: string, isActive: boolean }> } };
+
+export type ProjectFieldsFragment = { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string };
+
+export type ProjectByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectByIdQuery = { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } | null };
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type CreateProjectMutation = { createProject: { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type UpdateProjectMutationVariables = Exact<{
+  input: UpdateProjectInput;
+}>;
+
+
+export type UpdateProjectMutation = { updateProject: { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+
+export type DeleteProjectMutationVariables = Exact<{
+  input: DeleteProjectInput;
+}>;
+
+
+export type DeleteProjectMutation = { deleteProject: { id: string } };
+
+export type ProjectApiKeysQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type ProjectApiKeysQuery = { project: { id: string, apiKeys: { nodes: Array<{ id: string, name: string, lastUsedAt: string | null, rateLimit: number, isActive: boolean, createdAt: string }> } } | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { key: string, apiKey: { id: string, name: string, rateLimit: number, isActive: boolean, createdAt: string } } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { key: string, apiKey: { id: string } } };
+
+export type DeleteApiKeyMutationVariables = Exact<{
+  input: DeleteApiKeyInput;
+}>;
+
+
+export type DeleteApiKeyMutation = { deleteApiKey: { id: string } };
 
 export type AuditLogFieldsFragment = { id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string };
 
@@ -580,6 +990,13 @@ export type ReceiveWebhookMutationVariables = Exact<{
 
 export type ReceiveWebhookMutation = { receiveWebhook: { events: number } };
 
+export type ReceiveConnectorWebhookMutationVariables = Exact<{
+  input: ReceiveConnectorWebhookInput;
+}>;
+
+
+export type ReceiveConnectorWebhookMutation = { receiveConnectorWebhook: { events: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -598,6 +1015,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ConnectorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConnectorFields on Connector {
+  id
+  projectId
+  type
+  name
+  isActive
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ConnectorFields"}) as unknown as TypedDocumentString<ConnectorFieldsFragment, unknown>;
 export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment LeadRecord on Lead {
   id
@@ -611,6 +1039,36 @@ export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LeadRecord"}) as unknown as TypedDocumentString<LeadRecordFragment, unknown>;
+export const TemplateFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TemplateFields on Template {
+  id
+  name
+  connectorType
+  content
+  variables
+  isActive
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"TemplateFields"}) as unknown as TypedDocumentString<TemplateFieldsFragment, unknown>;
+export const CountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Counts on DeliveryCounts {
+  sent
+  delivered
+  failed
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const ProjectFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ProjectFields on Project {
+  id
+  createdBy
+  name
+  description
+  isActive
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ProjectFields"}) as unknown as TypedDocumentString<ProjectFieldsFragment, unknown>;
 export const AuditLogFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AuditLogFields on AuditLog {
   id
@@ -731,6 +1189,90 @@ export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectConnectors($projectId: ID!) {
+  project(id: $projectId) {
+    id
+    connectors(first: 1000) {
+      nodes {
+        ...ConnectorFields
+      }
+    }
+  }
+}
+    fragment ConnectorFields on Connector {
+  id
+  projectId
+  type
+  name
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ProjectConnectorsQuery, ProjectConnectorsQueryVariables>;
+export const ConnectorByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConnectorById($id: ID!, $projectId: ID) {
+  connector(id: $id, projectId: $projectId) {
+    ...ConnectorFields
+  }
+}
+    fragment ConnectorFields on Connector {
+  id
+  projectId
+  type
+  name
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ConnectorByIdQuery, ConnectorByIdQueryVariables>;
+export const CreateConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateConnector($input: CreateConnectorInput!) {
+  createConnector(input: $input) {
+    connector {
+      ...ConnectorFields
+    }
+  }
+}
+    fragment ConnectorFields on Connector {
+  id
+  projectId
+  type
+  name
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateConnectorMutation, CreateConnectorMutationVariables>;
+export const UpdateConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateConnector($input: UpdateConnectorInput!) {
+  updateConnector(input: $input) {
+    connector {
+      ...ConnectorFields
+    }
+  }
+}
+    fragment ConnectorFields on Connector {
+  id
+  projectId
+  type
+  name
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateConnectorMutation, UpdateConnectorMutationVariables>;
+export const DeleteConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteConnector($input: DeleteConnectorInput!) {
+  deleteConnector(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteConnectorMutation, DeleteConnectorMutationVariables>;
+export const TestConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation TestConnector($input: TestConnectorInput!) {
+  testConnector(input: $input) {
+    provider
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TestConnectorMutation, TestConnectorMutationVariables>;
 export const ConversationListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationList($first: Int, $after: String, $filter: ConversationFilter) {
   conversations(first: $first, after: $after, filter: $filter) {
@@ -998,6 +1540,320 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<LeadRecordsQuery, LeadRecordsQueryVariables>;
+export const ProjectTemplatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectTemplates($projectId: ID!) {
+  project(id: $projectId) {
+    id
+    templates(first: 1000) {
+      nodes {
+        ...TemplateFields
+      }
+    }
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  name
+  connectorType
+  content
+  variables
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ProjectTemplatesQuery, ProjectTemplatesQueryVariables>;
+export const TemplateByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query TemplateById($id: ID!, $projectId: ID) {
+  template(id: $id, projectId: $projectId) {
+    ...TemplateFields
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  name
+  connectorType
+  content
+  variables
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<TemplateByIdQuery, TemplateByIdQueryVariables>;
+export const CreateTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateTemplate($input: CreateTemplateInput!) {
+  createTemplate(input: $input) {
+    template {
+      ...TemplateFields
+    }
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  name
+  connectorType
+  content
+  variables
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const UpdateTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateTemplate($input: UpdateTemplateInput!) {
+  updateTemplate(input: $input) {
+    template {
+      ...TemplateFields
+    }
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  name
+  connectorType
+  content
+  variables
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+export const DeleteTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteTemplate($input: DeleteTemplateInput!) {
+  deleteTemplate(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
+export const SendTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SendTemplate($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    messageId
+    isReplay
+  }
+}
+    `) as unknown as TypedDocumentString<SendTemplateMutation, SendTemplateMutationVariables>;
+export const ProjectMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectMessages($projectId: ID!, $first: Int, $offset: Int, $filter: OutboundMessageFilter) {
+  project(id: $projectId) {
+    id
+    messages(first: $first, offset: $offset, filter: $filter) {
+      totalCount
+      nodes {
+        id
+        to
+        content
+        status
+        connectorType
+        sentAt
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectMessagesQuery, ProjectMessagesQueryVariables>;
+export const OutboundMessageByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OutboundMessageById($id: ID!) {
+  outboundMessage(id: $id) {
+    id
+    projectId
+    connectorId
+    to
+    content
+    status
+    externalId
+    failureReason
+    possibleDuplicate
+    sentAt
+    deliveredAt
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<OutboundMessageByIdQuery, OutboundMessageByIdQueryVariables>;
+export const ProjectMessageStatisticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectMessageStatistics($projectId: ID!, $from: DateTime, $to: DateTime) {
+  project(id: $projectId) {
+    id
+    messageStatistics(from: $from, to: $to) {
+      from
+      to
+      totals {
+        ...Counts
+      }
+      deliveredRate
+      byConnectorType {
+        connectorType
+        sent
+        delivered
+        failed
+      }
+      byDay {
+        day
+        sent
+        delivered
+        failed
+      }
+    }
+  }
+}
+    fragment Counts on DeliveryCounts {
+  sent
+  delivered
+  failed
+}`) as unknown as TypedDocumentString<ProjectMessageStatisticsQuery, ProjectMessageStatisticsQueryVariables>;
+export const MessagingUsageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MessagingUsage($projectId: ID) {
+  messagingUsage(projectId: $projectId) {
+    messages
+    projects
+    connectors
+    deliveredRate
+    byConnectorType {
+      connectorType
+      messages
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessagingUsageQuery, MessagingUsageQueryVariables>;
+export const CurrentAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CurrentAccount {
+  me {
+    id
+    email
+    name
+    createdAt
+    lastLoginAt
+  }
+}
+    `) as unknown as TypedDocumentString<CurrentAccountQuery, CurrentAccountQueryVariables>;
+export const RegisterAndSignInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterAndSignIn($input: RegisterInput!) {
+  register(input: $input) {
+    account {
+      id
+      email
+      name
+      createdAt
+    }
+    auth {
+      accessToken
+      refreshToken
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterAndSignInMutation, RegisterAndSignInMutationVariables>;
+export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Projects {
+  projects(first: 1000) {
+    nodes {
+      id
+      name
+      description
+      createdAt
+      isActive
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
+export const ProjectByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectById($id: ID!) {
+  project(id: $id) {
+    ...ProjectFields
+  }
+}
+    fragment ProjectFields on Project {
+  id
+  createdBy
+  name
+  description
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ProjectByIdQuery, ProjectByIdQueryVariables>;
+export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateProject($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    project {
+      ...ProjectFields
+    }
+  }
+}
+    fragment ProjectFields on Project {
+  id
+  createdBy
+  name
+  description
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
+export const UpdateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateProject($input: UpdateProjectInput!) {
+  updateProject(input: $input) {
+    project {
+      ...ProjectFields
+    }
+  }
+}
+    fragment ProjectFields on Project {
+  id
+  createdBy
+  name
+  description
+  isActive
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateProjectMutation, UpdateProjectMutationVariables>;
+export const DeleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteProject($input: DeleteProjectInput!) {
+  deleteProject(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteProjectMutation, DeleteProjectMutationVariables>;
+export const ProjectApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectApiKeys($projectId: ID!) {
+  project(id: $projectId) {
+    id
+    apiKeys(first: 1000) {
+      nodes {
+        id
+        name
+        lastUsedAt
+        rateLimit
+        isActive
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectApiKeysQuery, ProjectApiKeysQueryVariables>;
+export const CreateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    key
+    apiKey {
+      id
+      name
+      rateLimit
+      isActive
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) {
+    key
+    apiKey {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const DeleteApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteApiKey($input: DeleteApiKeyInput!) {
+  deleteApiKey(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteApiKeyMutation, DeleteApiKeyMutationVariables>;
 export const AuditLogsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditLogs($first: Int, $filter: AuditLogFilter) {
   me {
@@ -1476,3 +2332,10 @@ export const ReceiveWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiveWebhookMutation, ReceiveWebhookMutationVariables>;
+export const ReceiveConnectorWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveConnectorWebhook($input: ReceiveConnectorWebhookInput!) {
+  receiveConnectorWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveConnectorWebhookMutation, ReceiveConnectorWebhookMutationVariables>;

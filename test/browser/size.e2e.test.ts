@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { SendMessageDocument, StartConversationDocument } from '@parley/schema/generated/documents';
 import { expect, test } from 'vitest';
 
 const folder = join(import.meta.dirname, '..', '..', 'widget', 'dist');
@@ -22,4 +23,9 @@ test.for(['en', 'ar', 'es', 'fr', 'de'])('open and usable in %s is at most 24 KB
 
 test('all parts together, with every language, are at most 60 KB', () => {
   expect(total(parts)).toBeLessThanOrEqual(60 * kilobyte);
+});
+
+test('documents stay as the gateway has compiled them, whatever else is made smaller', () => {
+  const element = readFileSync(join(folder, 'parley-chat.js'), 'utf8');
+  for (const document of [StartConversationDocument, SendMessageDocument]) expect(element).toContain(document.toString());
 });

@@ -1,4 +1,5 @@
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
+import { ConnectorType } from '@parley/schema/enums';
 
 import { jsonType, type World } from './conformance-case.ts';
 import { textAt } from './text-at.ts';
@@ -42,13 +43,14 @@ async function newestUser(url: string, accessToken: string): Promise<string> {
 }
 
 /** As lead-capture.md's own lines say it; they are not signed, so there is no secret. */
+const meta = { verifyToken: 'YOUR_VERIFY_TOKEN', appSecret: null, accessToken: null };
 const documentedCredentials = {
-  credentialsOf: async () => ({
-    verifyToken: 'YOUR_VERIFY_TOKEN',
-    appSecret: null,
-    accessToken: null,
-    accountId: null,
-  }),
+  connectionsOf: async () => [
+    { connectorId: null, credentials: { type: ConnectorType.WHATSAPP, phoneNumberId: null, ...meta } },
+    { connectorId: null, credentials: { type: ConnectorType.INSTAGRAM, accountId: null, ...meta } },
+    { connectorId: null, credentials: { type: ConnectorType.MESSENGER, pageId: null, ...meta } },
+  ],
+  findConnector: async () => null,
 };
 
 /** A running gateway with what the cases need in it; `close` ends it. */

@@ -34,6 +34,8 @@ export interface ConversationState {
   readonly assignee: Person | null;
   /** The last numbered event applied: what `after` asks to continue from. */
   readonly cursor: number;
+  /** How the visitor judged it, 1 to 5. */
+  readonly rating: number | null;
   readonly readByPeopleSeq: number;
   readonly readByVisitorSeq: number;
   /** By `seq`, each id once. */
@@ -56,6 +58,7 @@ export function initialState(
     phase: conversation.state,
     assignee: conversation.assignee,
     cursor: conversation.lastSeq,
+    rating: conversation.rating,
     readByPeopleSeq: conversation.readByPeopleSeq,
     readByVisitorSeq: conversation.readByVisitorSeq,
     messages: bySeq(messages),
@@ -85,6 +88,7 @@ export function withConversation(state: ConversationState, fields: ConversationF
     ...state,
     phase,
     assignee,
+    rating: fields.rating,
     changes: changed ? [...state.changes, change] : state.changes,
     // Read marks only move forward; an answer overtaken by a later event must not move them back.
     readByPeopleSeq: Math.max(state.readByPeopleSeq, fields.readByPeopleSeq),

@@ -1,6 +1,6 @@
 import { backoffDelay } from './backoff.ts';
 import type { ConversationEvent } from './conversation-state.ts';
-import type { EventSocket } from './event-socket.ts';
+import { EventSocket } from './event-socket.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
 
 /** A connection that lived this long was a good one: the next loss is tried again at once, not after the last wait. */
@@ -57,16 +57,9 @@ export class EventStream {
   }
 
   /** Connects and listens; resolves when that has ended. */
-  async #connect(): Promise<'refused' | 'ended'> {
+  #connect(): Promise<'refused' | 'ended'> {
     const { url, token, conversationId, after, onEvent, onLive } = this.options;
-    try {
-      // The socket's code is fetched beside the first requests, not before them: nothing on the screen waits for it.
-      const { EventSocket: Socket } = await import('./event-socket.ts');
-      if (this.#closed) return 'ended';
-      this.#socket ??= new Socket(url, token, () => !this.#closed && onLive(true));
-      return await this.#socket.listen(conversationId, after(), (event) => !this.#closed && onEvent(event));
-    } catch {
-      return 'ended';
-    }
+    this.#socket ??= new EventSocket(url, token, () => !this.#closed && onLive(true));
+    return this.#socket.listen(conversationId, after(), (event) => !this.#closed && onEvent(event));
   }
 }

@@ -1,5 +1,7 @@
+import { backoffDelay } from './backoff.ts';
 import type { ConversationEvent, ConversationState, Message, StreamingReply } from './conversation-state.ts';
-import { EventStream } from './event-stream.ts';
+import type { EventStream } from './event-stream.ts';
+import { InterruptibleWait } from './interruptible-wait.ts';
 import { type Deliver, Outbox } from './outbox.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 import { TabGroup } from './tab-group.ts';
@@ -39,6 +41,9 @@ export class SharedLine {
   readonly outbox: Outbox;
   readonly #tabs: TabGroup;
   #stream: EventStream | null = null;
+  readonly #pause = new InterruptibleWait();
+  /** A new one for each time of leading: what an earlier one still waits for is void. */
+  #turn: object | null = null;
   #conversationId: string | null = null;
   /** What the leading tab told before this one knew the conversation. */
   #early: ToldEvent[] = [];
@@ -82,6 +87,7 @@ export class SharedLine {
 
   /** Nothing waits for the end of its pause. */
   wake(): void {
+    this.#pause.wake();
     this.#stream?.wake();
     this.outbox.retry();
   }
@@ -115,22 +121,39 @@ export class SharedLine {
   }
 
   #lead(conversationId: string): void {
-    this.#stream = new EventStream({
-      url: this.options.socketAddress,
-      token: this.options.token(),
-      conversationId,
-      after: () => this.options.conversation()?.cursor ?? 0,
-      onEvent: (event) => this.#receive(event),
-      onLive: (live) => this.#setLive(live),
-      onRefused: this.options.onRefused,
-    });
+    void this.#follow(conversationId, (this.#turn = {}));
     // What a tab had stored that is gone by now.
     void this.outbox.restore();
     this.outbox.resume(this.options.deliver);
   }
 
+  /** The socket's code is fetched beside the first requests, not before them: nothing on the screen waits for it. */
+  async #follow(conversationId: string, turn: object): Promise<void> {
+    for (let attempt = 0; turn === this.#turn; attempt++) {
+      const code = await import('./event-stream.ts').catch(() => null);
+      if (turn !== this.#turn) return;
+      if (code) return this.#listen(code, conversationId);
+      await this.#pause.for(backoffDelay(attempt));
+    }
+  }
+
+  #listen({ EventStream: Stream }: typeof import('./event-stream.ts'), conversationId: string): void {
+    const { socketAddress: url, token, conversation, onRefused } = this.options;
+    this.#stream = new Stream({
+      url,
+      token: token(),
+      conversationId,
+      after: () => conversation()?.cursor ?? 0,
+      onEvent: (event) => this.#receive(event),
+      onLive: (live) => this.#setLive(live),
+      onRefused,
+    });
+  }
+
   #silence(): void {
     this.live = false;
+    this.#turn = null;
+    this.#pause.wake();
     this.#stream?.close();
     this.#stream = null;
     this.outbox.suspend();

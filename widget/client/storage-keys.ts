@@ -12,3 +12,8 @@ export function visitorKey(endpoint: string, tenant: string): string {
 export function draftKey(endpoint: string, tenant: string): string {
   return `parley:draft:${conversationScope(endpoint, tenant)}`;
 }
+
+/** Where it is kept that the visitor was asked about themselves. */
+export function detailsKey(endpoint: string, tenant: string): string {
+  return `parley:details:${conversationScope(endpoint, tenant)}`;
+}

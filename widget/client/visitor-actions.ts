@@ -1,5 +1,8 @@
-import type { ConversationCalls, VisibleLead } from './conversation-calls.ts';
+import type { ConversationFieldsFragment } from '@parley/schema/generated/documents';
+import type { ConversationCalls } from './conversation-calls.ts';
 import { type ConversationState, withConversation, withMessages } from './conversation-state.ts';
+import { RequestError } from './request-error.ts';
+import type { VisibleLead } from './visible-lead.ts';
 
 export interface VisitorActionsOptions {
   readonly calls: ConversationCalls;
@@ -33,13 +36,8 @@ export class VisitorActions {
   }
 
   /** @throws RequestError when the wish did not arrive */
-  async requestHuman(): Promise<void> {
-    const { calls, conversation, adopt } = this.options;
-    const { id } = conversation() ?? {};
-    if (!id) return;
-    const answer = await calls.requestHuman(id);
-    const now = conversation();
-    if (now?.id === id) adopt(withConversation(now, answer));
+  requestHuman(): Promise<void> {
+    return this.change((calls, id) => calls.requestHuman(id));
   }
 
   /** Brings the fifty messages before the first that is shown. */
@@ -60,6 +58,20 @@ export class VisitorActions {
   /** What the tenant lets the visitor see of the lead they are; null before there is one. */
   async visibleLead(): Promise<VisibleLead> {
     const conversation = this.options.conversation();
-    return conversation && this.options.calls.visibleLead(conversation.id);
+    if (!conversation) return null;
+    const { readVisibleLead } = await import('./visible-lead.ts');
+    return readVisibleLead(this.options.calls, conversation.id);
+  }
+
+  /** Does something and takes over what the answer says, unless another conversation has begun meanwhile. @throws RequestError */
+  async change(
+    deed: (calls: ConversationCalls, conversationId: string) => Promise<ConversationFieldsFragment>,
+  ): Promise<void> {
+    const { calls, conversation, adopt } = this.options;
+    const { id } = conversation() ?? {};
+    if (!id) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
+    const answer = await deed(calls, id);
+    const now = conversation();
+    if (now?.id === id) adopt(withConversation(now, answer));
   }
 }

@@ -4,6 +4,7 @@ export const ar: Strings = {
   locale: 'ar-EG',
   direction: 'rtl',
   title: 'محادثة',
+  openChat: 'فتح المحادثة',
   closeChat: 'إغلاق المحادثة',
   unread: {
     one: 'رسالة جديدة واحدة',

@@ -4,6 +4,7 @@ export const de: Strings = {
   locale: 'de',
   direction: 'ltr',
   title: 'Chat',
+  openChat: 'Chat öffnen',
   closeChat: 'Chat schließen',
   unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
   assistant: 'Assistent',

@@ -4,6 +4,7 @@ export const en: Strings = {
   locale: 'en',
   direction: 'ltr',
   title: 'Chat',
+  openChat: 'Open chat',
   closeChat: 'Close chat',
   unread: { one: '{count} new message', other: '{count} new messages' },
   assistant: 'Assistant',

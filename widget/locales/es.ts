@@ -4,6 +4,7 @@ export const es: Strings = {
   locale: 'es',
   direction: 'ltr',
   title: 'Chat',
+  openChat: 'Abrir chat',
   closeChat: 'Cerrar chat',
   unread: { one: '{count} mensaje nuevo', other: '{count} mensajes nuevos' },
   assistant: 'Asistente',

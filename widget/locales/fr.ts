@@ -4,6 +4,7 @@ export const fr: Strings = {
   locale: 'fr',
   direction: 'ltr',
   title: 'Chat',
+  openChat: 'Ouvrir le chat',
   closeChat: 'Fermer le chat',
   unread: { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   assistant: 'Assistant',

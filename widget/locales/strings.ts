@@ -3,12 +3,14 @@ import type { RequestErrorCode } from '../client/request-error.ts';
 /** One text for each plural category that the language has (Intl.PluralRules); `{count}` is replaced. */
 export type PluralText = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Every word the widget says, in one language, but for the launcher's (launcher-labels.ts). `{name}` stands for a person's name. */
+/** Every word the widget says, in one language. `{name}` stands for a person's name. */
 export interface Strings {
   /** BCP 47 tag that dates, times and numbers are written in. */
   locale: string;
   direction: 'ltr' | 'rtl';
   title: string;
+  /** The loader says it too (launcher-labels.ts), before these words are there. */
+  openChat: string;
   closeChat: string;
   unread: PluralText;
   assistant: string;

@@ -1,20 +1,26 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Channel } from '@parley/schema/enums';
+import { ConnectorType, type Channel } from '@parley/schema/enums';
 import { ReceiveWebhookDocument } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 import type { Responder } from '../../responder/responder.ts';
 import { send } from '../../testing/graphql-client.ts';
 import { startTestGateway, type TestGateway } from '../../testing/start-test-gateway.ts';
 import { demoTenantId } from '../../testing/tenant.ts';
+import type { ChannelConnection, CredentialSource } from '../channel-credentials.ts';
 import { EnvironmentCredentials } from '../environment-credentials.ts';
 import { GraphStandIn } from './graph-stand-in.ts';
+import { TelegramStandIn } from './telegram-stand-in.ts';
+import { TwilioStandIn } from './twilio-stand-in.ts';
 
 /** As the recorded signatures have it. */
 export const appSecret = 'test_app_secret';
 
 /** The channels whose exchanges were recorded. */
 export type RecordedChannel = Extract<Channel, 'WHATSAPP' | 'INSTAGRAM' | 'MESSENGER'>;
+
+/** The providers whose webhooks come to a connector. */
+export type RecordedConnector = Extract<ConnectorType, 'TELEGRAM' | 'TWILIO'>;
 
 /** What the environment of a connected gateway holds, for the recorded exchanges. */
 export const channelEnvironment = {
@@ -28,6 +34,23 @@ export const channelEnvironment = {
   FB_PAGE_ACCESS_TOKEN: 'EAAG_PAGE_TEST',
   FB_APP_SECRET: appSecret,
 };
+
+/** Connectors of the demo tenant, with the recorded exchanges' credentials. */
+export const connectors = {
+  telegram: {
+    connectorId: '01983c5e-0000-7000-8000-000000000001',
+    credentials: { type: ConnectorType.TELEGRAM, botToken: '123456:TEST', webhookSecret: 'test_secret_token_1' },
+  },
+  twilio: {
+    connectorId: '01983c5e-0000-7000-8000-000000000002',
+    credentials: {
+      type: ConnectorType.TWILIO,
+      accountSid: 'AC00000000000000000000000000000001',
+      authToken: 'test_twilio_auth_token_0000000000',
+      fromNumber: '+15550783881',
+    },
+  },
+} as const;
 
 /** A message as tests look at it. */
 export interface StoredMessage {
@@ -43,42 +66,79 @@ export interface StoredMessage {
 }
 
 /** The bytes of a recorded webhook or exchange, as text. */
-export function recorded(channel: RecordedChannel, name: string): Promise<string> {
-  return readFile(new URL(`fixtures/${channel.toLowerCase()}/${name}.json`, import.meta.url), 'utf8');
+export function recorded(provider: RecordedChannel | RecordedConnector, name: string): Promise<string> {
+  return readFile(new URL(`fixtures/${provider.toLowerCase()}/${name}.json`, import.meta.url), 'utf8');
 }
 
 /** The same, parsed. */
-export async function recordedJson<Value>(channel: RecordedChannel, name: string, schema: z.ZodType<Value>) {
-  return schema.parse(JSON.parse(await recorded(channel, name)));
+export async function recordedJson<Value>(
+  provider: RecordedChannel | RecordedConnector,
+  name: string,
+  schema: z.ZodType<Value>,
+) {
+  return schema.parse(JSON.parse(await recorded(provider, name)));
+}
+
+/** `X-Twilio-Signature` of a form that is posted to an address. */
+export function signedByTwilio(url: string, fields: Readonly<Record<string, string>>): string {
+  const sorted = Object.keys(fields).toSorted();
+  const written = url + sorted.map((name) => `${name}${fields[name] ?? ''}`).join('');
+  return createHmac('sha1', connectors.twilio.credentials.authToken).update(written).digest('base64');
 }
 
 export function signed(body: string, secret = appSecret): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
 
-/** A gateway whose channels are connected to a stand-in for Meta's Graph API. */
+/** The demo tenant's connectors, then what the environment holds. */
+class WorldCredentials implements CredentialSource {
+  readonly #environment = new EnvironmentCredentials(channelEnvironment);
+  tenantId = '';
+
+  async connectionsOf(tenantId: string): Promise<ChannelConnection[]> {
+    const own = tenantId === this.tenantId ? Object.values(connectors) : [];
+    return [...own, ...(await this.#environment.connectionsOf())];
+  }
+
+  async findConnector(connectorId: string) {
+    const connection = Object.values(connectors).find((one) => one.connectorId === connectorId);
+    return connection ? { tenantId: this.tenantId, connection } : null;
+  }
+}
+
+/** A gateway whose channels are connected to stand-ins for their providers. */
 export class ChannelWorld {
   readonly gateway: TestGateway;
   readonly graph: GraphStandIn;
+  readonly telegram: TelegramStandIn;
+  readonly twilio: TwilioStandIn;
   readonly tenantId: string;
 
-  private constructor(gateway: TestGateway, graph: GraphStandIn, tenantId: string) {
-    this.gateway = gateway;
-    this.graph = graph;
-    this.tenantId = tenantId;
+  private constructor(parts: Pick<ChannelWorld, 'gateway' | 'graph' | 'telegram' | 'twilio' | 'tenantId'>) {
+    this.gateway = parts.gateway;
+    this.graph = parts.graph;
+    this.telegram = parts.telegram;
+    this.twilio = parts.twilio;
+    this.tenantId = parts.tenantId;
   }
 
-  static async start(responder?: Responder): Promise<ChannelWorld> {
-    const graph = new GraphStandIn();
-    const graphUrl = await graph.start();
-    const channels = { credentials: new EnvironmentCredentials(channelEnvironment), graphUrl };
-    const gateway = await startTestGateway({ channels, ...(responder && { responder }) });
-    return new ChannelWorld(gateway, graph, await demoTenantId(gateway.database));
+  static async start(responder?: Responder, publicUrl?: string): Promise<ChannelWorld> {
+    const [graph, telegram, twilio] = [new GraphStandIn(), new TelegramStandIn(), new TwilioStandIn()];
+    const urls = {
+      graphUrl: await graph.start(),
+      telegramUrl: await telegram.start(),
+      twilioUrl: await twilio.start(),
+    };
+    const credentials = new WorldCredentials();
+    const options = { ...(responder && { responder }), ...(publicUrl !== undefined && { publicUrl }) };
+    const gateway = await startTestGateway({ channels: { credentials, ...urls }, ...options });
+    credentials.tenantId = await demoTenantId(gateway.database);
+    return new ChannelWorld({ gateway, graph, telegram, twilio, tenantId: credentials.tenantId });
   }
 
   async close(): Promise<void> {
     await this.gateway.close();
-    await this.graph.stop();
+    await Promise.all([this.graph.stop(), this.telegram.stop(), this.twilio.stop()]);
   }
 
   /** A webhook as Meta sends it, signed with the right secret. */
@@ -92,8 +152,29 @@ export class ChannelWorld {
     return this.receive(channel, change(await recorded(channel, name)));
   }
 
+  /** An update as Telegram sends it. */
+  async tellTelegram(body: string, secret?: string): Promise<Response> {
+    const { connectorId, credentials } = connectors.telegram;
+    const headers = {
+      'content-type': 'application/json',
+      'x-telegram-bot-api-secret-token': secret ?? credentials.webhookSecret,
+    };
+    return fetch(`${this.gateway.url}/webhooks/telegram/${connectorId}`, { method: 'POST', headers, body });
+  }
+
+  /** A form as Twilio posts it, signed for the address that it was told: this gateway's own unless another is given. */
+  async tellTwilio(
+    fields: Readonly<Record<string, string>>,
+    { path = '', signedFor = this.gateway.url }: { path?: string; signedFor?: string } = {},
+  ): Promise<Response> {
+    const address = `/webhooks/twilio/${connectors.twilio.connectorId}${path}`;
+    const headers = { 'x-twilio-signature': signedByTwilio(signedFor + address, fields) };
+    const body = new URLSearchParams(fields);
+    return fetch(this.gateway.url + address, { method: 'POST', headers, body });
+  }
+
   /** What was said on a channel, in order, over all conversations. */
-  messages(channel: RecordedChannel): Promise<StoredMessage[]> {
+  messages(channel: Channel): Promise<StoredMessage[]> {
     return this.rows<StoredMessage>(
       `select message.id, conversation_id as "conversationId", seq, role, content, status, external_id as "externalId",
               possible_duplicate as "possibleDuplicate", failure_reason as "failureReason"
@@ -114,6 +195,6 @@ export class ChannelWorld {
       `delete from contact where id in (select contact_id from conversation where channel_user is not null)`,
     );
     await this.gateway.database.outsideTenants((transaction) => transaction.query(`delete from outbox_entry`));
-    this.graph.reset();
+    for (const provider of [this.graph, this.telegram, this.twilio]) provider.reset();
   }
 }

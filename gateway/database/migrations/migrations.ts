@@ -8,6 +8,7 @@ import { Migration20261124234503_leads_and_invitations } from './migration-20261
 import { Migration20261124235103_message_search } from './migration-20261124235103-message-search.ts';
 import { Migration20261125002519_audit_and_metrics } from './migration-20261125002519-audit-and-metrics.ts';
 import { Migration20261125012200_forget_redacted_words } from './migration-20261125012200-forget-redacted-words.ts';
+import { Migration20261125025621_messaging } from './migration-20261125025621-messaging.ts';
 import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 
 /** In the order in which they were written; applied ones never change. */
@@ -22,5 +23,6 @@ export const migrations = [
   Migration20261124235103_message_search,
   Migration20261125002519_audit_and_metrics,
   Migration20261125012200_forget_redacted_words,
+  Migration20261125025621_messaging,
   Migration20261125033812_conversation_rating,
 ];

@@ -8,7 +8,9 @@ interface StyledPart {
 
 /** What most visits never draw, each fetched when it is first needed. */
 export class ChatParts {
+  readonly launcher = this.#part(() => import('./launcher-styles.ts'));
   readonly cards = this.#part(() => import('./cards.ts'));
+  readonly forms = this.#part(() => import('./forms.ts'));
   readonly markdown = this.#part(() => import('./markdown.ts'));
 
   /** Counts the parts that have come: what was drawn without one is drawn again. */

@@ -1,6 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { languageOf } from '../../locales/language.ts';
-import { launcherLabels } from '../../locales/launcher-labels.ts';
 import { counted } from '../../locales/locale.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { downIcon } from './icons.ts';
@@ -11,7 +9,7 @@ const bubbleIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden=
 /** The round button that opens and closes the panel, with the number of unread messages. */
 export function launcher(strings: Strings, opened: boolean, unread: number, onToggle: () => void): TemplateResult {
   const count = unread > 0 && !opened ? counted(strings, strings.unread, unread) : null;
-  const label = opened ? strings.closeChat : launcherLabels[languageOf(strings.locale) ?? 'en'];
+  const label = opened ? strings.closeChat : strings.openChat;
   return html`<button
     class="launcher"
     part="launcher"

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { loadStrings } from '../../locales/locale.ts';
+import { locales } from '../../locales/locale.ts';
 import type { Strings } from '../../locales/strings.ts';
 
 /** The words of the language that is spoken; until those of another one have come, the old ones stay. */
@@ -28,7 +28,7 @@ export class SpokenLanguage implements ReactiveController {
 
   async #load(language: LanguageCode): Promise<void> {
     try {
-      const strings = await loadStrings(language);
+      const strings = await locales[language]();
       if (language !== this.#wanted) return;
       this.strings = strings;
     } catch {

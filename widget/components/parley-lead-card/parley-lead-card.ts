@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { VisibleLead } from '../../client/conversation-calls.ts';
+import type { VisibleLead } from '../../client/visible-lead.ts';
 import { languageOf } from '../../locales/language.ts';
+import { launcherLabels } from '../../locales/launcher-labels.ts';
 import { leadStringsOf } from '../../locales/lead-strings.ts';
 import type { ParleyChat } from '../parley-chat/parley-chat.ts';
 import { emptyLead, leadDetails } from './lead-details.ts';
@@ -60,7 +61,7 @@ export class ParleyLeadCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const language = languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en';
+    const language = languageOf(this.closest('[lang]')?.getAttribute('lang'), launcherLabels) ?? 'en';
     const strings = leadStringsOf(language);
     const content = this.lead ? leadDetails(this.lead, strings) : emptyLead(strings);
     return html`<section

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ProviderBehaviour } from '../channels/testing/provider-stand-in.ts';
+import { sendText } from '../testing/graphql-client.ts';
+import { MessagingWorld, type Developer } from './testing/messaging-world.ts';
+
+let world: MessagingWorld;
+let developer: Developer;
+
+beforeAll(async () => {
+  world = await MessagingWorld.start();
+  developer = await world.developer();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.hurry();
+  await world.gateway.untilIdle();
+  world.graph.reset();
+});
+
+const refusal = z.object({ status: z.number(), body: z.unknown() });
+
+async function recorded(name: string): Promise<string> {
+  return readFile(new URL(`../channels/testing/fixtures/whatsapp/${name}.json`, import.meta.url), 'utf8');
+}
+
+/** An error as it was recorded. */
+async function refusing(name: string, retryAfter?: string): Promise<ProviderBehaviour> {
+  const { status, body } = refusal.parse(JSON.parse(await recorded(name)));
+  return { kind: 'answer', status, body, ...(retryAfter !== undefined && { retryAfter }) };
+}
+
+async function accepted(): Promise<string> {
+  const { status, body } = await world.send(developer);
+  expect(status).toBe(202);
+  return String(body['messageId']);
+}
+
+const until = (id: string, status: string) =>
+  expect.poll(async () => (await world.message(developer, id))['status'], { timeout: 10_000 }).toBe(status);
+
+/** A status as WhatsApp tells it, to the tenant's address. */
+async function tell(status: string, externalId: string, change = (body: string) => body): Promise<void> {
+  const body = change(await recorded(`status_${status}`)).replace(
+    'wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTdCNTg5RjY1MEMyRjlGMjRGSA=',
+    externalId,
+  );
+  const { me } = z
+    .object({ me: z.object({ tenant: z.object({ slug: z.string() }) }) })
+    .parse(await sendText(world.gateway.url, '{ me { tenant { slug } } }', {}, developer.token));
+  const path = `${world.gateway.url}/api/v1/webhook/whatsapp/${me.tenant.slug}`;
+  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(response.status).toBe(200);
+}
+
+describe('a provider', () => {
+  it('that drops the connection, ends in mid-answer or shows a page is asked again, and the message says so', async () => {
+    world.graph.behave(
+      { kind: 'drop' },
+      { kind: 'cut' },
+      { kind: 'html', status: 502 },
+      { kind: 'html', status: 200 },
+    );
+    const ids = [await accepted(), await accepted(), await accepted(), await accepted()];
+    for (const id of ids) {
+      await until(id, 'sent');
+      expect(await world.message(developer, id)).toMatchObject({ metadata: { possibleDuplicate: true } });
+    }
+    expect(world.graph.calls).toHaveLength(8);
+  });
+
+  it('that has had too much is asked again when it says, and nothing is doubled', async () => {
+    world.graph.behave(await refusing('send_error_130429_rate', '1'));
+    const begun = Date.now();
+    const id = await accepted();
+    await until(id, 'sent');
+    expect(world.graph.calls).toHaveLength(2);
+    expect((world.graph.calls[1]?.at ?? 0) - begun).toBeGreaterThan(950);
+    expect((await world.message(developer, id))['metadata']).toEqual({ messageId: world.graph.calls[1]?.messageId });
+  });
+
+  it.each([
+    ['the person is outside the window', 'send_error_131047', /24 hours/],
+    ['the token is no good', 'send_error_190_token', /access token/],
+    ['there is no such template', 'send_error_132001', /132001/],
+  ])('that refuses because %s is not asked again, and the message says why', async (_why, fixture, words) => {
+    world.graph.behave(await refusing(fixture));
+    const id = await accepted();
+    await until(id, 'failed');
+    expect(world.graph.calls).toHaveLength(1);
+    expect(await world.message(developer, id)).toMatchObject({
+      sentAt: null,
+      metadata: { messageId: null, error: expect.stringMatching(words) },
+    });
+  });
+
+  it('that hangs holds back neither other messages nor the answer', async () => {
+    world.graph.behave({ kind: 'hang' });
+    const hanging = await accepted();
+    const other = await accepted();
+    await until(other, 'sent');
+    expect(await world.message(developer, hanging)).toMatchObject({ status: 'pending' });
+    // Its 10 s are not waited for here: what is known is that the attempt was begun.
+    await world.change(`delete from outbox_entry where payload ->> 'messageId' in
+                          (select id::text from outbound_message where status = 'PENDING')`);
+  });
+});
+
+describe('a message that failed for good', () => {
+  it('is a dead letter, and goes out when it is replayed', async () => {
+    world.graph.behave(await refusing('send_error_190_token'));
+    const id = await accepted();
+    await until(id, 'failed');
+    await world.gateway.untilIdle();
+    const list = `{ deadLetters(first: 1) { nodes { id topic lastError } } }`;
+    const { deadLetters } = z
+      .object({ deadLetters: z.object({ nodes: z.array(z.object({ id: z.string(), topic: z.string() })) }) })
+      .parse(await sendText(world.gateway.url, list, {}, developer.token));
+    expect(deadLetters.nodes).toMatchObject([{ topic: 'messaging.outbound-message' }]);
+    const replay = `mutation ($input: ReplayDeadLetterInput!) { replayDeadLetter(input: $input) { id } }`;
+    await sendText(world.gateway.url, replay, { input: { id: deadLetters.nodes[0]?.id } }, developer.token);
+    await until(id, 'sent');
+    expect(await world.message(developer, id)).toMatchObject({ metadata: { messageId: world.graph.calls[1]?.messageId } });
+  });
+
+  it.each([
+    ['is not active any more', 'PUT', { isActive: false }],
+    ['was deleted', 'DELETE', undefined],
+  ])('where its connector %s before it went out', async (_what, method, body) => {
+    const other = await world.developer();
+    // Taken while it cannot be worked off yet.
+    await world.change(`create function hold() returns trigger language plpgsql as
+      $$ begin new.available_at := now() + interval '1 hour'; return new; end $$`);
+    await world.change(`create trigger hold before insert on outbox_entry for each row execute function hold()`);
+    const { body: sent } = await world.send(other);
+    await world.change(`drop trigger hold on outbox_entry`);
+    await world.change(`drop function hold()`);
+    await world.call(`${method} /projects/${other.projectId}/connectors/${other.connectorId}`, {
+      token: other.token,
+      ...(body && { body }),
+    });
+    await world.hurry();
+    await expect
+      .poll(async () => await world.message(other, sent['messageId']), { timeout: 5_000 })
+      .toMatchObject({ status: 'failed', metadata: { error: expect.stringContaining('not connected') } });
+    expect(world.graph.calls).toEqual([]);
+  });
+});
+
+describe('what the provider tells', () => {
+  it('moves a message forward only, in whatever order it comes', async () => {
+    const id = await accepted();
+    await until(id, 'sent');
+    const externalId = world.graph.calls[0]?.messageId ?? '';
+    await tell('read', externalId);
+    await tell('delivered', externalId);
+    await tell('sent', externalId);
+    await tell('failed_131047', externalId);
+    const message = await world.message(developer, id);
+    expect(message).toMatchObject({ status: 'delivered', deliveredAt: expect.any(String) });
+    expect(message['metadata']).toEqual({ messageId: externalId });
+  });
+
+  it('says why a message that was taken did not arrive', async () => {
+    const id = await accepted();
+    await until(id, 'sent');
+    await tell('failed_131047', world.graph.calls[0]?.messageId ?? '', (body) =>
+      body.replaceAll(/"id": "wamid[^"]+"/g, `"id": "${world.graph.calls[0]?.messageId}"`),
+    );
+    expect(await world.message(developer, id)).toMatchObject({
+      status: 'failed',
+      metadata: { error: expect.stringContaining('131047') },
+    });
+  });
+});

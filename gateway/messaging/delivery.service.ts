@@ -1,0 +1,80 @@
+import { Language } from '@parley/schema/enums';
+import type { ChannelAdapters } from '../channels/channel-adapters.ts';
+import { failureWords } from '../channels/failure-words.ts';
+import { splitText } from '../channels/outgoing-text.ts';
+import { SendFailure } from '../channels/send-failure.ts';
+import { workFailureOf } from '../channels/work-failure-of.ts';
+import type { ConnectorCredentials } from '../connectors/connector-credentials.ts';
+import type { ConnectorRow } from '../connectors/connector.type.ts';
+import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
+import type { Database } from '../database/database.ts';
+import type { OutboxWork } from '../events/outbox-topics.ts';
+import type { WorkFailure } from '../events/work-failure.ts';
+import { beginOutbound, forgetOutboundAttempt, moveOutbound, type OutboundAttempt } from './outbound-store.ts';
+
+type Work = OutboxWork<'messaging.outbound-message'>;
+
+/**
+ * Sends what was accepted through its connector, at least once. That an attempt begins is stored before the provider is
+ * called: where its end is not known, the message is sent again and marked, never doubled silently.
+ */
+export class DeliveryService {
+  readonly #database: Database;
+  readonly #credentials: ConnectorCredentials;
+  readonly #adapters: ChannelAdapters;
+
+  constructor(database: Database, credentials: ConnectorCredentials, adapters: ChannelAdapters) {
+    this.#database = database;
+    this.#credentials = credentials;
+    this.#adapters = adapters;
+  }
+
+  /** Does nothing where there is nothing left to do. @throws WorkFailure that says whether it is worth another attempt. */
+  async deliver({ tenantId, payload: { messageId }, signal }: Work): Promise<void> {
+    const attempt = await this.#database.inTenant(tenantId, (transaction) => beginOutbound(transaction, messageId));
+    if (attempt === null) return;
+    const externalId = await this.#call(attempt, signal).catch(async (error: unknown) => {
+      throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
+    });
+    const step = { messageId, status: 'SENT', told: 'by our sending', externalId } as const;
+    await this.#database.inTenant(tenantId, (transaction) => moveOutbound(transaction, step));
+  }
+
+  /** Nobody tries any more, until somebody replays it: it failed, and the message says why. */
+  async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
+    const cause = failure instanceof Error ? failure.cause : undefined;
+    const known = cause instanceof SendFailure ? cause : new SendFailure('unavailable');
+    await this.#database.inTenant(tenantId, async (transaction) => {
+      const [tenant] = await transaction.query<{ language: Language }>(`select language from tenant where id = $1`, [
+        tenantId,
+      ]);
+      const failureReason = failureWords(known, tenant?.language ?? Language.EN);
+      await moveOutbound(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
+    });
+  }
+
+  async #call({ message, connector }: OutboundAttempt, signal: AbortSignal): Promise<string> {
+    if (connector === null || !connector.is_active) throw new SendFailure('not-connected');
+    const adapter = this.#connect(connector);
+    const { id: messageId, recipient: address, content, approved } = message;
+    const outgoing = { messageId, account: null, address };
+    if (approved !== null) return adapter.send({ ...outgoing, template: approved }, signal);
+    return adapter.send({ ...outgoing, parts: splitText(content, adapter.textLimit) }, signal);
+  }
+
+  #connect(connector: ConnectorRow) {
+    try {
+      return this.#adapters.connect(this.#credentials.open(connector));
+    } catch (error) {
+      if (error instanceof CredentialsUnreadable) throw new SendFailure('not-connected', {}, { cause: error });
+      throw error;
+    }
+  }
+
+  async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {
+    if (failure.details.isAmbiguous !== true) {
+      await this.#database.inTenant(tenantId, (transaction) => forgetOutboundAttempt(transaction, messageId));
+    }
+    return workFailureOf(failure, 'The provider did not take the message');
+  }
+}

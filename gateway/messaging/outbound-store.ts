@@ -1,0 +1,113 @@
+import { DeliveryStatus, MetricName, type ConnectorType } from '@parley/schema/enums';
+import { countingStatement } from '../analytics/count-fact.ts';
+import type { ConnectorRow } from '../connectors/connector.type.ts';
+import { statusesBefore, type ToldBy } from '../conversations/delivery-order.ts';
+import type { Transaction } from '../database/database.ts';
+import type { ApprovedTemplate } from './approved-template.ts';
+import type { OutboundMessageRow } from './outbound-message.type.ts';
+
+/** A message that was found to be in order. */
+export interface AcceptedMessage {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly projectId: string;
+  readonly connectorId: string;
+  readonly connectorType: ConnectorType;
+  readonly templateId: string;
+  readonly recipient: string;
+  readonly content: string;
+  readonly approved: ApprovedTemplate | null;
+}
+
+/** As for metrics (`count-fact.ts`): two senders seldom meet in a slot. */
+const slots = 64;
+
+/** One statement: the message, the promise to send it, and what is counted of it. */
+const storeStatement = `
+  with message as (
+    insert into outbound_message (id, tenant_id, project_id, connector_id, connector_type, template_id, recipient, content,
+                                  approved, status, possible_duplicate, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, 'PENDING', false, clock_timestamp())
+    returning id, tenant_id, connector_type
+  ), promised as (
+    insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+    select gen_random_uuid(), tenant_id, 'messaging.outbound-message', id, jsonb_build_object('messageId', id), 0,
+           clock_timestamp(), clock_timestamp()
+      from message
+  ), counted as (${countingStatement(MetricName.MESSAGES_SENT, `(select * from message where connector_type = 'WHATSAPP') fact`)})
+  insert into message_usage (tenant_id, month, slot, total)
+  select tenant_id, date_trunc('month', now(), 'UTC')::date, pg_backend_pid() % ${slots}, 1 from message
+  on conflict (tenant_id, month, slot) do update set total = message_usage.total + 1`;
+
+export async function storeOutbound(transaction: Transaction, message: AcceptedMessage): Promise<void> {
+  await transaction.query(storeStatement, [
+    message.id,
+    message.tenantId,
+    message.projectId,
+    message.connectorId,
+    message.connectorType,
+    message.templateId,
+    message.recipient,
+    message.content,
+    message.approved && JSON.stringify(message.approved),
+  ]);
+}
+
+/** A message with the connector it goes through; `null` where that was deleted. */
+export interface OutboundAttempt {
+  readonly message: OutboundMessageRow;
+  readonly connector: ConnectorRow | null;
+}
+
+/**
+ * Writes down that an attempt to send begins. One that was begun before and has no known end may have reached its reader.
+ * @returns `null` where there is nothing left to send.
+ */
+export async function beginOutbound(transaction: Transaction, messageId: string): Promise<OutboundAttempt | null> {
+  const [attempt] = await transaction.query<OutboundAttempt>(
+    `with begun as (
+       update outbound_message set attempted_at = clock_timestamp(),
+              possible_duplicate = possible_duplicate or attempted_at is not null
+        where id = $1 and status in ('PENDING', 'FAILED')
+       returning *
+     )
+     select to_jsonb(begun) as message, to_jsonb(connector) as connector
+       from begun left join connector on connector.id = begun.connector_id`,
+    [messageId],
+  );
+  return attempt ?? null;
+}
+
+/** The provider surely did not take it: the next attempt is no duplicate. */
+export async function forgetOutboundAttempt(transaction: Transaction, messageId: string): Promise<void> {
+  await transaction.query(`update outbound_message set attempted_at = null where id = $1`, [messageId]);
+}
+
+/** How far a message has come. */
+export interface OutboundStep {
+  readonly messageId: string;
+  readonly status: DeliveryStatus;
+  readonly told: ToldBy;
+  readonly externalId?: string | undefined;
+  readonly failureReason?: string | undefined;
+}
+
+/** Only ever forward: a word that comes late, or is about another attempt, changes nothing. */
+export async function moveOutbound(transaction: Transaction, step: OutboundStep): Promise<void> {
+  await transaction.query(
+    `update outbound_message
+        set status = $2, external_id = coalesce($4, external_id), failure_reason = $5,
+            sent_at = case when $2 = 'FAILED' then sent_at else coalesce(sent_at, clock_timestamp()) end,
+            delivered_at = case when $2 in ('DELIVERED', 'READ') then coalesce(delivered_at, clock_timestamp()) end,
+            read_at = case when $2 = 'READ' then clock_timestamp() end
+      where id = $1 and status = any($3::text[])
+        and (external_id is null or external_id = coalesce($4, external_id) or status = 'FAILED')`,
+    [
+      step.messageId,
+      step.status,
+      statusesBefore(step.status, step.told),
+      step.externalId ?? null,
+      step.failureReason ?? null,
+    ],
+  );
+}

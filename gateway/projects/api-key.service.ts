@@ -1,0 +1,181 @@
+import { v7 as newId, validate as isUuid } from 'uuid';
+import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import type { MemberCaller } from '../auth/caller.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { badInput, notFound } from '../errors.ts';
+import type { Connection, PageRequest } from '../graphql/connection.ts';
+import { newestFirst } from '../graphql/newest-first.ts';
+import { planOfTenant } from '../tenants/plan-of-tenant.ts';
+import { makeApiKey } from './api-key.ts';
+import { apiKeyFrom, type ApiKeyRow, type ApiKeyType } from './api-key.type.ts';
+import { projectNamed } from './project.service.ts';
+
+/** What a key may do. */
+export interface ApiKeyScope {
+  readonly name: string;
+  readonly rateLimit: number;
+  readonly expiresAt: Date | null;
+  readonly allowedOrigins: readonly string[];
+  readonly allowedTemplates: readonly string[];
+  readonly allowedConnectors: readonly string[];
+}
+
+/** `key` is told here and never again. */
+export interface MadeApiKey {
+  readonly key: string;
+  readonly apiKey: ApiKeyType;
+}
+
+/** The keys of the tenant's projects. */
+export class ApiKeyService {
+  readonly #database: Database;
+  readonly #audit: AuditService;
+
+  constructor(database: Database, audit: AuditService) {
+    this.#database = database;
+    this.#audit = audit;
+  }
+
+  /** The newest first. */
+  list({ tenantId }: MemberCaller, projectId: string, request: PageRequest): Promise<Connection<ApiKeyType>> {
+    const owned = { table: 'api_key', ownerColumn: 'project_id', ownerId: projectId };
+    return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, apiKeyFrom));
+  }
+
+  /** `null` for one that does not exist, or is another tenant's. */
+  find({ tenantId }: MemberCaller, id: string): Promise<ApiKeyType | null> {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const row = await findKey(transaction, id);
+      return row && apiKeyFrom(row);
+    });
+  }
+
+  /** @throws NOT_FOUND for the project; BAD_USER_INPUT for what the plan or the project does not have. */
+  async create(caller: MemberCaller, projectId: string, scope: ApiKeyScope, origin: AuditOrigin): Promise<MadeApiKey> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      await projectNamed(transaction, projectId);
+      await this.#check(transaction, caller.tenantId, projectId, scope);
+      const made = await insertKey(transaction, caller.tenantId, projectId, scope);
+      await this.#record(transaction, caller, 'create', made.apiKey.id, { ...scope, projectId }, origin);
+      return made;
+    });
+  }
+
+  /** Both work until the old one expires. @throws NOT_FOUND */
+  async rotate(caller: MemberCaller, id: string, overlapHours: number, origin: AuditOrigin): Promise<MadeApiKey> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      const old = await keyNamed(transaction, id);
+      const { projectId, ...scope } = apiKeyFrom(old);
+      const made = await insertKey(transaction, caller.tenantId, projectId, scope);
+      await transaction.query(
+        `update api_key set expires_at = least(expires_at, clock_timestamp() + make_interval(hours => $2)) where id = $1`,
+        [id, overlapHours],
+      );
+      await this.#record(transaction, caller, 'update', id, { replacedBy: made.apiKey.id, overlapHours }, origin);
+      return made;
+    });
+  }
+
+  /** It is dead with the commit. @throws NOT_FOUND, also where it is not of the project that was named. */
+  async delete(caller: MemberCaller, id: string, projectId: string | null, origin: AuditOrigin): Promise<void> {
+    await this.#database.inTenant(caller.tenantId, async (transaction) => {
+      if (projectId !== null) await projectNamed(transaction, projectId);
+      const key = await keyNamed(transaction, id);
+      if (projectId !== null && key.project_id !== projectId) throw keyNotFound();
+      await transaction.query(`delete from api_key where id = $1`, [id]);
+      await this.#record(transaction, caller, 'delete', id, { name: key.name }, origin);
+    });
+  }
+
+  async #check(transaction: Transaction, tenantId: string, projectId: string, scope: ApiKeyScope): Promise<void> {
+    const { keyRateLimit } = await planOfTenant(transaction, tenantId);
+    if (keyRateLimit !== null && scope.rateLimit > keyRateLimit)
+      throw badInput('rateLimit', `rateLimit must be at most ${keyRateLimit} in this plan`);
+    if (scope.expiresAt !== null && scope.expiresAt <= new Date())
+      throw badInput('expiresAt', 'expiresAt must be in the future');
+    for (const origin of scope.allowedOrigins) {
+      if (!isOrigin(origin)) throw badInput('allowedOrigins', 'allowedOrigins must be such as https://example.com');
+    }
+    await refuseForeign(transaction, 'template', 'allowedTemplates', projectId, scope.allowedTemplates);
+    await refuseForeign(transaction, 'connector', 'allowedConnectors', projectId, scope.allowedConnectors);
+  }
+
+  #record(
+    transaction: Transaction,
+    { tenantId, accountId }: MemberCaller,
+    action: AuditRecord['action'],
+    resourceId: string,
+    changes: Record<string, unknown>,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    const record = { tenantId, accountId, action, resourceType: 'api_key', resourceId, changes };
+    return this.#audit.record(transaction, record, origin);
+  }
+}
+
+/** As a browser's `Origin` header has it: no path, no trailing slash. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** @throws BAD_USER_INPUT for what is not of the project. */
+async function refuseForeign(
+  transaction: Transaction,
+  table: 'template' | 'connector',
+  field: string,
+  projectId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const found = await transaction.query<{ id: string }>(
+    `select id from ${table} where project_id = $1 and id = any($2::uuid[])`,
+    [projectId, ids.filter((id) => isUuid(id))],
+  );
+  const known = new Set(found.map(({ id }) => id));
+  if (!ids.every((id) => known.has(id))) throw badInput(field, `${field} must be of this project`);
+}
+
+async function insertKey(
+  transaction: Transaction,
+  tenantId: string,
+  projectId: string,
+  { name, rateLimit, expiresAt, allowedOrigins, allowedTemplates, allowedConnectors }: ApiKeyScope,
+): Promise<MadeApiKey> {
+  const { key, hash } = makeApiKey(tenantId);
+  const [made] = await transaction.query<{ row: ApiKeyRow }>(
+    `insert into api_key (id, tenant_id, project_id, name, key_hash, rate_limit, expires_at,
+                          allowed_origins, allowed_templates, allowed_connectors, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9::uuid[], $10::uuid[], now())
+     returning to_jsonb(api_key) as row`,
+    [
+      newId(),
+      tenantId,
+      projectId,
+      name,
+      hash,
+      rateLimit,
+      expiresAt,
+      allowedOrigins,
+      allowedTemplates,
+      allowedConnectors,
+    ],
+  );
+  if (made === undefined) throw new Error('An API key was not stored');
+  return { key, apiKey: apiKeyFrom(made.row) };
+}
+
+async function findKey(transaction: Transaction, id: string): Promise<ApiKeyRow | null> {
+  if (!isUuid(id)) return null;
+  const [key] = await transaction.query<{ row: ApiKeyRow }>(
+    `select to_jsonb(api_key) as row from api_key where id = $1`,
+    [id],
+  );
+  return key?.row ?? null;
+}
+
+async function keyNamed(transaction: Transaction, id: string): Promise<ApiKeyRow> {
+  const key = await findKey(transaction, id);
+  if (key === null) throw keyNotFound();
+  return key;
+}
+
+const keyNotFound = () => notFound('API key');

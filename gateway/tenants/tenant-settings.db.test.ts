@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendText } from '../testing/graphql-client.ts';
+import { openTenant } from '../testing/person.ts';
+import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+
+let gateway: TestGateway;
+let founder: string;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  founder = await openTenant(gateway, 'settled');
+});
+afterAll(() => gateway.close());
+
+const fields = `name language country currency accentColor visitorSeesLead openRegistration crmLinkPattern notificationEmails`;
+const update = (input: object, token = founder) =>
+  sendText(
+    gateway.url,
+    `mutation ($input: UpdateTenantSettingsInput!) { updateTenantSettings(input: $input) { settings { ${fields} } } }`,
+    { input },
+    token,
+  );
+const read = (token: string) => sendText(gateway.url, `{ tenantSettings { ${fields} } }`, {}, token);
+
+describe('what a tenant decides about itself', () => {
+  it('is changed field by field, and the rest stays', async () => {
+    await update({ notificationEmails: ['owner@settled.example'], crmLinkPattern: 'https://crm.example/{id}' });
+    await update({ currency: 'usd', accentColor: '#aa0000', openRegistration: true });
+    expect(await read(founder)).toMatchObject({
+      tenantSettings: {
+        name: 'settled',
+        currency: 'USD',
+        country: 'EG',
+        accentColor: '#aa0000',
+        openRegistration: true,
+        notificationEmails: ['owner@settled.example'],
+        crmLinkPattern: 'https://crm.example/{id}',
+      },
+    });
+    expect(await update({ crmLinkPattern: '' })).toMatchObject({
+      updateTenantSettings: { settings: { crmLinkPattern: null } },
+    });
+  });
+
+  it('keeps both of two changes at once', async () => {
+    await Promise.all([update({ name: 'Settled & Sons' }), update({ visitorSeesLead: true })]);
+    expect(await read(founder)).toMatchObject({ tenantSettings: { name: 'Settled & Sons', visitorSeesLead: true } });
+  });
+
+  it('is written down with what it was', async () => {
+    await update({ country: 'AE' });
+    const query = `{ auditLogs(first: 1, filter: { resourceType: "tenant" }) { nodes { action changes } } }`;
+    const { auditLogs } = (await sendText(gateway.url, query, {}, founder)) as { auditLogs: { nodes: unknown[] } };
+    expect(auditLogs.nodes[0]).toMatchObject({ changes: { before: { country: 'EG' }, after: { country: 'AE' } } });
+  });
+
+  it('is not for strangers of the tenant', async () => {
+    const other = await openTenant(gateway, 'elsewhere');
+    expect(await read(other)).toMatchObject({ tenantSettings: { name: 'elsewhere', notificationEmails: [] } });
+  });
+
+  it.each([
+    ['country', { country: 'XX' }],
+    ['currency', { currency: 'pounds' }],
+    ['accentColor', { accentColor: 'red' }],
+    ['crmLinkPattern', { crmLinkPattern: 'javascript:alert(1)' }],
+    ['notificationEmails', { notificationEmails: ['owner'] }],
+    ['name', { name: '' }],
+  ])('refuses a wrong %s', async (field, input) => {
+    await expect(update(input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});

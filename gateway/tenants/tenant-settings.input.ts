@@ -1,0 +1,62 @@
+import { Language } from '@parley/schema/enums';
+import {
+  ArrayMaxSize,
+  IsEmail,
+  IsISO31661Alpha2,
+  IsISO4217CurrencyCode,
+  IsUrl,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+
+const given = (_input: UpdateTenantSettingsInput, value: unknown) => value != null;
+
+@InputType('UpdateTenantSettingsInput', { description: 'What is left out, or null where not said otherwise, stays.' })
+export class UpdateTenantSettingsInput {
+  @Field(() => String, { nullable: true, description: 'The name shown to people, 1-100 characters.' })
+  @ValidateIf(given)
+  @Length(1, 100, { message: 'name must be 1-100 characters' })
+  name?: string | null;
+
+  @Field(() => Language, { nullable: true, description: "The language of replies where the visitor's is not known." })
+  language?: Language | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as EG.' })
+  @ValidateIf(given)
+  @IsISO31661Alpha2({ message: 'country must be two letters of ISO 3166-1, such as EG' })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217, such as EGP.' })
+  @ValidateIf(given)
+  @IsISO4217CurrencyCode({ message: 'currency must be three letters of ISO 4217, such as EGP' })
+  currency?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The widget's colour, as `#rrggbb`." })
+  @ValidateIf(given)
+  @Matches(/^#[\da-f]{6}$/i, { message: 'accentColor must be written as #rrggbb' })
+  accentColor?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a visitor may read what was understood of them.' })
+  visitorSeesLead?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether anybody may register an account here.' })
+  openRegistration?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address of a contact in the CRM with `{id}` or `{phone}` in it; empty for none.',
+  })
+  @ValidateIf((_input: UpdateTenantSettingsInput, value: unknown) => value != null && value !== '')
+  @MaxLength(500, { message: 'crmLinkPattern must be at most 500 characters' })
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true }, { message: 'crmLinkPattern must be a web address' })
+  crmLinkPattern?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Who is told of hot leads by e-mail, 20 addresses at most.' })
+  @ValidateIf(given)
+  @ArrayMaxSize(20, { message: 'notificationEmails must be at most 20 addresses' })
+  @IsEmail({}, { each: true, message: 'notificationEmails must be e-mail addresses' })
+  notificationEmails?: string[] | null;
+}

@@ -1,0 +1,43 @@
+import { Language } from '@parley/schema/enums';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType('TenantSettings', { simpleResolvers: true, description: 'What a tenant decides about itself.' })
+export class TenantSettingsType {
+  @Field(() => String, { description: 'The name shown to people.' })
+  name!: string;
+
+  @Field(() => Language, { description: "The language of replies where the visitor's is not known, and of e-mails." })
+  language!: Language;
+
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2; completes phone numbers written without a country code.' })
+  country!: string;
+
+  @Field(() => String, { description: 'ISO 4217; what an amount without a currency is taken for.' })
+  currency!: string;
+
+  @Field(() => String, { description: "The widget's colour, as `#rrggbb`." })
+  accentColor!: string;
+
+  @Field(() => Boolean, { description: 'Whether a visitor may read what was understood of them.' })
+  visitorSeesLead!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether anybody may register an account here, as TEAM_MEMBER.' })
+  openRegistration!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address of a contact in the CRM; `{id}` and `{phone}` are filled in.',
+  })
+  crmLinkPattern!: string | null;
+
+  @Field(() => [String], {
+    description: "Who is told of hot leads by e-mail; where it is empty, those of the server's NOTIFICATION_EMAILS.",
+  })
+  notificationEmails!: readonly string[];
+}
+
+@ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })
+export class UpdateTenantSettingsPayload {
+  @Field(() => TenantSettingsType, { description: 'All of it, changed or not.' })
+  settings!: TenantSettingsType;
+}
