@@ -23,7 +23,7 @@ export interface PanelActions extends HeaderActions, ComposerActions {
 function conversation(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
   const { follow, draft, forms } = state;
   // Before the first word a form stands where one would write; later it must not be in the way.
-  return html`${transcript(view, follow, actions.onPick)} ${forms?.template}
+  return html`${transcript(view, follow, forms?.first ? null : actions.onPick)} ${forms?.template}
   ${forms?.first ? null : composer(view, draft, actions)}`;
 }
 

@@ -173,9 +173,9 @@ export class ParleyChat extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const drawn = this.shadowRoot?.adoptedStyleSheets ?? [];
+    const drawn = [...(this.shadowRoot?.adoptedStyleSheets ?? [])];
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets.unshift(...drawn);
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...drawn, ...root.adoptedStyleSheets];
     this.#drawnBefore = drawn.length > 0;
     // The loader drew its own launcher into the root: ours takes its place, and does not stand before it.
     this.renderOptions.renderBefore = null;

@@ -47,9 +47,9 @@ function suggestionsOf({ session }: ChatView): readonly string[] {
   return (last ? last.quickReplies : settings?.quickReplies) ?? [];
 }
 
-function suggestions(view: ChatView, onPick: (text: string) => void): TemplateResult | typeof nothing {
+function suggestions(view: ChatView, onPick: ((text: string) => void) | null): TemplateResult | typeof nothing {
   const texts = suggestionsOf(view);
-  if (texts.length === 0) return nothing;
+  if (texts.length === 0 || !onPick) return nothing;
   return html`<div class="suggestions" part="suggestions" role="group" aria-label=${view.strings.suggestions}>
     ${texts.map(
       (text) =>
@@ -73,7 +73,11 @@ function jump({ strings }: ChatView, follow: ScrollFollow): TemplateResult | typ
 }
 
 /** Everything said, with what is on its way. Live regions are off in it: the announcer speaks whole messages once. */
-export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: string) => void): TemplateResult {
+export function transcript(
+  view: ChatView,
+  follow: ScrollFollow,
+  onPick: ((text: string) => void) | null,
+): TemplateResult {
   const { session, strings } = view;
   const items = transcriptItems(session.conversation, session.outbox.entries, session.settings?.greeting ?? '');
   return html`<div class="body">
