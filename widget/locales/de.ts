@@ -10,7 +10,7 @@ export const de: Strings = {
   assistant: 'Assistent',
   person: 'Unser Team',
   you: 'Sie',
-  statusAssistant: 'Antwortet sofort, rund um die Uhr',
+  statusAssistant: 'Antwortet sofort',
   statusPerson: '{name} ist für Sie da',
   statusRequested: 'Jemand kommt gleich dazu',
   statusClosed: 'Gespräch beendet',

@@ -10,7 +10,7 @@ export const es: Strings = {
   assistant: 'Asistente',
   person: 'Nuestro equipo',
   you: 'Tú',
-  statusAssistant: 'Responde al instante, 24/7',
+  statusAssistant: 'Responde al instante',
   statusPerson: '{name} está contigo',
   statusRequested: 'Una persona se unirá',
   statusClosed: 'Conversación terminada',

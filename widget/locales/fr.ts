@@ -10,7 +10,7 @@ export const fr: Strings = {
   assistant: 'Assistant',
   person: 'Notre équipe',
   you: 'Vous',
-  statusAssistant: 'Répond aussitôt, 24 h/24',
+  statusAssistant: 'Répond aussitôt',
   statusPerson: '{name} est avec vous',
   statusRequested: 'Une personne va vous rejoindre',
   statusClosed: 'Conversation terminée',

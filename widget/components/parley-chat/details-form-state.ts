@@ -44,7 +44,7 @@ export function detailFaults(
       if (required) faults[name] = 'missing';
     } else if (name === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) faults.email = 'email';
     // The gateway knows each country's plan; here only what can be no number is found.
-    else if (name === 'phone' && value.replace(/\D/g, '').length < 6) faults.phone = 'phone';
+    else if (name === 'phone' && value.replace(/\P{Nd}/gu, '').length < 6) faults.phone = 'phone';
   }
   if (consent && !agreed) faults.consent = 'consent';
   return faults;

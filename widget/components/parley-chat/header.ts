@@ -26,7 +26,9 @@ export function header(view: ChatView, actions: HeaderActions): TemplateResult {
     ${avatar(personName(view))}
     <div class="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
-      <p class="status" part="status" ?data-live=${session.live}>${statusText(view)}</p>
+      <p class="status" part="status" ?data-live=${session.live && session.conversation?.phase !== 'CLOSED'}>
+        ${statusText(view)}
+      </p>
     </div>
     ${
       mayAsk

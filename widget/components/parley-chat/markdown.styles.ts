@@ -20,6 +20,7 @@ export const markdownStyles = css`
   .text :is(ul, ol) {
     display: grid;
     gap: 4px;
+    margin: 0;
     padding-inline-start: 20px;
   }
   .text ul {
