@@ -40,8 +40,8 @@ export function createSchema(
   const details = new VisitorDetailsService(database, tenants, contacts, conversations, new AuditService());
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new TenantSettingsResolver(services.tenantSettings),
     new RegistrationResolver(services.registrations, services.invitations, auth),
+    new TenantSettingsResolver(services.tenantSettings),
     new VisitorResolver(starter, conversations, details, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),

@@ -1,4 +1,11 @@
-import { AskDocument } from '@parley/schema/generated/documents';
+import {
+  AskDocument,
+  CreateApiKeyDocument,
+  CreateConnectorDocument,
+  CreateProjectDocument,
+  CreateTemplateDocument,
+  SendTemplateDocument,
+} from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
@@ -26,6 +33,13 @@ export interface TenantFacts {
   /** A program's own id of a person, who has asked something. */
   readonly userId: string;
   readonly deadLetterId: string;
+  readonly projectId: string;
+  readonly apiKeyId: string;
+  /** The key itself: a program's token. */
+  readonly apiKey: string;
+  readonly connectorId: string;
+  readonly templateId: string;
+  readonly outboundMessageId: string;
   /** A place in a list, in the form that each list ordered by time hands out. */
   readonly timeCursor: string;
   /** A place in a list of hits. */
@@ -63,12 +77,34 @@ async function ask({ url }: TestGateway, tenant: string, userId: string): Promis
   await send(url, AskDocument, { input: { tenant, userId, channel: 'API', content: 'Hello' } });
 }
 
+/** A project with one of everything in it, and a message that was sent. */
+async function addProject(url: string, token: string) {
+  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Shop' } }, token);
+  const projectId = createProject.project.id;
+  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, token);
+  const credentials = { botToken: '123456:ABC-DEF' };
+  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
+  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, token);
+  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
+  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, token);
+  const made = { connectorId: createConnector.connector.id, templateId: createTemplate.template.id };
+  const { sendTemplate } = await send(url, SendTemplateDocument, { input: { to: '4242', ...made } }, createApiKey.key);
+  return {
+    projectId,
+    apiKeyId: createApiKey.apiKey.id,
+    apiKey: createApiKey.key,
+    ...made,
+    outboundMessageId: sendTemplate.messageId,
+  };
+}
+
 /** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
 export async function addTenantFacts(
   gateway: TestGateway,
   account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
   phone: string,
 ): Promise<TenantFacts> {
+  const project = addProject(gateway.url, account.accessToken);
   const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
   const clientId = newId();
   await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
@@ -85,6 +121,7 @@ export async function addTenantFacts(
   return {
     ...account,
     ...rows,
+    ...(await project),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

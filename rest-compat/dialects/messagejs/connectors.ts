@@ -51,7 +51,7 @@ const list = route({
 const create = route({
   method: 'POST',
   path,
-  summary: "Connect an account at a provider; the provider is not asked before it is tested",
+  summary: 'Connect an account at a provider; the provider is not asked before it is tested',
   document: CreateConnectorDocument,
   input: z.object({
     params: inProject,
