@@ -28,7 +28,11 @@ try {
   const given = readPlan(name, messages);
   const { DATABASE_URL: url, DATA_DIR: dataDirectory } = readEnvironment();
   const database = await openDatabase({ url, dataDirectory });
-  await new PlanService(database, new AuditService()).give(slug, given).finally(() => database.close());
+  try {
+    await new PlanService(database, new AuditService()).give(slug, given);
+  } finally {
+    await database.close();
+  }
   process.stdout.write(`${slug} has the plan ${given.plan}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
