@@ -172,11 +172,12 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   if (page !== undefined && wantsPage(request)) return page(request, reply);
   try {
     const body = await run(route, raw, options, request, reply);
-    if (route.mediaType !== undefined) reply.type(route.mediaType);
+    const mediaType = route.picture ?? route.mediaType;
+    if (mediaType !== undefined) reply.type(mediaType);
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')
-      .send(body);
+      .send(route.picture === undefined ? body : Buffer.from(String(body), 'base64'));
   } catch (error) {
     return answerFailure(error, dialect, route, request, reply);
   }
@@ -219,7 +220,7 @@ function answerFailure(
 ): FastifyReply {
   const { code, message, details } = restError(error, request);
   const { field = '', reason = '' } = details;
-  const status = route?.statuses?.[code] ?? dialect?.statusOfReason?.[reason] ?? statusOfCode[code];
+  const status = route?.statuses?.[code] ?? dialect?.statusOfReason?.get(reason) ?? statusOfCode[code];
   // RFC 9110, section 11.6.1: a 401 says how to authenticate.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (details.retryAfter !== undefined) reply.header('retry-after', Math.ceil(details.retryAfter));
