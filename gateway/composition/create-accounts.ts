@@ -1,0 +1,46 @@
+import { AuditService } from '../audit/audit.service.ts';
+import { AuthService } from '../auth/auth.service.ts';
+import { Authentication } from '../auth/authentication.ts';
+import { InvitationService } from '../auth/invitation.service.ts';
+import { LoginAttempts } from '../auth/login-attempts.ts';
+import { LoginSessions } from '../auth/login-sessions.ts';
+import { RegistrationService } from '../auth/registration.service.ts';
+import { SessionWatch } from '../auth/session-watch.ts';
+import { TokenService } from '../auth/token.service.ts';
+import type { Database } from '../database/database.ts';
+import type { LiveTransport } from '../events/live-transport.ts';
+import { PeopleService } from '../people/people.service.ts';
+import { ApiKeyReader } from '../projects/api-key-reader.ts';
+import { RateLimits } from '../rate-limits/rate-limits.ts';
+import { TeamService } from '../teams/team.service.ts';
+import { TenantService } from '../tenants/tenant.service.ts';
+
+/** Who may come in, as what, and for how long; and the teams that people are put together in. */
+export function createAccounts(
+  parts: {
+    database: Database;
+    tokens: TokenService;
+    tenants: TenantService;
+    transport: LiveTransport | undefined;
+    limits: RateLimits;
+    audit: AuditService;
+  },
+  report: (error: unknown) => void,
+) {
+  const { database, tokens, tenants, transport, limits, audit } = parts;
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const people = new PeopleService({ database, auth, sessions, audit });
+  return {
+    sessions,
+    auth,
+    invitations,
+    registrations: new RegistrationService({ database, tenants, invitations, audit, attempts }),
+    people,
+    teams: new TeamService({ database, people, auth, audit }),
+    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
+  };
+}
