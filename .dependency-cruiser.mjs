@@ -171,7 +171,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(gateway|rest-compat|schema|widget)/dist/' },
+    exclude: { path: '^(gateway|rest-compat|rest-compat/client|schema|widget)/dist/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -86,11 +86,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   });
   const stopPolling = transport && pollConversations(settings.database, live, report);
   const sealer = new AuditSealer(settings.database, report);
-  sealer.start();
-  const expiredKeys = new ExpiredKeys(settings.database, report);
-  expiredKeys.start();
-  const { rotation } = services.messaging;
-  rotation.start();
+  const background = [sealer, new ExpiredKeys(settings.database, report), services.messaging.rotation];
+  for (const one of background) one.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
@@ -102,9 +99,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     inbox.close();
     whatsapp.live.close();
     await Promise.all(relays.map((relay) => relay.close()));
-    await sealer.close();
-    await expiredKeys.close();
-    await rotation.close();
+    for (const one of background) await one.close();
     await whatsapp.statuses.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();

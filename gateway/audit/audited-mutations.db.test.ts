@@ -1,5 +1,9 @@
 import {
   AccountsDocument,
+  CreateApiKeyDocument,
+  CreateConnectorDocument,
+  CreateProjectDocument,
+  CreateTemplateDocument,
   LoginDocument,
   TeamsDocument,
   WahaChatsDocument,
@@ -7,6 +11,8 @@ import {
 } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
 import { send, sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
@@ -22,15 +28,18 @@ interface Scenario {
 }
 
 const waha = new WahaStandIn();
+const telegram = new TelegramStandIn();
 let gateway: TestGateway;
 let person: string;
 let accountId: string;
 let visitor: TestVisitor;
 
 beforeAll(async () => {
+  const telegramUrl = await telegram.start();
+  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   waha.statusOnStart = 'WORKING';
   waha.linksAlways = true;
-  gateway = await startTestGateway({ waha: await waha.settings() });
+  gateway = await startTestGateway({ channels, waha: await waha.settings() });
   person = await loginAsDemo(gateway);
   const { me } = (await sendText(gateway.url, '{ me { id } }', {}, person)) as { me: { id: string } };
   accountId = me.id;
@@ -41,14 +50,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway.close();
   await waha.stop();
+  await telegram.stop();
 });
 
 const conversationId = () => visitor.conversationId;
 const named = () => ({ conversationId: conversationId() });
 const asPerson = () => person;
 const asVisitor = () => visitor.token;
-const credentials = () => ({ login: 'demo@example.com', password: gateway.demoPassword });
-const secrets = { first: 'SecurePass123', second: 'NewSecurePass123' };
+const signIn = () => ({ login: 'demo@example.com', password: gateway.demoPassword });
+const passwords = { first: 'SecurePass123', second: 'NewSecurePass123' };
 const accountRow = { action: 'update', resource_type: 'account', who: 'person' } as const;
 const sessionRow = { action: 'update', resource_type: 'waha_session', who: 'person' } as const;
 const teamRow = { action: 'update', resource_type: 'team', who: 'person' } as const;
@@ -94,6 +104,79 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'create', resource_type: 'invitation', who: 'person' },
   },
+  createProject: {
+    input: () => ({ name: 'Shop' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'project', who: 'person' },
+  },
+  updateProject: {
+    input: async () => ({ id: (await project()).id, description: 'Flats' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'project', who: 'person' },
+  },
+  createApiKey: {
+    input: async () => ({ projectId: (await project()).id, name: 'Production' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'api_key', who: 'person' },
+  },
+  rotateApiKey: {
+    input: async () => ({ id: (await project()).apiKeyId }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'api_key', who: 'person' },
+  },
+  createConnector: {
+    input: async () => ({ projectId: (await project()).id, type: 'TELEGRAM', name: 'Bot', credentials }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'connector', who: 'person' },
+  },
+  updateConnector: {
+    input: async () => ({ id: (await project()).connectorId, credentials }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'connector', who: 'person' },
+  },
+  createTemplate: {
+    input: async () => ({ projectId: (await project()).id, name: 'Hello', connectorType: 'TELEGRAM', content: 'Hi' }),
+    token: asPerson,
+    row: { action: 'create', resource_type: 'template', who: 'person' },
+  },
+  updateTemplate: {
+    input: async () => ({ id: (await project()).templateId, content: 'Hello' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'template', who: 'person' },
+  },
+  sendTemplate: {
+    input: async () => {
+      const { connectorId, templateId } = await project();
+      return { to: '4242', connectorId, templateId };
+    },
+    token: async () => (await project()).key,
+    row: { action: 'create', resource_type: 'outbound_message', who: 'nobody' },
+  },
+  testConnector: {
+    input: async () => ({ id: (await project()).connectorId }),
+    token: asPerson,
+    row: { action: 'execute', resource_type: 'connector', who: 'person' },
+  },
+  deleteApiKey: {
+    input: async () => ({ id: (await project()).apiKeyId }),
+    token: asPerson,
+    row: { action: 'delete', resource_type: 'api_key', who: 'person' },
+  },
+  deleteTemplate: {
+    input: async () => ({ id: (await project()).templateId }),
+    token: asPerson,
+    row: { action: 'delete', resource_type: 'template', who: 'person' },
+  },
+  deleteConnector: {
+    input: async () => ({ id: (await project()).connectorId }),
+    token: asPerson,
+    row: { action: 'delete', resource_type: 'connector', who: 'person' },
+  },
+  deleteProject: {
+    input: async () => ({ id: (await project()).id }),
+    token: asPerson,
+    row: { action: 'delete', resource_type: 'project', who: 'person' },
+  },
   replayDeadLetter: {
     input: async () => ({ id: await deadLetter() }),
     token: asPerson,
@@ -105,12 +188,12 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     row: { action: 'create', resource_type: 'account', who: 'person' },
   },
   createAccount: {
-    input: () => ({ username: 'john_doe', password: secrets.first, name: 'John Doe', role: 'TEAM_MEMBER' }),
+    input: () => ({ username: 'john_doe', password: passwords.first, name: 'John Doe', role: 'TEAM_MEMBER' }),
     token: asPerson,
     row: { action: 'create', resource_type: 'account', who: 'person' },
   },
   resetPassword: {
-    input: async () => ({ accountId: await colleagueId(), newPassword: secrets.second }),
+    input: async () => ({ accountId: await colleagueId(), newPassword: passwords.second }),
     token: asPerson,
     row: accountRow,
   },
@@ -166,7 +249,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { ...sessionRow, action: 'delete' },
   },
-  login: { input: credentials, row: { action: 'create', resource_type: 'login_session', who: 'person' } },
+  login: { input: signIn, row: { action: 'create', resource_type: 'login_session', who: 'person' } },
   refreshToken: {
     input: async () => ({ refreshToken: (await login()).refreshToken }),
     row: { action: 'update', resource_type: 'login_session', who: 'person' },
@@ -183,9 +266,36 @@ const exempt: Readonly<Record<string, string>> = {
   setTyping: 'nothing is stored of it',
   receiveWebhook: 'each message that it brings leaves one',
   receiveWahaWebhook: 'each message that it brings leaves one',
+  receiveConnectorWebhook: 'each message that it brings leaves one',
 };
 
-const login = async () => (await send(gateway.url, LoginDocument, { input: credentials() })).login;
+const login = async () => (await send(gateway.url, LoginDocument, { input: signIn() })).login;
+
+/** Of a Telegram bot, which nobody has. */
+const credentials = { botToken: '123456:ABC-DEF-secret' };
+
+let madeProject: ReturnType<typeof makeProject> | undefined;
+
+/** One for all of them: what is made in it is changed, used, and deleted in the end. */
+const project = () => (madeProject ??= makeProject());
+
+async function makeProject() {
+  const { url } = gateway;
+  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Audited' } }, person);
+  const projectId = createProject.project.id;
+  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, person);
+  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
+  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, person);
+  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
+  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, person);
+  return {
+    id: projectId,
+    key: createApiKey.key,
+    apiKeyId: createApiKey.apiKey.id,
+    connectorId: createConnector.connector.id,
+    templateId: createTemplate.template.id,
+  };
+}
 
 async function colleagueId(): Promise<string> {
   const { accounts } = await send(gateway.url, AccountsDocument, {}, person);
@@ -283,7 +393,9 @@ describe('every mutation of the schema', () => {
 
   it('leaves no secrets', async () => {
     const rows = JSON.stringify(await rowsSince(new Set()));
-    for (const secret of [gateway.demoPassword, 'a-long-password', ...Object.values(secrets), person, visitor.token]) {
+    const { key } = await project();
+    const known = [gateway.demoPassword, 'a-long-password', person, visitor.token, credentials.botToken, key];
+    for (const secret of [...known, ...Object.values(passwords)]) {
       expect(rows).not.toContain(secret);
     }
   });

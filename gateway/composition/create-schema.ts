@@ -42,10 +42,10 @@ export function createSchema(
   const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new TenantSettingsResolver(services.tenantSettings),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
+    new TenantSettingsResolver(services.tenantSettings),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),

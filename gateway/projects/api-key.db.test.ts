@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MessagingWorld, template, whatsapp, type Developer } from '../messaging/testing/messaging-world.ts';
+import { uuidOfTypeId } from '../testing/type-id.ts';
 import { openSocket, sendText } from '../testing/graphql-client.ts';
 
 let world: MessagingWorld;
@@ -77,7 +78,7 @@ describe('an API key', () => {
 
   it('is replaced while both work, until the old one ends', async () => {
     const old = await makeKey({ rateLimit: 7 });
-    const id = uuidOf(old.keyId);
+    const id = uuidOfTypeId('key', old.keyId);
     const rotate = async (overlapHours: number) => {
       const document = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { key apiKey { rateLimit } } }`;
       const answer = await sendText(world.gateway.url, document, { input: { id, overlapHours } }, developer.token);
@@ -213,17 +214,3 @@ describe('a key of another tenant', () => {
     });
   });
 });
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** As the dialect reads it. */
-function uuidOf(id: string): string {
-  const bits = [...id.slice(id.indexOf('_') + 1)].reduce(
-    (sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)),
-    0n,
-  );
-  return bits
-    .toString(16)
-    .padStart(32, '0')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

@@ -4,6 +4,8 @@ import { buildSchema } from 'graphql';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
 import { generateOperation, type GeneratedOperation } from '../testing/generated-operation.ts';
 import { openSocket } from '../testing/graphql-client.ts';
@@ -35,11 +37,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.wahaMessages.contactId': ({ wahaContactId }) => wahaContactId,
   'Query.wahaSession.id': ({ wahaSessionId }) => wahaSessionId,
   'Query.wahaSessions.after': ({ timeCursor }) => timeCursor,
+  projectId: ({ projectId }) => projectId,
+  connectorId: ({ connectorId }) => connectorId,
+  templateId: ({ templateId }) => templateId,
   'Query.accountActivity.after': ({ timeCursor }) => timeCursor,
   'Query.accounts.after': ({ timeCursor }) => timeCursor,
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
   'Query.resourceHistory.after': ({ timeCursor }) => timeCursor,
   'Query.searchMessages.after': ({ scoreCursor }) => scoreCursor,
+  'Query.connector.id': ({ connectorId }) => connectorId,
   'Query.contact.idOrPhone': ({ contactId }) => contactId,
   'Query.conversation.id': ({ conversationId }) => conversationId,
   'Query.conversations.after': ({ timeCursor }) => timeCursor,
@@ -52,6 +58,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.team.id': ({ teamId }) => teamId,
   'Query.teams.after': ({ timeCursor }) => timeCursor,
   'Query.node.id': ({ leadId }) => leadId,
+  'Query.outboundMessage.id': ({ outboundMessageId }) => outboundMessageId,
+  'Query.project.id': ({ projectId }) => projectId,
+  'Query.projects.after': ({ timeCursor }) => timeCursor,
+  'Query.template.id': ({ templateId }) => templateId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
   'Mutation.assignWahaSession.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.deleteWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
@@ -62,15 +72,31 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.reactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.removeTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.resetPassword.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
+  'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
   'Mutation.createLead.input.tenant': ({ slug }) => slug,
+  'Mutation.deleteApiKey.input.id': ({ apiKeyId }) => apiKeyId,
+  'Mutation.deleteConnector.input.id': ({ connectorId }) => connectorId,
+  'Mutation.deleteProject.input.id': ({ projectId }) => projectId,
+  'Mutation.deleteTemplate.input.id': ({ templateId }) => templateId,
   'Mutation.login.input.tenant': ({ slug }) => slug,
   'Mutation.replayDeadLetter.input.id': ({ deadLetterId }) => deadLetterId,
+  'Mutation.rotateApiKey.input.id': ({ apiKeyId }) => apiKeyId,
   'Mutation.startConversation.input.identity.id': ({ userId }) => userId,
+  'Mutation.testConnector.input.id': ({ connectorId }) => connectorId,
+  'Mutation.updateConnector.input.id': ({ connectorId }) => connectorId,
   'Mutation.updateLead.input.id': ({ leadId }) => leadId,
   'Subscription.wahaChatEvents.after': ({ inboxCursor }) => inboxCursor,
+  'Mutation.updateProject.input.id': ({ projectId }) => projectId,
+  'Mutation.updateTemplate.input.id': ({ templateId }) => templateId,
   'Subscription.inboxEvents.after': ({ inboxCursor }) => inboxCursor,
   'Lead.conversations.after': ({ timeCursor }) => timeCursor,
+  'Project.apiKeys.after': ({ timeCursor }) => timeCursor,
+  'Project.connectors.after': ({ timeCursor }) => timeCursor,
+  'Project.messages.after': ({ timeCursor }) => timeCursor,
+  'Project.templates.after': ({ timeCursor }) => timeCursor,
   'Node.Lead': ({ leadId }) => leadId,
+  'Node.Project': ({ projectId }) => projectId,
   // What has to be given beside them.
   'Mutation.ask.input.tenant': ({ slug }) => slug,
   'Query.searchMessages.query': () => 'flat',
@@ -97,6 +123,12 @@ const givenBeside: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = 
   'Mutation.assignWahaSession.input.sessionId': { 'Mutation.assignWahaSession.input.teamId': ({ teamId }) => teamId },
 };
 
+/** What has to be given and names nothing. */
+const alsoRequired: Readonly<Record<string, unknown>> = {
+  'Mutation.createConnector.input.credentials': { accessToken: 'EAAG', phoneNumberId: '123456789' },
+  'Mutation.sendTemplate.input.to': '4242',
+};
+
 /** Arguments that may name another tenant's, and why. */
 const exempt: Readonly<Record<string, string>> = {
   'Mutation.ask.input.tenant': 'any program may ask any tenant that it knows the name of',
@@ -119,6 +151,8 @@ const chosenByCaller = /\.(clientId|userId|identity\.id)$/;
 const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] === undefined);
 
 const waha = new WahaStandIn();
+/** Takes what programs send. */
+const telegram = new TelegramStandIn();
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -165,9 +199,11 @@ async function fingerprint(tenantId: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
+  const telegramUrl = await telegram.start();
+  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   waha.statusOnStart = 'WORKING';
   waha.linksAlways = true;
-  gateway = await startTestGateway({ waha: await waha.settings() });
+  gateway = await startTestGateway({ channels, waha: await waha.settings() });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
@@ -177,6 +213,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway.close();
   await waha.stop();
+  await telegram.stop();
 });
 
 function recipeOf(name: string): Recipe | undefined {
@@ -231,7 +268,7 @@ async function answerTo(
   token: string | undefined,
 ): Promise<string> {
   const operation = generateOperation(schema, argument, value, {
-    required: (name) => (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
+    required: (name) => alsoRequired[name] ?? (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
     optional: (name) => alsoGiven[name] ?? givenBeside[argument.name]?.[name]?.(facts),
   });
   return argument.type === 'Subscription' ? overSocket(operation, token) : overHttp(operation, token);
@@ -267,6 +304,11 @@ const callers: readonly (readonly [string, (facts: TenantFacts) => string | unde
   ['anyone', () => undefined],
 ];
 
+/** An API key opens this operation alone: to every other it is no token. */
+const programCallers: typeof callers = [['a program', ({ apiKey }) => apiKey]];
+
+const callersOf = ({ field }: IdentifyingArgument) => (field === 'sendTemplate' ? programCallers : callers);
+
 describe("another tenant's id is answered as one that does not exist", () => {
   it('in every argument that names something: each has a recipe', () => {
     expect(tried.map(({ name }) => name).filter((name) => !nothingMade.includes(name) && !recipeOf(name))).toEqual([]);
@@ -277,7 +319,7 @@ describe("another tenant's id is answered as one that does not exist", () => {
   it.each(tried.map((argument) => [argument.name, argument] as const))('%s', async (name, argument) => {
     const admitted: string[] = [];
     const refusals: string[] = [];
-    for (const [caller, tokenOf] of callers) {
+    for (const [caller, tokenOf] of callersOf(argument)) {
       const theirs = chosenByCaller.test(name) ? await addTenantFacts(gateway, foreignAccount, foreign.phone) : foreign;
       // A reader leaves things as they are: one set of them will do for all.
       const own = argument.type === 'Mutation' ? await addTenantFacts(gateway, ownAccount, '+201009998877') : ownFacts;

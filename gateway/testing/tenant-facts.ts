@@ -2,8 +2,13 @@ import {
   AddTeamMemberDocument,
   AskDocument,
   CreateAccountDocument,
+  CreateApiKeyDocument,
+  CreateConnectorDocument,
+  CreateProjectDocument,
   CreateTeamDocument,
+  CreateTemplateDocument,
   CreateWahaSessionDocument,
+  SendTemplateDocument,
   SendWahaMessageDocument,
 } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
@@ -39,6 +44,13 @@ export interface TenantFacts {
   /** A program's own id of a person, who has asked something. */
   readonly userId: string;
   readonly deadLetterId: string;
+  readonly projectId: string;
+  readonly apiKeyId: string;
+  /** The key itself: a program's token. */
+  readonly apiKey: string;
+  readonly connectorId: string;
+  readonly templateId: string;
+  readonly outboundMessageId: string;
   /** A place in a list, in the form that each list ordered by time hands out. */
   readonly timeCursor: string;
   /** A place in a list of hits. */
@@ -76,6 +88,27 @@ async function ask({ url }: TestGateway, tenant: string, userId: string): Promis
   await send(url, AskDocument, { input: { tenant, userId, channel: 'API', content: 'Hello' } });
 }
 
+/** A project with one of everything in it, and a message that was sent. */
+async function addProject(url: string, token: string) {
+  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Shop' } }, token);
+  const projectId = createProject.project.id;
+  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, token);
+  const credentials = { botToken: '123456:ABC-DEF' };
+  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
+  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, token);
+  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
+  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, token);
+  const made = { connectorId: createConnector.connector.id, templateId: createTemplate.template.id };
+  const { sendTemplate } = await send(url, SendTemplateDocument, { input: { to: '4242', ...made } }, createApiKey.key);
+  return {
+    projectId,
+    apiKeyId: createApiKey.apiKey.id,
+    apiKey: createApiKey.key,
+    ...made,
+    outboundMessageId: sendTemplate.messageId,
+  };
+}
+
 /** A person of the tenant, in a team. */
 async function addTeam({ url }: TestGateway, token: string): Promise<{ colleagueId: string; teamId: string }> {
   const person = { username: newId(), password: 'SecurePass123', name: 'Omar', role: 'TEAM_MEMBER' } as const;
@@ -105,6 +138,7 @@ export async function addTenantFacts(
   account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
   phone: string,
 ): Promise<TenantFacts> {
+  const project = addProject(gateway.url, account.accessToken);
   const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
   const clientId = newId();
   await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
@@ -123,6 +157,7 @@ export async function addTenantFacts(
     ...rows,
     ...(await addTeam(gateway, account.accessToken)),
     ...(await addWahaSession(gateway, account.accessToken, phone)),
+    ...(await project),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

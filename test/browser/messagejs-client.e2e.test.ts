@@ -2,26 +2,26 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { browserOrWarning } from '../harness/browser-or-warning.ts';
+import { startMessagejsServer, type MessagejsServer } from '../harness/messagejs-server.ts';
 import { documentedRequest, readSnippets } from '../harness/messagejs-snippets.ts';
 import { MessageJSStandIn } from '../harness/messagejs-stand-in.ts';
-import { startBuiltServer, type BuiltServer } from '../harness/start-built-server.ts';
 
 const browser = await browserOrWarning();
 
 describe.skipIf(browser === undefined)('the documented snippets in a browser', () => {
   const api = new MessageJSStandIn();
-  let server: BuiltServer;
+  let world: MessagejsServer;
   let origin: string;
 
   beforeAll(async () => {
     origin = await api.start();
-    server = await startBuiltServer();
+    world = await startMessagejsServer();
     // messagejs.md, "Installation", with another host.
-    api.page = `<!doctype html><title>A shop</title><script src="${server.url}/v1/messagejs.js"></script>`;
+    api.page = `<!doctype html><title>A shop</title><script src="${world.server.url}/v1/messagejs.js"></script>`;
   });
   afterEach(() => api.reset());
   afterAll(async () => {
-    await server.stop();
+    await world.stop();
     await api.stop();
     await browser?.close();
   });
@@ -60,14 +60,15 @@ describe.skipIf(browser === undefined)('the documented snippets in a browser', (
     await page.close();
   });
 
-  it('speak to the server that the script came from where no other one is named', async () => {
+  it('send through the server that the script came from, where no other one is named', async () => {
     const { page, said } = await open();
-    const program = `messagejs.init({ apiKey: 'pk_live_nobodys' });
-      messagejs.sendMessage({ to: '+1', connectorId: 'conn_1', templateId: 'tpl_1' })
-        .catch((error) => console.log(error.status, error.name));`;
-    const [asked] = await Promise.all([page.waitForRequest(/messages/), page.addScriptTag({ content: program })]);
-    expect(asked.url()).toBe(`${server.url}/api/v1/messages`);
-    await expect.poll(() => said.at(-1)).toMatch(/^40[14] MessageJSError$/);
+    const { program } = await readSnippets('');
+    const ours = world.withOwnIds(program).replace(/^ *baseUrl:.*$/m, '');
+    await page.addScriptTag({ content: ours, type: 'module' });
+    await expect
+      .poll(() => said)
+      .toEqual([expect.stringMatching(/^Message queued successfully: msg_\w{26} Status: queued$/)]);
+    await expect.poll(() => world.graph.calls.map(({ text }) => text)).toEqual(['Hello John, 12345']);
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
 
+import type { MessagejsWorld } from './messagejs-world.ts';
 import type { ShapeAllowances } from './shape-differences.ts';
 
 /** What the cases may refer to: a running gateway with its demo tenant, and what was made there for them. */
@@ -14,6 +15,7 @@ export interface World {
   readonly userId: string;
   /** That contact's conversation. */
   readonly conversationId: string;
+  readonly messagejs: MessagejsWorld;
   /** A tenant that nobody has opened yet; the first registration does. */
   readonly newTenant: string;
   readonly newEmail: string;

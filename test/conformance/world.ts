@@ -1,8 +1,10 @@
+import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
 import { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
 import { ConnectorType } from '@parley/schema/enums';
 
 import { jsonType, type World } from './conformance-case.ts';
+import { startMessagejsWorld } from './messagejs-world.ts';
 import { textAt } from './text-at.ts';
 
 /** The demo account (README, "Demo"). */
@@ -56,9 +58,10 @@ const documentedCredentials = {
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const waha = new WahaStandIn();
+  const [graph, waha] = [new GraphStandIn(), new WahaStandIn()];
+  const graphUrl = await graph.start();
   const gateway = await startTestGateway({
-    channels: { credentials: documentedCredentials },
+    channels: { credentials: documentedCredentials, graphUrl },
     waha: await waha.settings(),
   });
   const { url, demoPassword } = gateway;
@@ -72,12 +75,14 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     accessToken,
     userId: await newestUser(url, accessToken),
     conversationId,
+    messagejs: await startMessagejsWorld(url, `developer-${run}@example.com`),
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
     waha,
     login: () => login(url, demoPassword),
     close: async () => {
       await gateway.close();
+      await graph.stop();
       await waha.stop();
     },
   };

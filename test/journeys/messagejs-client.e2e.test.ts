@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { runProgram } from '../conformance/run-program.ts';
 import { documentedRequest, readSnippets } from '../harness/messagejs-snippets.ts';
+import { startMessagejsServer } from '../harness/messagejs-server.ts';
 import { MessageJSStandIn } from '../harness/messagejs-stand-in.ts';
 
 const testPackage = join(import.meta.dirname, '..');
@@ -49,6 +50,16 @@ describe('the documented snippets in Node', () => {
     expect(said).toContain('Failed to send message: MessageJSError: Invalid phone number');
     expect(said).toContain("code: 'INVALID_TO'");
   });
+});
+
+it('sends through a real server what a person then reads', async () => {
+  const { server, graph, withOwnIds, stop } = await startMessagejsServer();
+  const { imports, program } = await readSnippets(`${server.url}/api/v1`);
+  expect(await run(`${imports}\n${withOwnIds(program)}`)).toMatch(
+    /^Message queued successfully: msg_\w{26} Status: queued\n$/,
+  );
+  await expect.poll(() => graph.calls.map(({ text }) => text)).toEqual(['Hello John, 12345']);
+  await stop();
 });
 
 it('is one file of at most 2 KB for a page', async () => {
