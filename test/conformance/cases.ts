@@ -1,3 +1,4 @@
+import { backendMessagingCases } from './backend-messaging.cases.ts';
 import { backendPeopleCases } from './backend-people.cases.ts';
 import { backendSessionCases } from './backend-sessions.cases.ts';
 import type { ConformanceCase } from './conformance-case.ts';
@@ -13,5 +14,5 @@ export const cases: Readonly<Partial<Record<DialectName, readonly ConformanceCas
   messagejs: messagejsCases,
   'lead-capture': leadCaptureCases,
   services: servicesCases,
-  backend: [...backendPeopleCases, ...backendSessionCases],
+  backend: [...backendPeopleCases, ...backendSessionCases, ...backendMessagingCases],
 };
