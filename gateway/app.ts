@@ -34,10 +34,11 @@ export interface App {
   close(): Promise<void>;
 }
 
-function streamsOf({ conversations, inbox }: Services): Streams {
+function streamsOf({ conversations, inbox, campaigns }: Services): Streams {
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
     inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    campaign: (caller, campaignId) => campaigns.progress.open(caller.tenantId, campaignId),
   };
 }
 
@@ -90,6 +91,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await server.close();
     live.close();
     inbox.close();
+    services.campaigns.progress.close();
     await Promise.all(relays.map((relay) => relay.close()));
     await sealer.close();
     await expiredKeys.close();

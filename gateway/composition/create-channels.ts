@@ -2,6 +2,7 @@ import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { InboundService } from '../channels/inbound.service.ts';
 import { OutgoingService } from '../channels/outgoing.service.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
@@ -21,6 +22,7 @@ export function createChannels(
     tenants: TenantService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    consents: ConsentService;
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
@@ -29,10 +31,10 @@ export function createChannels(
   { publicUrl }: Pick<AppSettings, 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits, adapters } = parts;
+  const { database, tenants, starter, conversations, consents, live, inbox, limits, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const outbound = new OutboundStatusService();
-  const inbound = new InboundService({ database, starter, conversations, changes, outbound, publicUrl });
+  const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
   const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {

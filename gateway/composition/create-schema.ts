@@ -5,9 +5,11 @@ import { AuditLogResolver } from '../audit/audit-log.resolver.ts';
 import { AuditLogService } from '../audit/audit-log.service.ts';
 import { LeadAnalyticsResolver } from '../analytics/lead-analytics.resolver.ts';
 import { LeadAnalyticsService } from '../analytics/lead-analytics.service.ts';
+import type { MemberCaller } from '../auth/caller.ts';
 import { AuthResolver } from '../auth/auth.resolver.ts';
 import { RegistrationResolver } from '../auth/registration.resolver.ts';
 import { WebhookResolver } from '../channels/webhook.resolver.ts';
+import { ConsentResolver } from '../contacts/consent.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { AgentResolver } from '../conversations/agent.resolver.ts';
 import { AskResolver } from '../conversations/ask.resolver.ts';
@@ -35,6 +37,8 @@ export function createSchema(
   { database, accessTokenMinutes, publicUrl }: AppSettings,
 ): GraphQLSchema {
   const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
+  const findFurther = async (caller: MemberCaller, id: string) =>
+    (await services.messaging.findNode(caller, id)) ?? services.campaigns.findNode(caller, id);
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new TenantSettingsResolver(services.tenantSettings),
@@ -56,7 +60,9 @@ export function createSchema(
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
     ...services.messaging.resolvers,
-    new NodeResolver(auth, conversations, leads, contacts, services.messaging.findNode),
+    ...services.campaigns.resolvers,
+    new ConsentResolver(services.consents),
+    new NodeResolver(auth, conversations, leads, contacts, findFurther),
     new HealthResolver(database, version),
   ]);
 }

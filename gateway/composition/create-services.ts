@@ -8,6 +8,7 @@ import { RegistrationService } from '../auth/registration.service.ts';
 import { SessionWatch } from '../auth/session-watch.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { CatalogService } from '../catalog/catalog.service.ts';
+import { ConsentService } from '../contacts/consent.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
@@ -26,6 +27,7 @@ import { AnswerService } from '../responder/answer.service.ts';
 import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
+import { createCampaigns } from './create-campaigns.ts';
 import { createChannels } from './create-channels.ts';
 import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
@@ -69,13 +71,16 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
   const messaging = createMessaging({ audit, limits }, settings, report);
-  const { adapters } = messaging;
+  const { adapters, connectorChannels } = messaging;
+  const wakeDelivery = () => messaging.relay.wake();
+  const campaigns = createCampaigns({ database, audit, tenants, channels: connectorChannels, wakeDelivery }, report);
+  const consents = new ConsentService(database, audit);
   const channels = createChannels(
-    { database, tenants, starter, conversations, live, inbox, limits, adapters },
+    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters },
     settings,
     report,
   );
-  const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
+  const relays = [relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
     tenantSettings: new TenantSettingsService(database, tenants, audit),
@@ -96,6 +101,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     deadLetters,
     webhooks: channels.webhooks,
     messaging,
+    campaigns,
+    consents,
     relays,
   };
 }

@@ -158,7 +158,10 @@ export class ConnectorService {
   }
 }
 
-async function findConnector(transaction: Transaction, { id, projectId }: NamedInProject): Promise<ConnectorRow | null> {
+async function findConnector(
+  transaction: Transaction,
+  { id, projectId }: NamedInProject,
+): Promise<ConnectorRow | null> {
   if (!isUuid(id)) return null;
   const [found] = await transaction.query<{ row: ConnectorRow }>(
     `select to_jsonb(connector) as row from connector where id = $1 and ($2::uuid is null or project_id = $2::uuid)`,

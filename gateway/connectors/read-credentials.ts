@@ -17,7 +17,11 @@ export function readCredentials(type: ConnectorType, given: unknown): ChannelCre
   const [issue] = parsed.error.issues;
   const field = ['credentials', ...(issue?.path ?? [])].join('.');
   const problem = issue?.message ?? 'is not valid';
-  throw badInput(field, problem.startsWith('Invalid') ? `${field}: ${problem}` : `${field} ${problem}`, reasonOf(field, problem));
+  throw badInput(
+    field,
+    problem.startsWith('Invalid') ? `${field}: ${problem}` : `${field} ${problem}`,
+    reasonOf(field, problem),
+  );
 }
 
 function reasonOf(field: string, problem: string): string {

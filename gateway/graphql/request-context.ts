@@ -1,4 +1,5 @@
 import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
+import type { CampaignType } from '../campaigns/campaign.type.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { SharedSource } from '../events/shared-source.ts';
@@ -14,6 +15,8 @@ export interface Streams {
   ): Promise<SharedSource<AnyConversationEvent, unknown>>;
   /** The conversations of the caller's tenant as they change. @throws BAD_USER_INPUT for a cursor that is none. */
   inbox(caller: MemberCaller, after: string | null): Promise<SharedSource<InboxConversationChangedType, unknown>>;
+  /** A campaign of the caller's tenant as it comes further. @throws NOT_FOUND */
+  campaign(caller: MemberCaller, campaignId: string): Promise<SharedSource<CampaignType, unknown>>;
 }
 
 /** Where a request came from. */

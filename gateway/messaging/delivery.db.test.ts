@@ -56,12 +56,7 @@ async function tell(status: string, externalId: string, change = (body: string) 
 
 describe('a provider', () => {
   it('that drops the connection, ends in mid-answer or shows a page is asked again, and the message says so', async () => {
-    world.graph.behave(
-      { kind: 'drop' },
-      { kind: 'cut' },
-      { kind: 'html', status: 502 },
-      { kind: 'html', status: 200 },
-    );
+    world.graph.behave({ kind: 'drop' }, { kind: 'cut' }, { kind: 'html', status: 502 }, { kind: 'html', status: 200 });
     const ids = [await accepted(), await accepted(), await accepted(), await accepted()];
     for (const id of ids) {
       await until(id, 'sent');
@@ -121,7 +116,9 @@ describe('a message that failed for good', () => {
     const replay = `mutation ($input: ReplayDeadLetterInput!) { replayDeadLetter(input: $input) { id } }`;
     await sendText(world.gateway.url, replay, { input: { id: deadLetters.nodes[0]?.id } }, developer.token);
     await until(id, 'sent');
-    expect(await world.message(developer, id)).toMatchObject({ metadata: { messageId: world.graph.calls[1]?.messageId } });
+    expect(await world.message(developer, id)).toMatchObject({
+      metadata: { messageId: world.graph.calls[1]?.messageId },
+    });
   });
 
   it.each([

@@ -43,14 +43,19 @@ export class MessageStatisticsType {
   @Field(() => Float, { description: 'Delivered of sent, 0 to 1; 0 where nothing was sent.' })
   deliveredRate!: number;
 
-  @Field(() => [ConnectorTypeCountsType], { description: 'By type of connector, the busiest first; those that carried any.' })
+  @Field(() => [ConnectorTypeCountsType], {
+    description: 'By type of connector, the busiest first; those that carried any.',
+  })
   byConnectorType!: ConnectorTypeCountsType[];
 
   @Field(() => [DayCountsType], { description: 'Every day of the period, the first first.' })
   byDay!: DayCountsType[];
 }
 
-@ObjectType('ConnectorTypeUsage', { simpleResolvers: true, description: 'How many messages a type of connector was given.' })
+@ObjectType('ConnectorTypeUsage', {
+  simpleResolvers: true,
+  description: 'How many messages a type of connector was given.',
+})
 export class ConnectorTypeUsageType {
   @Field(() => ConnectorType, { description: 'The type.' })
   connectorType!: ConnectorType;

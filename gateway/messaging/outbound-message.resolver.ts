@@ -20,7 +20,10 @@ import { OutboundMessageConnectionType, OutboundMessageType } from './outbound-m
 import { OutboundMessageFilter, SendTemplateInput } from './send.input.ts';
 import type { SendService } from './send.service.ts';
 
-@ObjectType('SendTemplatePayload', { simpleResolvers: true, description: 'A message that was accepted: it will be sent.' })
+@ObjectType('SendTemplatePayload', {
+  simpleResolvers: true,
+  description: 'A message that was accepted: it will be sent.',
+})
 class SendTemplatePayload {
   @Field(() => ID, { description: "The message's id." })
   messageId!: string;

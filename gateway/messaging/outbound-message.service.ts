@@ -59,7 +59,10 @@ export class OutboundMessageService {
     const offset = offsetOf(request);
     const conditions = conditionsOf(projectId, filter);
     const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, 'after');
-    conditions.add(cursor && [cursor.time, cursor.id], (time, id) => `(created_at, id) < (${time}::timestamptz, ${id}::uuid)`);
+    conditions.add(
+      cursor && [cursor.time, cursor.id],
+      (time, id) => `(created_at, id) < (${time}::timestamptz, ${id}::uuid)`,
+    );
     const rows = await this.#query<{ row: OutboundMessageRow }>(
       caller,
       `select to_jsonb(outbound_message) as row from outbound_message ${conditions.where}

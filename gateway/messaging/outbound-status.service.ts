@@ -43,10 +43,19 @@ export class OutboundStatusService {
       [externalId, isUuid(sentAs) ? sentAs : null],
     );
     if (found === undefined) return;
-    await moveOutbound(transaction, { messageId: found.id, status, told: 'by the provider', externalId, failureReason });
+    await moveOutbound(transaction, {
+      messageId: found.id,
+      status,
+      told: 'by the provider',
+      externalId,
+      failureReason,
+    });
   }
 
-  async moveReached(transaction: Transaction, { channel, userIds, status, moment, externalId }: ToldReach): Promise<void> {
+  async moveReached(
+    transaction: Transaction,
+    { channel, userIds, status, moment, externalId }: ToldReach,
+  ): Promise<void> {
     const reached = await transaction.query<{ id: string }>(
       `select id from outbound_message
         where recipient = any($1::text[]) and connector_type = $2 and status = any($3::text[])

@@ -9,6 +9,7 @@ import { Migration20261124235103_message_search } from './migration-202611242351
 import { Migration20261125002519_audit_and_metrics } from './migration-20261125002519-audit-and-metrics.ts';
 import { Migration20261125012200_forget_redacted_words } from './migration-20261125012200-forget-redacted-words.ts';
 import { Migration20261125025621_messaging } from './migration-20261125025621-messaging.ts';
+import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Migration20261125002519_audit_and_metrics,
   Migration20261125012200_forget_redacted_words,
   Migration20261125025621_messaging,
+  Migration20261125041330_campaigns,
 ];

@@ -76,7 +76,11 @@ export class MessagingWorld {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? {} : record.parse(JSON.parse(text)) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? {} : record.parse(JSON.parse(text)),
+    };
   }
 
   /** @throws Error for an answer that is no success */
