@@ -135,7 +135,7 @@ export default {
     },
     {
       name: 'channels-behind-one-interface',
-      comment: "Connectors and messaging reach a provider through its adapter alone; a wire format they do not see.",
+      comment: 'Connectors and messaging reach a provider through its adapter alone; a wire format they do not see.',
       severity: 'error',
       from: { path: '^gateway/(connectors|messaging)/', pathNot: tests },
       to: {
@@ -171,7 +171,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(gateway|rest-compat|schema|widget)/dist/' },
+    exclude: { path: '^(gateway|rest-compat|rest-compat/client|schema|widget)/dist/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -7,6 +7,7 @@ ENV CI=true
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY schema/package.json schema/
 COPY rest-compat/package.json rest-compat/
+COPY rest-compat/client/package.json rest-compat/client/
 COPY gateway/package.json gateway/
 COPY widget/package.json widget/
 COPY test/package.json test/

@@ -1,4 +1,5 @@
 import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { serveClient } from '@parley/rest-compat/serve-client';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -69,6 +70,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
     schema,
@@ -78,11 +80,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   });
   const stopPolling = transport && pollConversations(settings.database, live, report);
   const sealer = new AuditSealer(settings.database, report);
-  sealer.start();
-  const expiredKeys = new ExpiredKeys(settings.database, report);
-  expiredKeys.start();
-  const { rotation } = services.messaging;
-  rotation.start();
+  const background = [sealer, new ExpiredKeys(settings.database, report), services.messaging.rotation];
+  for (const one of background) one.start();
   const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
   for (const relay of relays) relay.start();
   const close = async () => {
@@ -93,9 +92,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     inbox.close();
     services.campaigns.progress.close();
     await Promise.all(relays.map((relay) => relay.close()));
-    await sealer.close();
-    await expiredKeys.close();
-    await rotation.close();
+    for (const one of background) await one.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();

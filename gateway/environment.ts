@@ -36,7 +36,7 @@ export const environmentSchema = z.object({
   ),
   SECRET_KEY: secret(16).describe('Signs access tokens. Made at the first start and kept in DATA_DIR otherwise.'),
   CREDENTIAL_KEYS: secret().describe(
-    'Keys that seal connectors\' credentials: id:base64 of 32 bytes, with commas between, the one for new ones first; one that follows from SECRET_KEY by default.',
+    "Keys that seal connectors' credentials: id:base64 of 32 bytes, with commas between, the one for new ones first; one that follows from SECRET_KEY by default.",
   ),
   ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce
     .number()

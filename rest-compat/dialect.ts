@@ -33,7 +33,7 @@ export interface Dialect {
   /** What signed-in callers are limited to; nothing where it is left out. */
   readonly limits?: DialectLimits;
   /** Statuses that the document gives to reasons. */
-  readonly statusOfReason?: Readonly<Record<string, number>>;
+  readonly statusOfReason?: ReadonlyMap<string, number>;
   readonly errorBody: (failure: Failure) => unknown;
   /** What `errorBody` gives, for OpenAPI. */
   readonly error: z.ZodType;

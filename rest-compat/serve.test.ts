@@ -280,7 +280,7 @@ describe('what no route answers', () => {
   });
 
   test.each([
-    ['no tenant_id', '{"email":"a@example.com","password":"p"}', 404, 'NOT_FOUND'],
+    ['no tenant_id', '{"email":"a@example.com","password":"p"}', 400, 'MISSING_REQUIRED_FIELD'],
     ['malformed JSON', '{', 400, 'INVALID_REQUEST'],
   ])("registration with %s is messagejs's", async (_what, body, status, code) => {
     const response = await post('/api/v1/auth/register', body);

@@ -219,7 +219,7 @@ function answerFailure(
 ): FastifyReply {
   const { code, message, details } = restError(error, request);
   const { field = '', reason = '' } = details;
-  const status = route?.statuses?.[code] ?? dialect?.statusOfReason?.[reason] ?? statusOfCode[code];
+  const status = route?.statuses?.[code] ?? dialect?.statusOfReason?.get(reason) ?? statusOfCode[code];
   // RFC 9110, section 11.6.1: a 401 says how to authenticate.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (details.retryAfter !== undefined) reply.header('retry-after', Math.ceil(details.retryAfter));

@@ -34,8 +34,9 @@ export class RegistrationResolver {
     @Arg('input', () => RegisterInput) input: RegisterInput,
     @Ctx() context: RequestContext,
   ): Promise<RegisterPayload> {
-    const { email, password, tenant = null, name = null, invitation = null, signIn } = input;
-    const registration = { email, password, tenant, name, invitation };
+    const { signIn, ...given } = input;
+    const { email, password, tenant, name, invitation } = input;
+    const registration = { ...given, tenant: tenant ?? null, name: name ?? null, invitation: invitation ?? null };
     const account = await this.#registrations.register(registration, context.caller, context);
     if (!signIn) return { account, auth: null };
     const auth = await this.#auth.login({ login: email, password, tenant: account.tenant.id }, context);

@@ -199,7 +199,10 @@ const emailTaken = () => conflict('This e-mail is already registered', 'EMAIL_TA
 
 /** For a tenant that nobody named: after its founder, and nobody else's. */
 function newSlug(email: string): string {
-  const name = email.slice(0, email.indexOf('@')).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const name = email
+    .slice(0, email.indexOf('@'))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
   return `${name.replaceAll(/^-|-$/g, '').slice(0, 40) || 'tenant'}-${randomBytes(5).toString('hex')}`;
 }
 

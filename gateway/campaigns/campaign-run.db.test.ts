@@ -189,31 +189,34 @@ describe('a campaign that cannot go on', () => {
     [
       'its connector is turned off',
       'CONNECTOR_NOT_ACTIVE',
-      () => ['updateConnector', { id: campaigner.connectorId, isActive: false }],
+      'updateConnector',
+      () => ({ id: campaigner.connectorId, isActive: false }),
     ],
     [
       'its template is turned off',
       'TEMPLATE_NOT_SENDABLE',
-      () => ['updateTemplate', { id: campaigner.templateId, isActive: false }],
+      'updateTemplate',
+      () => ({ id: campaigner.templateId, isActive: false }),
     ],
     [
       'its template wants another name',
       'TEMPLATE_NOT_SENDABLE',
-      () => ['updateTemplate', { id: campaigner.templateId, variables: ['name', 'price', 'area'] }],
+      'updateTemplate',
+      () => ({ id: campaigner.templateId, variables: ['name', 'price', 'area'] }),
     ],
     [
       'its project is turned off',
       'PROJECT_NOT_ACTIVE',
-      () => ['updateProject', { id: campaigner.projectId, isActive: false }],
+      'updateProject',
+      () => ({ id: campaigner.projectId, isActive: false }),
     ],
-    ['its connector is deleted', 'CONNECTOR_NOT_ACTIVE', () => ['deleteConnector', { id: campaigner.connectorId }]],
-  ] as const)('is paused where %s', async (_why, reason, change) => {
+    ['its connector is deleted', 'CONNECTOR_NOT_ACTIVE', 'deleteConnector', () => ({ id: campaigner.connectorId })],
+  ] as const)('is paused where %s', async (_why, reason, name, input) => {
     await world.addContacts(campaigner, 3);
     const id = await world.create(campaigner, { throttlePerMinute: 60 });
     await world.tell(campaigner, id, 'start');
     await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 }).toBe(1);
-    const [name, input] = change();
-    await world.change(campaigner.token, name, '__typename', input);
+    await world.change(campaigner.token, name, '__typename', input());
     await untilState(id, 'PAUSED');
     expect(await world.see(campaigner, id)).toMatchObject({ pauseReason: reason, counts: { recipients: 3 } });
   });

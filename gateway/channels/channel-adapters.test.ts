@@ -5,7 +5,7 @@ import { ChannelAdapters } from './channel-adapters.ts';
 import { channelCredentials, type ChannelCredentials } from './channel-credentials.ts';
 import { EnvironmentCredentials } from './environment-credentials.ts';
 import { SendFailure } from './send-failure.ts';
-import { channelEnvironment, connectors, recordedJson } from './testing/channel-world.ts';
+import { channelEnvironment, connectorCredentials, recordedJson } from './testing/channel-world.ts';
 import { GraphStandIn } from './testing/graph-stand-in.ts';
 import type { ProviderBehaviour } from './testing/provider-stand-in.ts';
 import { TelegramStandIn } from './testing/telegram-stand-in.ts';
@@ -28,8 +28,8 @@ const credentials = {
   WHATSAPP: { type: ConnectorType.WHATSAPP, phoneNumberId: '106540352242922', accessToken: 'EAAG_TEST', ...meta },
   INSTAGRAM: { type: ConnectorType.INSTAGRAM, accountId: null, accessToken: 'IGAA_TEST', ...meta },
   MESSENGER: { type: ConnectorType.MESSENGER, pageId: null, accessToken: 'EAAG_PAGE_TEST', ...meta },
-  TELEGRAM: connectors.telegram.credentials,
-  TWILIO: connectors.twilio.credentials,
+  TELEGRAM: connectorCredentials.TELEGRAM,
+  TWILIO: connectorCredentials.TWILIO,
 } satisfies Record<ConnectorType, ChannelCredentials>;
 const types = Object.values(ConnectorType);
 
@@ -127,7 +127,7 @@ it('tells Telegram where to send webhooks, as in the recorded exchange', async (
 });
 
 it('makes a secret of the token where none is given', async () => {
-  const given = { ...connectors.telegram.credentials, webhookSecret: null };
+  const given = { ...connectorCredentials.TELEGRAM, webhookSecret: null };
   for (const connectorId of ['one', 'two'])
     await adapters.connect({ connectorId, credentials: given }).setWebhook?.(signal);
   const secrets = telegram.calls.map(({ body }) => body['secret_token']);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { ScriptedResponder } from '../testing/scripted-responder.ts';
-import { ChannelWorld, connectors, recorded, recordedJson } from './testing/channel-world.ts';
+import { ChannelWorld, recorded, recordedJson } from './testing/channel-world.ts';
 
 let world: ChannelWorld;
 let person: string;
@@ -88,7 +88,7 @@ describe('an update of Telegram', () => {
       expect((await world.tellTelegram(body, secret)).status).toBe(401);
     }
     const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': 'test_secret_token_1' };
-    for (const path of [`telegram/${newId()}`, 'telegram/1', `telegram/${connectors.twilio.connectorId}`]) {
+    for (const path of [`telegram/${newId()}`, 'telegram/1', `telegram/${world.connectorIds.TWILIO}`]) {
       const response = await fetch(`${world.gateway.url}/webhooks/${path}`, { method: 'POST', headers, body });
       expect([path, response.status, await response.json()]).toEqual([path, 404, { error: 'Connector not found' }]);
     }

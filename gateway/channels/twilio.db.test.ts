@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { ScriptedResponder } from '../testing/scripted-responder.ts';
-import { ChannelWorld, connectors, recordedJson, signedByTwilio } from './testing/channel-world.ts';
+import { ChannelWorld, recordedJson, signedByTwilio } from './testing/channel-world.ts';
 
 const publicUrl = 'https://gw.example.com';
 let world: ChannelWorld;
@@ -20,7 +20,7 @@ afterEach(() => world.forget());
 const webhook = z.object({ params: z.record(z.string(), z.string()) });
 const exchange = z.object({ request: z.object({ url: z.url(), headers: z.looseObject({}), body: z.string() }) });
 const failure = z.object({ status: z.number(), body: z.unknown() });
-const address = `${publicUrl}/webhooks/twilio/${connectors.twilio.connectorId}`;
+const addressOf = () => `${publicUrl}/webhooks/twilio/${world.connectorIds.TWILIO}`;
 
 async function tell(name: string, change: Readonly<Record<string, string>> = {}, path = '') {
   const { params } = await recordedJson('TWILIO', name, webhook);
@@ -79,6 +79,7 @@ describe('a webhook of Twilio', () => {
 
   it('that is not signed for this address, with these fields, stores nothing', async () => {
     const { params } = await recordedJson('TWILIO', 'inbound_sms', webhook);
+    const address = addressOf();
     const post = (signature: string | null) =>
       fetch(address.replace(publicUrl, world.gateway.url), {
         method: 'POST',
@@ -116,7 +117,7 @@ describe('a message to Twilio', () => {
     const [call, ...others] = world.twilio.calls;
     const { request } = await recordedJson('TWILIO', 'send_message_exchange', exchange);
     const message = await last();
-    const statusCallback = encodeURIComponent(`${address}/status?msg=${message?.id}`);
+    const statusCallback = encodeURIComponent(`${addressOf()}/status?msg=${message?.id}`);
     expect(others).toEqual([]);
     expect(call).toMatchObject({
       method: 'POST',
@@ -131,7 +132,7 @@ describe('a message to Twilio', () => {
     [['sent', 'delivered'], 'DELIVERED', null],
     [['delivered', 'sent'], 'DELIVERED', null],
     [['read_whatsapp', 'delivered'], 'READ', null],
-    [['failed', 'delivered'], 'FAILED', /^The channel refused the message \(30007\)/],
+    [['failed', 'delivered'], 'FAILED', 'The channel refused the message (30007)'],
   ] as const)('after %j is %s', async (words, status, reason) => {
     const conversationId = await begin();
     await reply(conversationId, 'Hello');
@@ -141,8 +142,7 @@ describe('a message to Twilio', () => {
       const response = await tell(`status_${word}`, { MessageSid: externalId ?? '' }, `/status?msg=${id}`);
       expect(response.status).toBe(200);
     }
-    expect(await last()).toMatchObject({ status });
-    if (reason !== null) expect((await last())?.failureReason).toMatch(reason);
+    expect(await last()).toMatchObject({ status, failureReason: reason });
   });
 
   it('is known by our id where the callback is faster than the answer', async () => {

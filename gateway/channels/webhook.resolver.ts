@@ -47,7 +47,7 @@ export class WebhookResolver {
     @Arg('input', () => ReceiveConnectorWebhookInput) input: ReceiveConnectorWebhookInput,
     @Ctx() origin: RequestContext,
   ): Promise<ReceiveWebhookPayload> {
-    const { signature = null, ...webhook } = input;
-    return { events: await this.#webhooks.receiveOfConnector({ ...webhook, signature }, origin) };
+    const webhook = { ...input, signature: input.signature ?? null };
+    return { events: await this.#webhooks.receiveOfConnector(webhook, origin) };
   }
 }

@@ -41,8 +41,8 @@ export function createSchema(
     (await services.messaging.findNode(caller, id)) ?? services.campaigns.findNode(caller, id);
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
-    new TenantSettingsResolver(services.tenantSettings),
     new RegistrationResolver(services.registrations, services.invitations, auth),
+    new TenantSettingsResolver(services.tenantSettings),
     new VisitorResolver(starter, conversations, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),

@@ -1,11 +1,4 @@
 import { AuditService } from '../audit/audit.service.ts';
-import { AuthService } from '../auth/auth.service.ts';
-import { LoginAttempts } from '../auth/login-attempts.ts';
-import { Authentication } from '../auth/authentication.ts';
-import { InvitationService } from '../auth/invitation.service.ts';
-import { LoginSessions } from '../auth/login-sessions.ts';
-import { RegistrationService } from '../auth/registration.service.ts';
-import { SessionWatch } from '../auth/session-watch.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { CatalogService } from '../catalog/catalog.service.ts';
 import { ConsentService } from '../contacts/consent.service.ts';
@@ -21,12 +14,12 @@ import { RedisTransport } from '../events/redis-transport.ts';
 import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
-import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { AnswerService } from '../responder/answer.service.ts';
 import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
+import { createAccounts } from './create-accounts.ts';
 import { createCampaigns } from './create-campaigns.ts';
 import { createChannels } from './create-channels.ts';
 import { createMessaging } from './create-messaging.ts';
@@ -39,13 +32,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const tenants = new TenantService(database);
   const audit = new AuditService();
   const transport = redis && new RedisTransport(redis, report);
-  const loginSessions = new LoginSessions(database);
-  const sessions = new SessionWatch(loginSessions, transport, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
-  const attempts = new LoginAttempts(limits);
-  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
-  const invitations = new InvitationService(database, audit);
-  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
+  const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -85,12 +73,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     tenants,
     tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
-    sessions,
     limits,
-    auth,
-    invitations,
-    registrations,
-    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
+    ...accounts,
     contacts,
     live,
     inbox,

@@ -2,6 +2,7 @@ import { ErrorCode } from '@parley/schema/error-codes';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { TestedAccount } from '../channels/channel-adapter.ts';
+import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { failureWords } from '../channels/failure-words.ts';
 import { isPassing, SendFailure } from '../channels/send-failure.ts';
@@ -13,6 +14,7 @@ import type { ConnectorCredentials } from './connector-credentials.ts';
 import { connectorNamed, type NamedInProject } from './connector.service.ts';
 import type { ConnectorRow } from './connector.type.ts';
 import { CredentialsUnreadable } from './credential-vault.ts';
+import { hideCredentials } from './hide-credentials.ts';
 
 const timeoutMilliseconds = 15_000;
 
@@ -63,13 +65,20 @@ export class ConnectorTestService {
 
   /** Outside a transaction: a provider may take its time. */
   async #ask(connector: ConnectorRow): Promise<TestedAccount> {
+    const connection = this.#open(connector);
     try {
-      const adapter = this.#adapters.connect(this.#credentials.open(connector));
-      return await adapter.test(AbortSignal.timeout(timeoutMilliseconds));
+      return await this.#adapters.connect(connection).test(AbortSignal.timeout(timeoutMilliseconds));
     } catch (error) {
-      if (error instanceof CredentialsUnreadable) throw unreadable();
-      if (error instanceof SendFailure) throw refusalOf(error);
+      if (error instanceof SendFailure) throw refusalOf(hideCredentials(error, connection.credentials));
       throw error instanceof Error && error.name === 'TimeoutError' ? refusalOf(new SendFailure('unavailable')) : error;
+    }
+  }
+
+  #open(connector: ConnectorRow): ChannelConnection {
+    try {
+      return this.#credentials.open(connector);
+    } catch (error) {
+      throw error instanceof CredentialsUnreadable ? unreadable() : error;
     }
   }
 }

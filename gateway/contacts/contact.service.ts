@@ -6,6 +6,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
+import { mergeContacts } from './contact-merge.ts';
 import { toE164, toPhoneNumber } from './contact-phone.ts';
 import { readExchanges, type ExchangePage } from './exchange-reader.ts';
 import { contactFrom, type ContactRow, type ContactType } from './contact.type.ts';
@@ -33,6 +34,8 @@ export interface ChannelAppearance {
   readonly identity: ChannelIdentity;
   /** E.164: what a new contact's number is taken to be, where it is another than the channel vouches for. */
   readonly phone?: string | null;
+  /** The channel stands for it that all of this is one person's now: contacts that it leads to become one. */
+  readonly isSamePerson?: boolean;
 }
 
 /** Somebody as a channel knows them. */
@@ -114,6 +117,15 @@ export class ContactService {
     );
   }
 
+  /** The number (E.164) is this contact's now, whoever had it before. */
+  async givePhone(transaction: Transaction, tenantId: string, contactId: string, phone: string): Promise<void> {
+    await this.vouchForPhone(transaction, tenantId, contactId, phone);
+    await transaction.query(`update contact_identifier set contact_id = $1 where kind = 'PHONE' and value = $2`, [
+      contactId,
+      phone,
+    ]);
+  }
+
   async create(transaction: Transaction, tenantId: string, contact: NewContact, origin: AuditOrigin): Promise<string> {
     const id = newId();
     await transaction.query(
@@ -151,25 +163,27 @@ export class ContactService {
   /**
    * The contact that a channel knows by any of these ids, the first ones first, else the one that its phone number leads
    * to; made where there is none, with `phone`. All of the ids lead to it from now on. They are locked until the
-   * transaction ends, so that two first messages of one person meet in one contact.
+   * transaction ends, so that first messages of one person, on whichever channels, meet in one contact.
    */
   async knownOnChannel(
     transaction: Transaction,
     tenantId: string,
-    { channel, identity, phone = identity.phone }: ChannelAppearance,
+    { channel, identity, phone = identity.phone, isSamePerson = false }: ChannelAppearance,
     origin: AuditOrigin,
   ): Promise<string> {
     const { userIds, name, phone: vouched } = identity;
     // In one order for all, so that two messages of one person never wait for each other.
     for (const userId of userIds.toSorted()) await lockName(transaction, `${tenantId} ${channel} ${userId}`);
-    const known = await transaction.query<{ contactId: string; value: string }>(
-      `select contact_id as "contactId", value from contact_identifier where kind = $1 and value = any($2::text[])
-        order by array_position($2::text[], value)`,
-      [channel, userIds],
+    if (vouched !== null) await lockName(transaction, `${tenantId} ${vouched}`);
+    const known = await transaction.query<KnownName>(knownNames, [channel, userIds, vouched]);
+    const id =
+      (isSamePerson ? await this.#merged(transaction, tenantId, known, origin) : known[0]?.contactId) ??
+      (await this.create(transaction, tenantId, { name, phone, language: null }, origin));
+    const leading = new Set(
+      known
+        .filter(({ contactId, kind }) => kind === channel && (isSamePerson || contactId === id))
+        .map(({ value }) => value),
     );
-    const owner = known[0]?.contactId ?? (vouched && (await ownerOf(transaction, tenantId, vouched)));
-    const id = owner ?? (await this.create(transaction, tenantId, { name, phone, language: null }, origin));
-    const leading = new Set(known.filter(({ contactId }) => contactId === id).map(({ value }) => value));
     for (const userId of userIds.filter((value) => !leading.has(value))) {
       await transaction.query(
         `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, $4, $5)
@@ -177,16 +191,42 @@ export class ContactService {
         [newId(), tenantId, id, channel, userId],
       );
     }
-    if (vouched !== null && known.length === 0) await this.vouchForPhone(transaction, tenantId, id, vouched);
+    if (vouched !== null && !known.some(({ kind }) => kind === 'PHONE')) {
+      await this.vouchForPhone(transaction, tenantId, id, vouched);
+    }
     return id;
+  }
+
+  /** All that are known by these names are one person, the contact that was made first. */
+  async #merged(
+    transaction: Transaction,
+    tenantId: string,
+    known: readonly KnownName[],
+    origin: AuditOrigin,
+  ): Promise<string | undefined> {
+    // Ids are UUIDs of version 7: in the order in which they were made.
+    const [into, ...others] = [...new Set(known.map(({ contactId }) => contactId))].toSorted();
+    if (into === undefined) return undefined;
+    for (const from of others) {
+      await mergeContacts(transaction, from, into);
+      const what = { action: 'update', resourceType: 'contact', resourceId: into } as const;
+      const record = { tenantId, accountId: null, ...what, changes: { mergedWith: { after: from } } };
+      await this.#audit.record(transaction, record, origin);
+    }
+    return into;
   }
 
   /** What a channel tells of a contact fills in what is not known yet; what they said themselves stays. */
   async complete(transaction: Transaction, contactId: string, { name, phone }: ChannelIdentity): Promise<void> {
+    const values = [contactId, name, phone];
+    const isIncomplete = `id = $1 and ((name is null and $2::text is not null) or (phone is null and $3::text is not null))`;
+    const [incomplete] = await transaction.query(`select id from contact where ${isIncomplete}`, values);
+    if (incomplete === undefined) return;
+    // First the lead, in the order in which a reply and its judgement lock them, in whichever conversation of theirs.
+    await transaction.query(`select id from lead where contact_id = $1 for no key update`, [contactId]);
     await transaction.query(
-      `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3)
-        where id = $1 and ((name is null and $2::text is not null) or (phone is null and $3::text is not null))`,
-      [contactId, name, phone],
+      `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3) where ${isIncomplete}`,
+      values,
     );
   }
 }
@@ -196,14 +236,18 @@ async function lockName(transaction: Transaction, name: string): Promise<void> {
   await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [name]);
 }
 
-async function ownerOf(transaction: Transaction, tenantId: string, phone: string): Promise<string | null> {
-  await lockName(transaction, `${tenantId} ${phone}`);
-  const [owner] = await transaction.query<{ contactId: string }>(
-    `select contact_id as "contactId" from contact_identifier where kind = 'PHONE' and value = $1`,
-    [phone],
-  );
-  return owner?.contactId ?? null;
+interface KnownName {
+  readonly contactId: string;
+  /** The channel, or `PHONE`. */
+  readonly kind: string;
+  readonly value: string;
 }
+
+/** What a channel's ids lead to, in their order, and last what the phone number does. */
+const knownNames = `
+  select contact_id as "contactId", kind, value from contact_identifier
+   where (kind = $1 and value = any($2::text[])) or (kind = 'PHONE' and value = $3)
+   order by kind = 'PHONE', array_position($2::text[], value)`;
 
 const channels = Object.values(Channel);
 

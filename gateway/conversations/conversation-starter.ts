@@ -154,7 +154,8 @@ export class ConversationStarter {
     origin: AuditOrigin,
   ): Promise<ConversationType> {
     const { channel, account, address, identity, campaign } = person;
-    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
+    const appearance = { channel, identity, isSamePerson: true };
+    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, appearance, origin);
     const [goingOn] = await transaction.query<{ id: string }>(
       `select id from conversation
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user is not null
@@ -185,6 +186,7 @@ export class ConversationStarter {
   ): Promise<void> {
     const { channel, account, address, identity } = person;
     const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
+    if (identity.phone !== null) await this.#contacts.givePhone(transaction, tenantId, contactId, identity.phone);
     await transaction.query(
       `update conversation set channel_user = $4
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user <> $4

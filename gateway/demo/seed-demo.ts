@@ -115,7 +115,7 @@ async function createConversation(
   const { id } = await starter.begin(transaction, beginning);
   await addTurns(transaction, tenantId, id, demo);
   const knowledge = { ...demo.contact, ...demo.lead };
-  await leads.applyJudgement(transaction, contactId, knowledge, { engine: 'embedded', language });
+  await leads.applyJudgement(transaction, id, knowledge, { engine: 'embedded', language });
   await moveBack(transaction, id, contactId, demo.minutesAgo);
 }
 

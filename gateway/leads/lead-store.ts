@@ -47,9 +47,27 @@ export function readLeads(transaction: Transaction, column: Column, ids: readonl
   return transaction.query<LeadAndContact>(selectLeads(column), [ids]);
 }
 
-/** One lead, locked until the transaction ends: what is decided by what it was before is decided once. */
+/**
+ * One lead, locked until the transaction ends: what is decided by what it was before is decided once. Not against those who
+ * merely name the contact, as whoever begins another conversation with them does before the lead counts its message.
+ */
 export async function lockLead(transaction: Transaction, column: Column, id: string): Promise<LeadAndContact | null> {
-  const [found] = await transaction.query<LeadAndContact>(`${selectLeads(column)} for update of lead, contact`, [[id]]);
+  const [found] = await transaction.query<LeadAndContact>(`${selectLeads(column)} for no key update of lead, contact`, [
+    [id],
+  ]);
+  return found ?? null;
+}
+
+/** The same for the contact that a conversation is with now. */
+export async function lockLeadOfConversation(transaction: Transaction, id: string): Promise<LeadAndContact | null> {
+  const [found] = await transaction.query<LeadAndContact>(
+    `select to_jsonb(lead) as lead, to_jsonb(contact) as contact
+       from conversation
+       join lead on lead.contact_id = conversation.contact_id
+       join contact on contact.id = lead.contact_id
+      where conversation.id = $1 for no key update of lead, contact`,
+    [id],
+  );
   return found ?? null;
 }
 

@@ -18,6 +18,7 @@ import {
   addBlankLead,
   knowledgeOf,
   lockLead,
+  lockLeadOfConversation,
   readLeads,
   storeKnowledge,
   type ChangeStamp,
@@ -96,13 +97,21 @@ export class LeadService {
   /** Stores the responder's judgement, inside the transaction of its reply. @returns whether anything changed. */
   async applyJudgement(
     transaction: Transaction,
-    contactId: string,
+    conversationId: string,
     knowledge: LeadKnowledge,
     { engine, language }: { engine: string; language: Language },
   ): Promise<boolean> {
-    const before = await lockLead(transaction, 'lead.contact_id', contactId);
+    const before = await lockLeadOfConversation(transaction, conversationId);
     if (before === null) throw notFound('Lead');
-    return (await this.#store(transaction, before, knowledge, { changedBy: engine, engine, language })) !== null;
+    const { name, email, phone } = before.contact;
+    // What a channel told of them since the responder read it stays.
+    const known = {
+      ...knowledge,
+      name: knowledge.name ?? name,
+      email: knowledge.email ?? email,
+      phone: knowledge.phone ?? phone,
+    };
+    return (await this.#store(transaction, before, known, { changedBy: engine, engine, language })) !== null;
   }
 
   /**

@@ -113,6 +113,7 @@ export interface LeadRow {
   readonly source: Channel;
   readonly unread_count: number;
   readonly exchange_count: number;
+  readonly engine: string;
   readonly created_at: string;
   readonly updated_at: string;
 }

@@ -1,4 +1,6 @@
 import { Language } from '@parley/schema/enums';
+import type { ChannelAdapter } from '../channels/channel-adapter.ts';
+import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { failureWords } from '../channels/failure-words.ts';
 import { splitText } from '../channels/outgoing-text.ts';
@@ -6,11 +8,13 @@ import { SendFailure } from '../channels/send-failure.ts';
 import { workFailureOf } from '../channels/work-failure-of.ts';
 import type { ConnectorCredentials } from '../connectors/connector-credentials.ts';
 import type { ConnectorRow } from '../connectors/connector.type.ts';
+import { hideCredentials } from '../connectors/hide-credentials.ts';
 import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
 import { beginOutbound, forgetOutboundAttempt, moveOutbound, type OutboundAttempt } from './outbound-store.ts';
+import type { OutboundMessageRow } from './outbound-message.type.ts';
 
 type Work = OutboxWork<'messaging.outbound-message'>;
 
@@ -55,16 +59,24 @@ export class DeliveryService {
 
   async #call({ message, connector }: OutboundAttempt, signal: AbortSignal): Promise<string> {
     if (connector === null || !connector.is_active) throw new SendFailure('not-connected');
-    const adapter = this.#connect(connector);
+    const connection = this.#open(connector);
+    try {
+      return await this.#send(this.#adapters.connect(connection), message, signal);
+    } catch (error) {
+      throw error instanceof SendFailure ? hideCredentials(error, connection.credentials) : error;
+    }
+  }
+
+  #send(adapter: ChannelAdapter, message: OutboundMessageRow, signal: AbortSignal): Promise<string> {
     const { id: messageId, recipient: address, content, approved } = message;
     const outgoing = { messageId, account: null, address };
     if (approved !== null) return adapter.send({ ...outgoing, template: approved }, signal);
     return adapter.send({ ...outgoing, parts: splitText(content, adapter.textLimit) }, signal);
   }
 
-  #connect(connector: ConnectorRow) {
+  #open(connector: ConnectorRow): ChannelConnection {
     try {
-      return this.#adapters.connect(this.#credentials.open(connector));
+      return this.#credentials.open(connector);
     } catch (error) {
       if (error instanceof CredentialsUnreadable) throw new SendFailure('not-connected', {}, { cause: error });
       throw error;

@@ -29,8 +29,9 @@ export class MessageStatisticsResolver {
   @Query(() => MessagingUsageType, { description: 'What the tenant, or one project of it, has sent so far.' })
   messagingUsage(
     @Ctx() { caller }: RequestContext,
-    @Arg('projectId', () => ID, { nullable: true, description: 'All projects by default.' }) projectId: string | null,
+    @Arg('projectId', () => ID, { nullable: true, description: 'All projects by default.' })
+    projectId: string | null | undefined,
   ): Promise<MessagingUsageType> {
-    return this.#statistics.usage(memberOf(caller), projectId);
+    return this.#statistics.usage(memberOf(caller), projectId ?? null);
   }
 }

@@ -68,6 +68,77 @@ describe('a send', () => {
   });
 });
 
+describe('whatever a program says', () => {
+  const hostile = [
+    '',
+    ' ',
+    'a\0b',
+    '\ud83d',
+    "'; drop table message; --",
+    '../..',
+    '{{x}}',
+    '%00',
+    '٠١٢٣',
+    'x'.repeat(50_000),
+  ];
+
+  it.each(['to', 'connectorId', 'templateId'])(
+    'as %s is refused in words that name it or what it finds',
+    async (field) => {
+      for (const value of [...hostile, 5, null, [], {}]) {
+        const { status, body } = await world.send(developer, { [field]: value });
+        expect({ value, status }).toEqual({ value, status: status === 404 ? 404 : 400 });
+        expect(body).toMatchObject({ error: expect.any(String), code: expect.any(String) });
+      }
+    },
+  );
+
+  it('as a value is text, or is refused', async () => {
+    for (const value of hostile) {
+      const { status } = await world.send(developer, { variables: { ...variables, name: value } });
+      expect([202, 400], JSON.stringify(value.slice(0, 20))).toContain(status);
+    }
+    for (const wrong of [null, ['a'], 'a', { name: null }, { name: {} }]) {
+      expect(await world.send(developer, { variables: wrong })).toMatchObject({ status: 400 });
+    }
+  });
+
+  it('as a name is no value of a name that the template has', async () => {
+    const others = JSON.parse('{"__proto__": "x", "constructor": "y", "": "z"}') as object;
+    expect(await world.send(developer, { variables: { ...variables, ...others } })).toMatchObject({ status: 202 });
+    expect(await world.send(developer, { variables: others })).toMatchObject({
+      status: 400,
+      body: { code: 'MISSING_REQUIRED_FIELD', details: { field: 'variables.name' } },
+    });
+  });
+
+  it.each(['k'.repeat(256), ''])('as an idempotency key has 1 to 255 characters', async (key) => {
+    const { status, body } = await world.send(developer, {}, { 'idempotency-key': key });
+    expect({ status, body }).toMatchObject({ status: 400, body: { details: { field: 'Idempotency-Key' } } });
+  });
+
+  it.each([
+    ['+1 (202) 555-0199', '+12025550199'],
+    ['+20 100 123 4567', '+201001234567'],
+  ])('as a number is read as people write it: %s', async (to, recipient) => {
+    await world.send(developer, { to });
+    await world.gateway.untilIdle();
+    expect(world.graph.calls.map((call) => call.recipient)).toEqual([recipient]);
+  });
+
+  it.each([
+    '01001234567',
+    '12345',
+    '+12',
+    '+1234567890123456',
+    '+1234567890 ext 5',
+    'whatsapp:+1234567890',
+    '@somebody',
+  ])('is no number: %s', async (to) => {
+    expect(await world.send(developer, { to })).toMatchObject({ status: 400, body: { code: 'INVALID_TO' } });
+  });
+});
+
 describe('a template that WhatsApp has approved', () => {
   it('goes out under its name, with its values in their order', async () => {
     const { id: templateId } = await world.must(`POST /projects/${developer.projectId}/templates`, {

@@ -20,12 +20,12 @@ export interface HotLead {
   readonly language: Language;
 }
 
-/** @returns `null` for a lead that is not there any more. */
+/** By the change that made it hot, as the lead may have become one with another. @returns `null` where it is not there any more. */
 export async function readHotLead(
   transaction: Transaction,
-  { leadId, changeId }: { leadId: string; changeId: string },
+  changeId: string,
 ): Promise<Omit<HotLead, 'language'> | null> {
-  const [found] = await transaction.query<Omit<HotLead, 'language'>>(hotLeadStatement, [leadId, changeId]);
+  const [found] = await transaction.query<Omit<HotLead, 'language'>>(hotLeadStatement, [changeId]);
   return found ?? null;
 }
 
@@ -36,9 +36,9 @@ const hotLeadStatement = `
                                     order by quoted.seq), '[]')
             from (select role, content, seq from message where conversation_id = last.id and role <> 'SYSTEM'
                    order by seq desc limit ${quotedMessages}) quoted) as messages
-    from lead
+    from lead_change
+    join lead on lead.id = lead_change.lead_id
     join contact on contact.id = lead.contact_id
-    join lead_change on lead_change.id = $2 and lead_change.lead_id = lead.id
     left join lateral (
       select id from conversation where contact_id = lead.contact_id order by updated_at desc, id desc limit 1) last on true
-   where lead.id = $1`;
+   where lead_change.id = $1`;

@@ -43,7 +43,7 @@ export class NotificationService {
   async tellOfHotLead({ tenantId, payload, signal }: OutboxWork<'lead.turned-hot'>): Promise<void> {
     const tenant = await this.#tenants.named(tenantId);
     const to = this.#recipientsOf(tenant);
-    const found = await this.#database.inTenant(tenantId, (transaction) => readHotLead(transaction, payload));
+    const found = await this.#database.inTenant(tenantId, (transaction) => readHotLead(transaction, payload.changeId));
     if (found === null || to.length === 0) return;
     const { language, name: fromName } = tenant;
     const mail = hotLeadMail({ ...found, language }, fromName, this.#linkTo(found.conversationId));

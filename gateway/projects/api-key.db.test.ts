@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MessagingWorld, template, whatsapp, type Developer } from '../messaging/testing/messaging-world.ts';
+import { uuidOfTypeId } from '../testing/type-id.ts';
 import { openSocket, sendText } from '../testing/graphql-client.ts';
 
 let world: MessagingWorld;
@@ -22,7 +23,10 @@ async function makeKey(scope: Record<string, unknown> = {}): Promise<Developer> 
 
 async function listed(keyId: string): Promise<Record<string, unknown> | undefined> {
   const { keys } = await world.must(`GET ${keysPath()}`, { token: developer.token });
-  return z.array(z.record(z.string(), z.unknown())).parse(keys).find(({ id }) => id === keyId);
+  return z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(keys)
+    .find(({ id }) => id === keyId);
 }
 
 describe('an API key', () => {
@@ -74,7 +78,7 @@ describe('an API key', () => {
 
   it('is replaced while both work, until the old one ends', async () => {
     const old = await makeKey({ rateLimit: 7 });
-    const id = uuidOf(old.keyId);
+    const id = uuidOfTypeId('key', old.keyId);
     const rotate = async (overlapHours: number) => {
       const document = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { key apiKey { rateLimit } } }`;
       const answer = await sendText(world.gateway.url, document, { input: { id, overlapHours } }, developer.token);
@@ -133,7 +137,10 @@ describe('a key that is written into a page', () => {
   it('sends its templates through its connectors only', async () => {
     const { token, projectId } = developer;
     const { id: otherTemplate } = await world.must(`POST /projects/${projectId}/templates`, { token, body: template });
-    const { id: otherConnector } = await world.must(`POST /projects/${projectId}/connectors`, { token, body: whatsapp });
+    const { id: otherConnector } = await world.must(`POST /projects/${projectId}/connectors`, {
+      token,
+      body: whatsapp,
+    });
     const narrow = await makeKey({
       allowedTemplates: [developer.templateId],
       allowedConnectors: [developer.connectorId],
@@ -153,7 +160,11 @@ describe('a key that is written into a page', () => {
         body: { code: 'INVALID_TOKEN' },
       });
     }
-    for (const query of ['{ me { id } }', '{ projects { nodes { id } } }', `{ node(id: "${crypto.randomUUID()}") { id } }`]) {
+    for (const query of [
+      '{ me { id } }',
+      '{ projects { nodes { id } } }',
+      `{ node(id: "${crypto.randomUUID()}") { id } }`,
+    ]) {
       await expect(sendText(world.gateway.url, query, {}, key)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     const socket = openSocket(world.gateway.url, key);
@@ -197,14 +208,9 @@ describe('a key of another tenant', () => {
       status: 404,
       body: { code: 'CONNECTOR_NOT_FOUND' },
     });
-    expect(await world.send(other, { templateId })).toMatchObject({ status: 404, body: { code: 'TEMPLATE_NOT_FOUND' } });
+    expect(await world.send(other, { templateId })).toMatchObject({
+      status: 404,
+      body: { code: 'TEMPLATE_NOT_FOUND' },
+    });
   });
 });
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** As the dialect reads it. */
-function uuidOf(id: string): string {
-  const bits = [...id.slice(id.indexOf('_') + 1)].reduce((sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)), 0n);
-  return bits.toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

@@ -80,7 +80,7 @@ export class AnswerService {
     try {
       this.#live.startReply(conversationId, replyId);
       const answer = await this.#speak(work, situation, interruption.signal);
-      if (answer !== null) return await this.#store(work, situation, answer);
+      if (answer !== null) return await this.#store(work, answer);
       interruption.throwIfFailed();
     } finally {
       this.#live.endReply(conversationId);
@@ -147,7 +147,7 @@ export class AnswerService {
   }
 
   /** Reply and judgement in one transaction. Another process that was faster has stored the same reply: then nothing is. */
-  async #store(work: Work, { contact }: Situation, answer: Answer): Promise<void> {
+  async #store(work: Work, answer: Answer): Promise<void> {
     const { conversationId, messageId, replyId } = work.payload;
     const { qualification, listings } = answer;
     const store = async (transaction: Transaction) => {
@@ -165,7 +165,7 @@ export class AnswerService {
       });
       if (message === null) return;
       const knowledge = { ...qualification.fields, ...qualification };
-      if (await this.#leads.applyJudgement(transaction, contact.id, knowledge, qualification)) {
+      if (await this.#leads.applyJudgement(transaction, conversationId, knowledge, qualification)) {
         await this.#conversations.announceChange(transaction, conversationId);
       }
       faultPoint('reply.written');

@@ -4,6 +4,8 @@ import { buildSchema } from 'graphql';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { generateOperation, type GeneratedOperation } from '../testing/generated-operation.ts';
 import { openSocket } from '../testing/graphql-client.ts';
 import { identifyingArguments, type IdentifyingArgument } from '../testing/identifying-arguments.ts';
@@ -28,10 +30,18 @@ const recipes: Readonly<Record<string, Recipe>> = {
   visitorToken: ({ visitorToken }) => visitorToken,
   accountId: ({ accountId }) => accountId,
   resourceId: ({ conversationId }) => conversationId,
+  campaignId: ({ campaignId }) => campaignId,
+  contactId: ({ contactId }) => contactId,
+  projectId: ({ projectId }) => projectId,
+  connectorId: ({ connectorId }) => connectorId,
+  templateId: ({ templateId }) => templateId,
   'Query.accountActivity.after': ({ timeCursor }) => timeCursor,
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
   'Query.resourceHistory.after': ({ timeCursor }) => timeCursor,
   'Query.searchMessages.after': ({ scoreCursor }) => scoreCursor,
+  'Query.campaign.id': ({ campaignId }) => campaignId,
+  'Query.campaigns.after': ({ timeCursor }) => timeCursor,
+  'Query.connector.id': ({ connectorId }) => connectorId,
   'Query.contact.idOrPhone': ({ contactId }) => contactId,
   'Query.conversation.id': ({ conversationId }) => conversationId,
   'Query.conversations.after': ({ timeCursor }) => timeCursor,
@@ -42,15 +52,42 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.leads.after': ({ contactId }) => `contact:${contactId}`,
   'Query.leads.before': ({ contactId }) => `contact:${contactId}`,
   'Query.node.id': ({ leadId }) => leadId,
+  'Query.outboundMessage.id': ({ outboundMessageId }) => outboundMessageId,
+  'Query.previewCampaign.id': ({ campaignId }) => campaignId,
+  'Query.project.id': ({ projectId }) => projectId,
+  'Query.projects.after': ({ timeCursor }) => timeCursor,
+  'Query.template.id': ({ templateId }) => templateId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
+  'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
+  'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
   'Mutation.createLead.input.tenant': ({ slug }) => slug,
+  'Mutation.deleteApiKey.input.id': ({ apiKeyId }) => apiKeyId,
+  'Mutation.deleteConnector.input.id': ({ connectorId }) => connectorId,
+  'Mutation.deleteProject.input.id': ({ projectId }) => projectId,
+  'Mutation.deleteTemplate.input.id': ({ templateId }) => templateId,
   'Mutation.login.input.tenant': ({ slug }) => slug,
+  'Mutation.pauseCampaign.input.id': ({ runningCampaignId }) => runningCampaignId,
   'Mutation.replayDeadLetter.input.id': ({ deadLetterId }) => deadLetterId,
+  'Mutation.resumeCampaign.input.id': ({ pausedCampaignId }) => pausedCampaignId,
+  'Mutation.rotateApiKey.input.id': ({ apiKeyId }) => apiKeyId,
   'Mutation.startConversation.input.identity.id': ({ userId }) => userId,
+  'Mutation.startCampaign.input.id': ({ campaignId }) => campaignId,
+  'Mutation.stopCampaign.input.id': ({ campaignId }) => campaignId,
+  'Mutation.testConnector.input.id': ({ connectorId }) => connectorId,
+  'Mutation.updateCampaign.input.id': ({ campaignId }) => campaignId,
+  'Mutation.updateConnector.input.id': ({ connectorId }) => connectorId,
   'Mutation.updateLead.input.id': ({ leadId }) => leadId,
+  'Mutation.updateProject.input.id': ({ projectId }) => projectId,
+  'Mutation.updateTemplate.input.id': ({ templateId }) => templateId,
   'Subscription.inboxEvents.after': ({ inboxCursor }) => inboxCursor,
   'Lead.conversations.after': ({ timeCursor }) => timeCursor,
+  'Project.apiKeys.after': ({ timeCursor }) => timeCursor,
+  'Project.connectors.after': ({ timeCursor }) => timeCursor,
+  'Project.messages.after': ({ timeCursor }) => timeCursor,
+  'Project.templates.after': ({ timeCursor }) => timeCursor,
+  'Node.Campaign': ({ campaignId }) => campaignId,
   'Node.Lead': ({ leadId }) => leadId,
+  'Node.Project': ({ projectId }) => projectId,
   // What has to be given beside them.
   'Mutation.ask.input.tenant': ({ slug }) => slug,
   'Query.searchMessages.query': () => 'flat',
@@ -63,6 +100,12 @@ const recipes: Readonly<Record<string, Recipe>> = {
 const alsoGiven: Readonly<Record<string, string | number>> = {
   'Subscription.conversationEvents.after': 0,
   'Mutation.createLead.input.name': 'Mona',
+};
+
+/** What has to be given and names nothing. */
+const alsoRequired: Readonly<Record<string, unknown>> = {
+  'Mutation.createConnector.input.credentials': { accessToken: 'EAAG', phoneNumberId: '123456789' },
+  'Mutation.sendTemplate.input.to': '4242',
 };
 
 /** Arguments that may name another tenant's, and why. */
@@ -86,6 +129,8 @@ const chosenByCaller = /\.(clientId|userId|identity\.id)$/;
 
 const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] === undefined);
 
+/** Takes what programs send. */
+const telegram = new TelegramStandIn();
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -132,14 +177,19 @@ async function fingerprint(tenantId: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  const telegramUrl = await telegram.start();
+  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
+  gateway = await startTestGateway({ channels });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
   ownFacts = await addTenantFacts(gateway, ownAccount, '+201009998877');
   foreignIds = [...(await idsIn(foreign.tenantId)), foreign.tenantId];
 });
-afterAll(() => gateway.close());
+afterAll(async () => {
+  await gateway.close();
+  await telegram.stop();
+});
 
 function recipeOf(name: string): Recipe | undefined {
   return recipes[name] ?? recipes[name.slice(name.lastIndexOf('.') + 1)];
@@ -193,7 +243,7 @@ async function answerTo(
   token: string | undefined,
 ): Promise<string> {
   const operation = generateOperation(schema, argument, value, {
-    required: (name) => (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
+    required: (name) => alsoRequired[name] ?? (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
     optional: (name) => alsoGiven[name],
   });
   return argument.type === 'Subscription' ? overSocket(operation, token) : overHttp(operation, token);
@@ -229,6 +279,11 @@ const callers: readonly (readonly [string, (facts: TenantFacts) => string | unde
   ['anyone', () => undefined],
 ];
 
+/** An API key opens this operation alone: to every other it is no token. */
+const programCallers: typeof callers = [['a program', ({ apiKey }) => apiKey]];
+
+const callersOf = ({ field }: IdentifyingArgument) => (field === 'sendTemplate' ? programCallers : callers);
+
 describe("another tenant's id is answered as one that does not exist", () => {
   it('in every argument that names something: each has a recipe', () => {
     expect(tried.map(({ name }) => name).filter((name) => !nothingMade.includes(name) && !recipeOf(name))).toEqual([]);
@@ -239,7 +294,7 @@ describe("another tenant's id is answered as one that does not exist", () => {
   it.each(tried.map((argument) => [argument.name, argument] as const))('%s', async (name, argument) => {
     const admitted: string[] = [];
     const refusals: string[] = [];
-    for (const [caller, tokenOf] of callers) {
+    for (const [caller, tokenOf] of callersOf(argument)) {
       const theirs = chosenByCaller.test(name) ? await addTenantFacts(gateway, foreignAccount, foreign.phone) : foreign;
       // A reader leaves things as they are: one set of them will do for all.
       const own = argument.type === 'Mutation' ? await addTenantFacts(gateway, ownAccount, '+201009998877') : ownFacts;

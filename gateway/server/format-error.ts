@@ -1,6 +1,7 @@
 import { ErrorCode } from '@parley/schema/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { isDatabaseFailure } from './database-failure.ts';
 import { ParleyError } from '../errors.ts';
 
 /** Told of every error that is not the caller's doing; the caller is told nothing of it. */
@@ -19,7 +20,8 @@ export function formatError(error: unknown, report: ReportError): GraphQLFormatt
   if (cause instanceof GraphQLError) return { ...requestFailure(graphqlError), ...place };
   report(cause);
   const message = 'Something went wrong on our side; try again later';
-  return { message, ...place, extensions: { code: ErrorCode.UNAVAILABLE } };
+  const reason = isDatabaseFailure(cause) ? { reason: 'DATABASE_ERROR' } : {};
+  return { message, ...place, extensions: { code: ErrorCode.UNAVAILABLE, ...reason } };
 }
 
 /** What is thrown outside of an execution is as much our own as what a resolver throws: the caller is told nothing of it. */

@@ -27,7 +27,7 @@ export interface GeneratedOperation {
 /** What a test knows to give to an input, by its name from the root, as `Mutation.reply.input.content`. */
 export interface KnownValues {
   /** To one that has to be given. */
-  required(name: string): string | undefined;
+  required(name: string): unknown;
   /** To one that may be left out; undefined leaves it out. */
   optional(name: string): string | number | undefined;
 }

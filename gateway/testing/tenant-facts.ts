@@ -1,4 +1,13 @@
-import { AskDocument } from '@parley/schema/generated/documents';
+import type { CampaignState } from '@parley/schema/enums';
+import {
+  AskDocument,
+  CreateApiKeyDocument,
+  CreateCampaignDocument,
+  CreateConnectorDocument,
+  CreateProjectDocument,
+  CreateTemplateDocument,
+  SendTemplateDocument,
+} from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
@@ -26,6 +35,17 @@ export interface TenantFacts {
   /** A program's own id of a person, who has asked something. */
   readonly userId: string;
   readonly deadLetterId: string;
+  readonly projectId: string;
+  readonly apiKeyId: string;
+  /** The key itself: a program's token. */
+  readonly apiKey: string;
+  readonly connectorId: string;
+  readonly templateId: string;
+  readonly outboundMessageId: string;
+  /** Not started; one that runs and has nothing to do; one that is paused. */
+  readonly campaignId: string;
+  readonly runningCampaignId: string;
+  readonly pausedCampaignId: string;
   /** A place in a list, in the form that each list ordered by time hands out. */
   readonly timeCursor: string;
   /** A place in a list of hits. */
@@ -63,12 +83,50 @@ async function ask({ url }: TestGateway, tenant: string, userId: string): Promis
   await send(url, AskDocument, { input: { tenant, userId, channel: 'API', content: 'Hello' } });
 }
 
+/** A project with one of everything in it, and a message that was sent. */
+async function addProject(url: string, token: string) {
+  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Shop' } }, token);
+  const projectId = createProject.project.id;
+  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, token);
+  const credentials = { botToken: '123456:ABC-DEF' };
+  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
+  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, token);
+  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
+  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, token);
+  const made = { connectorId: createConnector.connector.id, templateId: createTemplate.template.id };
+  const { sendTemplate } = await send(url, SendTemplateDocument, { input: { to: '4242', ...made } }, createApiKey.key);
+  return {
+    projectId,
+    apiKeyId: createApiKey.apiKey.id,
+    apiKey: createApiKey.key,
+    ...made,
+    outboundMessageId: sendTemplate.messageId,
+  };
+}
+
+async function addCampaign(
+  { url, database }: TestGateway,
+  { tenantId, accessToken }: { readonly tenantId: string; readonly accessToken: string },
+  sentWith: { readonly connectorId: string; readonly templateId: string },
+  state: CampaignState,
+): Promise<string> {
+  const input = { name: 'Spring', ...sentWith };
+  const { createCampaign } = await send(url, CreateCampaignDocument, { input }, accessToken);
+  const { id } = createCampaign.campaign;
+  // No step of it was promised: it stays as it is.
+  await database.inTenant(tenantId, (transaction) =>
+    transaction.query(`update campaign set state = $2 where id = $1`, [id, state]),
+  );
+  return id;
+}
+
 /** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
 export async function addTenantFacts(
   gateway: TestGateway,
   account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
   phone: string,
 ): Promise<TenantFacts> {
+  const project = addProject(gateway.url, account.accessToken);
   const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
   const clientId = newId();
   await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
@@ -82,9 +140,16 @@ export async function addTenantFacts(
   const [founder] = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ id: string }>(`select id from account where email = $1`, [account.email]),
   );
+  const made = await project;
+  const owner = { ...account, ...rows };
+  const sentWith = { connectorId: made.connectorId, templateId: made.templateId };
   return {
     ...account,
     ...rows,
+    ...made,
+    campaignId: await addCampaign(gateway, owner, sentWith, 'DRAFT'),
+    runningCampaignId: await addCampaign(gateway, owner, sentWith, 'RUNNING'),
+    pausedCampaignId: await addCampaign(gateway, owner, sentWith, 'PAUSED'),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

@@ -21,28 +21,29 @@ const codes: Readonly<Partial<Record<FailureCode, string>>> = {
 };
 
 /** messagejs.md, "Error Codes", and two of the contract's README: reasons that are codes here, with their statuses. */
-const statusOfReason = {
-  MISSING_API_KEY: 401,
-  INVALID_API_KEY: 401,
-  API_KEY_EXPIRED: 401,
-  INVALID_PHONE: 400,
-  INVALID_TO: 400,
-  MISSING_REQUIRED_FIELD: 400,
-  INVALID_CONNECTOR_TYPE: 400,
-  QUOTA_EXCEEDED: 429,
-  PROJECT_NOT_FOUND: 404,
-  CONNECTOR_NOT_FOUND: 404,
-  TEMPLATE_NOT_FOUND: 404,
-  CONNECTOR_ERROR: 500,
-  INVALID_CREDENTIALS: 400,
-  CONNECTOR_NOT_ACTIVE: 400,
-  THIRD_PARTY_ERROR: 502,
-  EMAIL_TAKEN: 409,
-  IDEMPOTENCY_KEY_REUSED: 409,
-} as const satisfies Readonly<Record<string, number>>;
+const statusOfReason: ReadonlyMap<string, number> = new Map([
+  ['MISSING_API_KEY', 401],
+  ['INVALID_API_KEY', 401],
+  ['API_KEY_EXPIRED', 401],
+  ['INVALID_PHONE', 400],
+  ['INVALID_TO', 400],
+  ['MISSING_REQUIRED_FIELD', 400],
+  ['INVALID_CONNECTOR_TYPE', 400],
+  ['QUOTA_EXCEEDED', 429],
+  ['PROJECT_NOT_FOUND', 404],
+  ['CONNECTOR_NOT_FOUND', 404],
+  ['TEMPLATE_NOT_FOUND', 404],
+  ['CONNECTOR_ERROR', 500],
+  ['INVALID_CREDENTIALS', 400],
+  ['CONNECTOR_NOT_ACTIVE', 400],
+  ['THIRD_PARTY_ERROR', 502],
+  ['DATABASE_ERROR', 500],
+  ['EMAIL_TAKEN', 409],
+  ['IDEMPOTENCY_KEY_REUSED', 409],
+]);
 
 function codeOf({ code, reason, fieldCode, documentedCode, message }: Failure): string {
-  if (reason !== undefined && Object.hasOwn(statusOfReason, reason)) return reason;
+  if (reason !== undefined && statusOfReason.has(reason)) return reason;
   if (code === 'UNAUTHENTICATED' && message === 'Token has expired') return 'TOKEN_EXPIRED';
   return fieldCode ?? documentedCode ?? codes[code] ?? code;
 }

@@ -46,6 +46,24 @@ const lines = [
       commands: ['chat', 'lead-card', 'loader'].map((bundle) => [...vite, bundle]),
     },
   ],
+  [
+    {
+      name: 'client',
+      inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', 'rest-compat/client'],
+      outputs: ['rest-compat/client/dist/messagejs.js', 'rest-compat/client/dist/v1/messagejs.js'],
+      folders: ['rest-compat/client/dist'],
+      commands: [
+        ['node_modules/typescript/bin/tsc', '--build', 'rest-compat/client'],
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          'rest-compat/client',
+          '--config',
+          'rest-compat/client/vite.config.ts',
+        ],
+      ],
+    },
+  ],
 ];
 
 /** Builds what is out of date, under the workspace's Node; needs `ensureInstalled` before it. */

@@ -1,3 +1,4 @@
+import type { MessagejsWorld } from './messagejs-world.ts';
 import type { ShapeAllowances } from './shape-differences.ts';
 
 /** What the cases may refer to: a running gateway with its demo tenant, and what was made there for them. */
@@ -12,6 +13,7 @@ export interface World {
   readonly userId: string;
   /** That contact's conversation. */
   readonly conversationId: string;
+  readonly messagejs: MessagejsWorld;
   /** A tenant that nobody has opened yet; the first registration does. */
   readonly newTenant: string;
   readonly newEmail: string;

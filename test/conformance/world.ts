@@ -1,7 +1,9 @@
+import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
 import { ConnectorType } from '@parley/schema/enums';
 
 import { jsonType, type World } from './conformance-case.ts';
+import { startMessagejsWorld } from './messagejs-world.ts';
 import { textAt } from './text-at.ts';
 
 /** The demo account (README, "Demo"). */
@@ -55,7 +57,9 @@ const documentedCredentials = {
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials } });
+  const graph = new GraphStandIn();
+  const graphUrl = await graph.start();
+  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials, graphUrl } });
   const { url, demoPassword } = gateway;
   const conversationId = await visit(url);
   const { accessToken } = await login(url, demoPassword);
@@ -67,9 +71,13 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     accessToken,
     userId: await newestUser(url, accessToken),
     conversationId,
+    messagejs: await startMessagejsWorld(url, `developer-${run}@example.com`),
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
     login: () => login(url, demoPassword),
-    close: () => gateway.close(),
+    close: async () => {
+      await gateway.close();
+      await graph.stop();
+    },
   };
 }

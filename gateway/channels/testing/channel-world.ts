@@ -1,13 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ConnectorType, type Channel } from '@parley/schema/enums';
-import { ReceiveWebhookDocument } from '@parley/schema/generated/documents';
+import {
+  CreateConnectorDocument,
+  CreateProjectDocument,
+  ReceiveWebhookDocument,
+} from '@parley/schema/generated/documents';
 import { z } from 'zod';
 import type { Responder } from '../../responder/responder.ts';
 import { send } from '../../testing/graphql-client.ts';
+import { loginAsDemo } from '../../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../../testing/start-test-gateway.ts';
 import { demoTenantId } from '../../testing/tenant.ts';
-import type { ChannelConnection, CredentialSource } from '../channel-credentials.ts';
 import { EnvironmentCredentials } from '../environment-credentials.ts';
 import { GraphStandIn } from './graph-stand-in.ts';
 import { TelegramStandIn } from './telegram-stand-in.ts';
@@ -35,20 +39,14 @@ export const channelEnvironment = {
   FB_APP_SECRET: appSecret,
 };
 
-/** Connectors of the demo tenant, with the recorded exchanges' credentials. */
-export const connectors = {
-  telegram: {
-    connectorId: '01983c5e-0000-7000-8000-000000000001',
-    credentials: { type: ConnectorType.TELEGRAM, botToken: '123456:TEST', webhookSecret: 'test_secret_token_1' },
-  },
-  twilio: {
-    connectorId: '01983c5e-0000-7000-8000-000000000002',
-    credentials: {
-      type: ConnectorType.TWILIO,
-      accountSid: 'AC00000000000000000000000000000001',
-      authToken: 'test_twilio_auth_token_0000000000',
-      fromNumber: '+15550783881',
-    },
+/** Of connectors, for the recorded exchanges. */
+export const connectorCredentials = {
+  TELEGRAM: { type: ConnectorType.TELEGRAM, botToken: '123456:TEST', webhookSecret: 'test_secret_token_1' },
+  TWILIO: {
+    type: ConnectorType.TWILIO,
+    accountSid: 'AC00000000000000000000000000000001',
+    authToken: 'test_twilio_auth_token_0000000000',
+    fromNumber: '+15550783881',
   },
 } as const;
 
@@ -83,27 +81,25 @@ export async function recordedJson<Value>(
 export function signedByTwilio(url: string, fields: Readonly<Record<string, string>>): string {
   const sorted = Object.keys(fields).toSorted();
   const written = url + sorted.map((name) => `${name}${fields[name] ?? ''}`).join('');
-  return createHmac('sha1', connectors.twilio.credentials.authToken).update(written).digest('base64');
+  return createHmac('sha1', connectorCredentials.TWILIO.authToken).update(written).digest('base64');
 }
 
 export function signed(body: string, secret = appSecret): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
 
-/** The demo tenant's connectors, then what the environment holds. */
-class WorldCredentials implements CredentialSource {
-  readonly #environment = new EnvironmentCredentials(channelEnvironment);
-  tenantId = '';
-
-  async connectionsOf(tenantId: string): Promise<ChannelConnection[]> {
-    const own = tenantId === this.tenantId ? Object.values(connectors) : [];
-    return [...own, ...(await this.#environment.connectionsOf())];
-  }
-
-  async findConnector(connectorId: string) {
-    const connection = Object.values(connectors).find((one) => one.connectorId === connectorId);
-    return connection ? { tenantId: this.tenantId, connection } : null;
-  }
+/** Makes the demo tenant's connectors. @returns their ids. */
+async function createConnectors(gateway: TestGateway): Promise<Readonly<Record<RecordedConnector, string>>> {
+  const token = await loginAsDemo(gateway);
+  const { createProject } = await send(gateway.url, CreateProjectDocument, { input: { name: 'Channels' } }, token);
+  const create = async ({ type, ...credentials }: (typeof connectorCredentials)[RecordedConnector]) => {
+    const input = { projectId: createProject.project.id, type, name: type, credentials };
+    return (await send(gateway.url, CreateConnectorDocument, { input }, token)).createConnector.connector.id;
+  };
+  return {
+    TELEGRAM: await create(connectorCredentials.TELEGRAM),
+    TWILIO: await create(connectorCredentials.TWILIO),
+  };
 }
 
 /** A gateway whose channels are connected to stand-ins for their providers. */
@@ -113,13 +109,18 @@ export class ChannelWorld {
   readonly telegram: TelegramStandIn;
   readonly twilio: TwilioStandIn;
   readonly tenantId: string;
+  /** The demo tenant's connectors. */
+  readonly connectorIds: Readonly<Record<RecordedConnector, string>>;
 
-  private constructor(parts: Pick<ChannelWorld, 'gateway' | 'graph' | 'telegram' | 'twilio' | 'tenantId'>) {
+  private constructor(
+    parts: Pick<ChannelWorld, 'gateway' | 'graph' | 'telegram' | 'twilio' | 'tenantId' | 'connectorIds'>,
+  ) {
     this.gateway = parts.gateway;
     this.graph = parts.graph;
     this.telegram = parts.telegram;
     this.twilio = parts.twilio;
     this.tenantId = parts.tenantId;
+    this.connectorIds = parts.connectorIds;
   }
 
   static async start(responder?: Responder, publicUrl?: string): Promise<ChannelWorld> {
@@ -129,11 +130,16 @@ export class ChannelWorld {
       telegramUrl: await telegram.start(),
       twilioUrl: await twilio.start(),
     };
-    const credentials = new WorldCredentials();
+    const credentials = new EnvironmentCredentials(channelEnvironment);
     const options = { ...(responder && { responder }), ...(publicUrl !== undefined && { publicUrl }) };
     const gateway = await startTestGateway({ channels: { credentials, ...urls }, ...options });
-    credentials.tenantId = await demoTenantId(gateway.database);
-    return new ChannelWorld({ gateway, graph, telegram, twilio, tenantId: credentials.tenantId });
+    const tenantId = await demoTenantId(gateway.database);
+    const connectorIds = await createConnectors(gateway);
+    const world = new ChannelWorld({ gateway, graph, telegram, twilio, tenantId, connectorIds });
+    // Telegram is told where to send webhooks.
+    await gateway.untilIdle();
+    world.telegram.reset();
+    return world;
   }
 
   async close(): Promise<void> {
@@ -154,12 +160,15 @@ export class ChannelWorld {
 
   /** An update as Telegram sends it. */
   async tellTelegram(body: string, secret?: string): Promise<Response> {
-    const { connectorId, credentials } = connectors.telegram;
     const headers = {
       'content-type': 'application/json',
-      'x-telegram-bot-api-secret-token': secret ?? credentials.webhookSecret,
+      'x-telegram-bot-api-secret-token': secret ?? connectorCredentials.TELEGRAM.webhookSecret,
     };
-    return fetch(`${this.gateway.url}/webhooks/telegram/${connectorId}`, { method: 'POST', headers, body });
+    return fetch(`${this.gateway.url}/webhooks/telegram/${this.connectorIds.TELEGRAM}`, {
+      method: 'POST',
+      headers,
+      body,
+    });
   }
 
   /** A form as Twilio posts it, signed for the address that it was told: this gateway's own unless another is given. */
@@ -167,7 +176,7 @@ export class ChannelWorld {
     fields: Readonly<Record<string, string>>,
     { path = '', signedFor = this.gateway.url }: { path?: string; signedFor?: string } = {},
   ): Promise<Response> {
-    const address = `/webhooks/twilio/${connectors.twilio.connectorId}${path}`;
+    const address = `/webhooks/twilio/${this.connectorIds.TWILIO}${path}`;
     const headers = { 'x-twilio-signature': signedByTwilio(signedFor + address, fields) };
     const body = new URLSearchParams(fields);
     return fetch(this.gateway.url + address, { method: 'POST', headers, body });

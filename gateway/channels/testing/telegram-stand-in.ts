@@ -25,7 +25,7 @@ export class TelegramStandIn extends ProviderStandIn<TelegramCallSeen> {
       token,
       method,
       body: given,
-      text: String(given['text'] ?? ''),
+      text: typeof given['text'] === 'string' ? given['text'] : '',
       messageId: messageId === undefined ? undefined : Number(messageId),
     };
   }

@@ -44,7 +44,10 @@ export class MessagingWorld {
   readonly gateway: TestGateway;
   readonly graph: GraphStandIn;
 
-  private constructor(gateway: TestGateway, graph: GraphStandIn) {
+  readonly #graphUrl: string;
+
+  private constructor(gateway: TestGateway, graph: GraphStandIn, graphUrl: string) {
+    this.#graphUrl = graphUrl;
     this.gateway = gateway;
     this.graph = graph;
   }
@@ -53,7 +56,14 @@ export class MessagingWorld {
     const graph = new GraphStandIn();
     const graphUrl = await graph.start();
     const channels = { credentials: new EnvironmentCredentials({}), graphUrl };
-    return new MessagingWorld(await startTestGateway({ channels, ...options }), graph);
+    return new MessagingWorld(await startTestGateway({ channels, ...options }), graph, graphUrl);
+  }
+
+  /** Ends the gateway, and starts another one on the same database, which has to be one of PostgreSQL. */
+  async restart(databaseUrl: string): Promise<MessagingWorld> {
+    await this.gateway.close();
+    const channels = { credentials: new EnvironmentCredentials({}), graphUrl: this.#graphUrl };
+    return new MessagingWorld(await startTestGateway({ channels, databaseUrl }), this.graph, this.#graphUrl);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,37 @@
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuthService } from '../auth/auth.service.ts';
+import { Authentication } from '../auth/authentication.ts';
+import { InvitationService } from '../auth/invitation.service.ts';
+import { LoginAttempts } from '../auth/login-attempts.ts';
+import { LoginSessions } from '../auth/login-sessions.ts';
+import { RegistrationService } from '../auth/registration.service.ts';
+import { SessionWatch } from '../auth/session-watch.ts';
+import type { TokenService } from '../auth/token.service.ts';
+import type { Database } from '../database/database.ts';
+import type { RedisTransport } from '../events/redis-transport.ts';
+import { ApiKeyReader } from '../projects/api-key-reader.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
+
+/** Who may come in, and who is calling. */
+export function createAccounts(
+  parts: {
+    database: Database;
+    tokens: TokenService;
+    tenants: TenantService;
+    audit: AuditService;
+    limits: RateLimits;
+    transport: RedisTransport | undefined;
+  },
+  report: (error: unknown) => void,
+) {
+  const { database, tokens, tenants, audit, limits, transport } = parts;
+  const loginSessions = new LoginSessions(database);
+  const sessions = new SessionWatch(loginSessions, transport, report);
+  const attempts = new LoginAttempts(limits);
+  const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
+  const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
+  return { sessions, auth, invitations, registrations, authentication };
+}
