@@ -1,20 +1,16 @@
-import {
-  CreateApiKeyDocument,
-  CreateCampaignDocument,
-  CreateConnectorDocument,
-  CreateProjectDocument,
-  CreateTemplateDocument,
-  LoginDocument,
-} from '@parley/schema/generated/documents';
+import type { CampaignState } from '@parley/schema/enums';
+import { LoginDocument } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
+import { addCampaign } from '../testing/add-campaign.ts';
 import { send, sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { asOwner, demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor } from '../testing/visitor.ts';
+import { addAuditedProject } from './testing/audited-project.ts';
 
 /** What a mutation is called with, and what its row then says. */
 interface Scenario {
@@ -227,38 +223,15 @@ const login = async () => (await send(gateway.url, LoginDocument, { input: signI
 /** Of a Telegram bot, which nobody has. */
 const credentials = { botToken: '123456:ABC-DEF-secret' };
 
-let madeProject: ReturnType<typeof makeProject> | undefined;
+let madeProject: ReturnType<typeof addAuditedProject> | undefined;
 
 /** One for all of them: what is made in it is changed, used, and deleted in the end. */
-const project = () => (madeProject ??= makeProject());
+const project = () => (madeProject ??= addAuditedProject(gateway.url, person, credentials));
 
-async function makeProject() {
-  const { url } = gateway;
-  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Audited' } }, person);
-  const projectId = createProject.project.id;
-  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, person);
-  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
-  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, person);
-  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
-  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, person);
-  return {
-    id: projectId,
-    key: createApiKey.key,
-    apiKeyId: createApiKey.apiKey.id,
-    connectorId: createConnector.connector.id,
-    templateId: createTemplate.template.id,
-  };
-}
-
-async function campaign(state: string): Promise<string> {
+async function campaign(state: CampaignState): Promise<string> {
   const { connectorId, templateId } = await project();
-  const input = { connectorId, templateId, name: 'Spring' };
-  const { createCampaign } = await send(gateway.url, CreateCampaignDocument, { input }, person);
-  const { id } = createCampaign.campaign;
-  await gateway.database.inTenant(await demoTenantId(gateway.database), (transaction) =>
-    transaction.query(`update campaign set state = $2 where id = $1`, [id, state]),
-  );
-  return id;
+  const owner = { tenantId: await demoTenantId(gateway.database), accessToken: person };
+  return addCampaign(gateway, owner, { connectorId, templateId }, state);
 }
 
 async function contactId(): Promise<string> {

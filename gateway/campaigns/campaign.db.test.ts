@@ -78,9 +78,9 @@ describe('a campaign is refused', () => {
     ['a connector that is none', () => ({ connectorId: newId() }), 'NOT_FOUND', undefined],
     ['a template that is none', () => ({ templateId: 'x' }), 'NOT_FOUND', undefined],
     ['a name without a value', () => ({ variables: [] }), 'BAD_USER_INPUT', 'variables.name'],
-    ['a throttle of nothing', () => ({ throttlePerMinute: 0 }), 'BAD_USER_INPUT', 'input.throttlePerMinute'],
-    ['a throttle beyond measure', () => ({ throttlePerMinute: 6_001 }), 'BAD_USER_INPUT', 'input.throttlePerMinute'],
-    ['no name', () => ({ name: '' }), 'BAD_USER_INPUT', 'input.name'],
+    ['a throttle of nothing', () => ({ throttlePerMinute: 0 }), 'BAD_USER_INPUT', 'throttlePerMinute'],
+    ['a throttle beyond measure', () => ({ throttlePerMinute: 6_001 }), 'BAD_USER_INPUT', 'throttlePerMinute'],
+    ['no name', () => ({ name: '' }), 'BAD_USER_INPUT', 'name'],
   ])('for %s', async (_what, change, code, field) => {
     await expect(world.create(campaigner, change())).rejects.toMatchObject({ code, field });
   });

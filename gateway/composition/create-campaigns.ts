@@ -11,6 +11,8 @@ import { CampaignResolver } from '../campaigns/campaign.resolver.ts';
 import { CampaignService } from '../campaigns/campaign.service.ts';
 import { ConnectorPriceService } from '../campaigns/connector-price.service.ts';
 import type { ConnectorChannels } from '../connectors/connector-channels.ts';
+import { ConsentResolver } from '../contacts/consent.resolver.ts';
+import { ConsentService } from '../contacts/consent.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
@@ -22,15 +24,15 @@ export function createCampaigns(
     database: Database;
     audit: AuditService;
     tenants: TenantService;
-    channels: ConnectorChannels;
-    /** There are messages to be delivered. */
-    wakeDelivery: () => void;
+    connectorChannels: ConnectorChannels;
+    /** Works off the messages that campaigns promise. */
+    delivery: Relay;
   },
   report: (error: unknown) => void,
 ) {
-  const { database, audit, tenants, channels, wakeDelivery } = parts;
+  const { database, audit, tenants, connectorChannels: channels, delivery } = parts;
   const progress = new CampaignProgress(database);
-  const sending = new CampaignSending(audit, wakeDelivery);
+  const sending = new CampaignSending(audit, () => delivery.wake());
   const wakeRelayIn = (milliseconds: number) => void setTimeout(() => relay.wake(), milliseconds).unref();
   const runner = new CampaignRunner({ database, audit, sending, progress, wakeRelayIn });
   // A relay of its own: a campaign's pace must not depend on providers, nor a single send on campaigns.
@@ -41,9 +43,14 @@ export function createCampaigns(
   const campaigns = new CampaignService({ database, audit, channels, progress });
   const previews = new CampaignPreviewService(database, tenants);
   const prices = new ConnectorPriceService(database, audit);
-  const resolvers = [new CampaignResolver(campaigns, previews, prices), new CampaignControlResolver(control)];
+  const consents = new ConsentService(database, audit);
+  const resolvers = [
+    new CampaignResolver(campaigns, previews, prices),
+    new CampaignControlResolver(control),
+    new ConsentResolver(consents),
+  ];
   /** For whoever may see campaigns. */
   const findNode = async (caller: MemberCaller, id: string): Promise<NodeType | null> =>
     caller.role === MemberRole.TEAM_MEMBER ? null : campaigns.find(caller, id);
-  return { findNode, progress, relay, resolvers };
+  return { consents, findNode, progress, relay, resolvers };
 }

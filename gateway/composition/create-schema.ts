@@ -9,7 +9,6 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { AuthResolver } from '../auth/auth.resolver.ts';
 import { RegistrationResolver } from '../auth/registration.resolver.ts';
 import { WebhookResolver } from '../channels/webhook.resolver.ts';
-import { ConsentResolver } from '../contacts/consent.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { AgentResolver } from '../conversations/agent.resolver.ts';
 import { AskResolver } from '../conversations/ask.resolver.ts';
@@ -61,7 +60,6 @@ export function createSchema(
     new WebhookResolver(services.webhooks),
     ...services.messaging.resolvers,
     ...services.campaigns.resolvers,
-    new ConsentResolver(services.consents),
     new NodeResolver(auth, conversations, leads, contacts, findFurther),
     new HealthResolver(database, version),
   ]);

@@ -1,7 +1,6 @@
 import { AuditService } from '../audit/audit.service.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { CatalogService } from '../catalog/catalog.service.ts';
-import { ConsentService } from '../contacts/consent.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
@@ -60,9 +59,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const notices = createNotices(settings, tenants, report);
   const messaging = createMessaging({ audit, limits }, settings, report);
   const { adapters, connectorChannels } = messaging;
-  const wakeDelivery = () => messaging.relay.wake();
-  const campaigns = createCampaigns({ database, audit, tenants, channels: connectorChannels, wakeDelivery }, report);
-  const consents = new ConsentService(database, audit);
+  const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
+  const { consents } = campaigns;
   const channels = createChannels(
     { database, tenants, starter, conversations, consents, live, inbox, limits, adapters },
     settings,
@@ -86,7 +84,6 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     webhooks: channels.webhooks,
     messaging,
     campaigns,
-    consents,
     relays,
   };
 }

@@ -1,8 +1,6 @@
-import type { CampaignState } from '@parley/schema/enums';
 import {
   AskDocument,
   CreateApiKeyDocument,
-  CreateCampaignDocument,
   CreateConnectorDocument,
   CreateProjectDocument,
   CreateTemplateDocument,
@@ -12,6 +10,7 @@ import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
 import { PromisedWork } from '../events/testing/promised-work.ts';
+import { addCampaign } from './add-campaign.ts';
 import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
 import { TestVisitor } from './visitor.ts';
@@ -102,22 +101,6 @@ async function addProject(url: string, token: string) {
     ...made,
     outboundMessageId: sendTemplate.messageId,
   };
-}
-
-async function addCampaign(
-  { url, database }: TestGateway,
-  { tenantId, accessToken }: { readonly tenantId: string; readonly accessToken: string },
-  sentWith: { readonly connectorId: string; readonly templateId: string },
-  state: CampaignState,
-): Promise<string> {
-  const input = { name: 'Spring', ...sentWith };
-  const { createCampaign } = await send(url, CreateCampaignDocument, { input }, accessToken);
-  const { id } = createCampaign.campaign;
-  // No step of it was promised: it stays as it is.
-  await database.inTenant(tenantId, (transaction) =>
-    transaction.query(`update campaign set state = $2 where id = $1`, [id, state]),
-  );
-  return id;
 }
 
 /** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
