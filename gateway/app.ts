@@ -38,7 +38,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-function streamsOf({ conversations, inbox, whatsapp }: Services, database: Database): Streams {
+function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, database: Database): Streams {
   const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
@@ -46,6 +46,7 @@ function streamsOf({ conversations, inbox, whatsapp }: Services, database: Datab
     wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
     wahaChats: (caller, sessionId, after) =>
       WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
+    campaign: (caller, campaignId) => campaigns.progress.open(caller.tenantId, campaignId),
   };
 }
 
@@ -99,6 +100,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     live.close();
     inbox.close();
     whatsapp.live.close();
+    services.campaigns.progress.close();
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
     await whatsapp.statuses.close();

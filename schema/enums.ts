@@ -56,6 +56,36 @@ export const DeliveryStatus = {
 } as const;
 export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
 
+/** How far a campaign has come. STOPPED and DONE are final. */
+export const CampaignState = {
+  DRAFT: 'DRAFT',
+  SCHEDULED: 'SCHEDULED',
+  RUNNING: 'RUNNING',
+  PAUSED: 'PAUSED',
+  STOPPED: 'STOPPED',
+  DONE: 'DONE',
+} as const;
+export type CampaignState = (typeof CampaignState)[keyof typeof CampaignState];
+
+/** Why a campaign is paused: a person asked for it, or it could not go on. */
+export const CampaignPauseReason = {
+  PERSON: 'PERSON',
+  QUOTA_EXCEEDED: 'QUOTA_EXCEEDED',
+  CONNECTOR_NOT_ACTIVE: 'CONNECTOR_NOT_ACTIVE',
+  TEMPLATE_NOT_SENDABLE: 'TEMPLATE_NOT_SENDABLE',
+  PROJECT_NOT_ACTIVE: 'PROJECT_NOT_ACTIVE',
+  FAILURE: 'FAILURE',
+} as const;
+export type CampaignPauseReason = (typeof CampaignPauseReason)[keyof typeof CampaignPauseReason];
+
+/** What a campaign's message may say of each contact. */
+export const ContactField = {
+  NAME: 'NAME',
+  EMAIL: 'EMAIL',
+  PHONE: 'PHONE',
+} as const;
+export type ContactField = (typeof ContactField)[keyof typeof ContactField];
+
 /** The tongues the responder and the widget speak, as ISO 639-1 codes in upper case. */
 export const Language = {
   EN: 'EN',

@@ -1,9 +1,6 @@
+import type { CampaignState } from '@parley/schema/enums';
 import {
   AccountsDocument,
-  CreateApiKeyDocument,
-  CreateConnectorDocument,
-  CreateProjectDocument,
-  CreateTemplateDocument,
   LoginDocument,
   TeamsDocument,
   WahaChatsDocument,
@@ -14,11 +11,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
+import { addCampaign } from '../testing/add-campaign.ts';
 import { send, sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { asOwner, demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor } from '../testing/visitor.ts';
+import { addAuditedProject } from './testing/audited-project.ts';
 
 /** What a mutation is called with, and what its row then says. */
 interface Scenario {
@@ -62,6 +61,7 @@ const passwords = { first: 'SecurePass123', second: 'NewSecurePass123' };
 const accountRow = { action: 'update', resource_type: 'account', who: 'person' } as const;
 const sessionRow = { action: 'update', resource_type: 'waha_session', who: 'person' } as const;
 const teamRow = { action: 'update', resource_type: 'team', who: 'person' } as const;
+const campaignRow = { action: 'execute', resource_type: 'campaign', who: 'person' } as const;
 const conversationRow = { action: 'update', resource_type: 'conversation', who: 'person' } as const;
 
 /** In an order in which each finds what it needs. */
@@ -156,6 +156,33 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     input: async () => ({ id: (await project()).connectorId }),
     token: asPerson,
     row: { action: 'execute', resource_type: 'connector', who: 'person' },
+  },
+  createCampaign: {
+    input: async () => {
+      const { connectorId, templateId } = await project();
+      return { connectorId, templateId, name: 'Spring' };
+    },
+    token: asPerson,
+    row: { action: 'create', resource_type: 'campaign', who: 'person' },
+  },
+  updateCampaign: {
+    input: async () => ({ id: await campaign('DRAFT'), name: 'Summer' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'campaign', who: 'person' },
+  },
+  startCampaign: { input: async () => ({ id: await campaign('DRAFT') }), token: asPerson, row: campaignRow },
+  pauseCampaign: { input: async () => ({ id: await campaign('RUNNING') }), token: asPerson, row: campaignRow },
+  resumeCampaign: { input: async () => ({ id: await campaign('PAUSED') }), token: asPerson, row: campaignRow },
+  stopCampaign: { input: async () => ({ id: await campaign('DRAFT') }), token: asPerson, row: campaignRow },
+  setConnectorPrice: {
+    input: async () => ({ connectorId: (await project()).connectorId, pricePerMessage: 0.25 }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'connector', who: 'person' },
+  },
+  noteConsent: {
+    input: async () => ({ contactId: await contactId(), channel: 'TELEGRAM', isGiven: true }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'contact', who: 'person' },
   },
   deleteApiKey: {
     input: async () => ({ id: (await project()).apiKeyId }),
@@ -274,27 +301,23 @@ const login = async () => (await send(gateway.url, LoginDocument, { input: signI
 /** Of a Telegram bot, which nobody has. */
 const credentials = { botToken: '123456:ABC-DEF-secret' };
 
-let madeProject: ReturnType<typeof makeProject> | undefined;
+let madeProject: ReturnType<typeof addAuditedProject> | undefined;
 
 /** One for all of them: what is made in it is changed, used, and deleted in the end. */
-const project = () => (madeProject ??= makeProject());
+const project = () => (madeProject ??= addAuditedProject(gateway.url, person, credentials));
 
-async function makeProject() {
-  const { url } = gateway;
-  const { createProject } = await send(url, CreateProjectDocument, { input: { name: 'Audited' } }, person);
-  const projectId = createProject.project.id;
-  const { createApiKey } = await send(url, CreateApiKeyDocument, { input: { projectId, name: 'Key' } }, person);
-  const connector = { projectId, type: 'TELEGRAM', name: 'Bot', credentials } as const;
-  const { createConnector } = await send(url, CreateConnectorDocument, { input: connector }, person);
-  const template = { projectId, name: 'Welcome', connectorType: 'TELEGRAM', content: 'Hello' } as const;
-  const { createTemplate } = await send(url, CreateTemplateDocument, { input: template }, person);
-  return {
-    id: projectId,
-    key: createApiKey.key,
-    apiKeyId: createApiKey.apiKey.id,
-    connectorId: createConnector.connector.id,
-    templateId: createTemplate.template.id,
+async function campaign(state: CampaignState): Promise<string> {
+  const { connectorId, templateId } = await project();
+  const owner = { tenantId: await demoTenantId(gateway.database), accessToken: person };
+  return addCampaign(gateway, owner, { connectorId, templateId }, state);
+}
+
+async function contactId(): Promise<string> {
+  const query = `query ($id: ID!) { conversation(id: $id) { contact { id } } }`;
+  const data = (await sendText(gateway.url, query, { id: conversationId() }, person)) as {
+    conversation: { contact: { id: string } };
   };
+  return data.conversation.contact.id;
 }
 
 async function colleagueId(): Promise<string> {

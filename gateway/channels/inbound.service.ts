@@ -1,6 +1,7 @@
 import { ConversationState, Role } from '@parley/schema/enums';
 import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { ConversationType } from '../conversations/conversation.type.ts';
@@ -38,6 +39,7 @@ export class InboundService {
   readonly #database: Database;
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #consents: ConsentService;
   readonly #changes: MessageChangesService;
   readonly #outbound: OutboundStatusService;
   readonly #publicUrl: string | undefined;
@@ -46,6 +48,7 @@ export class InboundService {
     database: Database;
     starter: ConversationStarter;
     conversations: ConversationService;
+    consents: ConsentService;
     changes: MessageChangesService;
     outbound: OutboundStatusService;
     publicUrl: string | undefined;
@@ -53,6 +56,7 @@ export class InboundService {
     this.#database = parts.database;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
+    this.#consents = parts.consents;
     this.#changes = parts.changes;
     this.#outbound = parts.outbound;
     this.#publicUrl = parts.publicUrl;
@@ -98,6 +102,18 @@ export class InboundService {
     const conversation = await this.#conversationWith(transaction, arrival, event.person, event.campaign);
     if (event.isOthers) await this.#silence(transaction, arrival, conversation);
     await this.#add(transaction, arrival, conversation, Role.VISITOR, event);
+    await this.#hearConsent(transaction, arrival, conversation, event);
+  }
+
+  async #hearConsent(
+    transaction: Transaction,
+    { tenant, origin }: Arrival,
+    { contact, channel }: ConversationType,
+    { content: { text } }: Event<'message'>,
+  ): Promise<void> {
+    if (text === null) return;
+    const said = { tenantId: tenant.id, contactId: contact.id, channel, text };
+    await this.#consents.hear(transaction, said, origin);
   }
 
   /** A person answered in the provider's own inbox, unless it is what we sent ourselves. */

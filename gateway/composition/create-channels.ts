@@ -5,6 +5,7 @@ import { WahaOutgoing } from '../channels/waha-outgoing.ts';
 import { WahaWebhookService } from '../channels/waha-webhook.service.ts';
 import { Waha } from '../channels/waha.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
@@ -26,6 +27,7 @@ export function createChannels(
     tenants: TenantService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    consents: ConsentService;
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
@@ -35,10 +37,10 @@ export function createChannels(
   { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, live, inbox, limits, whatsapp, adapters } = parts;
+  const { database, tenants, starter, conversations, consents, live, inbox, limits, whatsapp, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const outbound = new OutboundStatusService();
-  const inbound = new InboundService({ database, starter, conversations, changes, outbound, publicUrl });
+  const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
   const waha = new WahaOutgoing(database, whatsapp.client);
   const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.

@@ -2,6 +2,7 @@ import type { AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
+import { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { ConnectorCredentials } from '../connectors/connector-credentials.ts';
 import { ConnectorTestService } from '../connectors/connector-test.service.ts';
 import { ConnectorResolver } from '../connectors/connector.resolver.ts';
@@ -75,5 +76,13 @@ export function createMessaging(
     (await templates.find(caller, id)) ??
     (await apiKeys.find(caller, id)) ??
     messages.find(caller, id);
-  return { adapters, relay, resolvers, findNode, rotation: new CredentialRotation(database, vault, report) };
+  const connectorChannels = new ConnectorChannels(credentials, adapters);
+  return {
+    adapters,
+    connectorChannels,
+    relay,
+    resolvers,
+    findNode,
+    rotation: new CredentialRotation(database, vault, report),
+  };
 }

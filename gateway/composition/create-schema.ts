@@ -70,6 +70,7 @@ export function createSchema(
     new WahaChatResolver(whatsapp.chats),
     new WahaEventResolver(),
     ...services.messaging.resolvers,
+    ...services.campaigns.resolvers,
     new NodeResolver({
       auth,
       conversations,
@@ -79,6 +80,7 @@ export function createSchema(
         (caller, id) => teams.find(caller, id),
         (caller, id) => whatsapp.sessions.find(caller, id),
         services.messaging.findNode,
+        services.campaigns.findNode,
       ],
     }),
     new HealthResolver(database, version),

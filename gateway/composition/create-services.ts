@@ -13,6 +13,7 @@ import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
+import { createCampaigns } from './create-campaigns.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
 import { createMessaging } from './create-messaging.ts';
@@ -52,13 +53,15 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     report,
   );
   const messaging = createMessaging({ audit, limits }, settings, report);
-  const { adapters } = messaging;
+  const { adapters, connectorChannels } = messaging;
+  const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
+  const { consents } = campaigns;
   const channels = createChannels(
-    { database, tenants, starter, conversations, live, inbox, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters, whatsapp },
     settings,
     report,
   );
-  const relays = [relay, channels.relay, messaging.relay, ...(notices ? [notices] : [])];
+  const relays = [relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
     tenantSettings: new TenantSettingsService(database, tenants, audit),
@@ -73,6 +76,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     webhooks: channels.webhooks,
     wahaWebhooks: channels.wahaWebhooks,
     messaging,
+    campaigns,
     relays,
   };
 }

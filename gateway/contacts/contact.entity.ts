@@ -5,6 +5,7 @@ import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** A person who talks to a tenant, on whichever channels. */
 @Entity({ tableName: 'contact', ...tenantOwned })
+@Index({ properties: ['tenantId', 'id'] })
 @Index({ properties: ['tenantId', 'phone'] })
 @Index({ properties: ['tenantId', 'email'] })
 export class Contact {

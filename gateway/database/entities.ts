@@ -6,11 +6,15 @@ import { Account } from '../auth/account.entity.ts';
 import { Invitation } from '../auth/invitation.entity.ts';
 import { LoginSession } from '../auth/login-session.entity.ts';
 import { Membership } from '../auth/membership.entity.ts';
+import { CampaignRecipient } from '../campaigns/campaign-recipient.entity.ts';
+import { Campaign } from '../campaigns/campaign.entity.ts';
+import { ConnectorPrice } from '../campaigns/connector-price.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
 import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
 import { Listing } from '../catalog/listing.entity.ts';
 import { ConnectorOwner } from '../connectors/connector-owner.entity.ts';
 import { Connector } from '../connectors/connector.entity.ts';
+import { ContactConsent } from '../contacts/contact-consent.entity.ts';
 import { ContactIdentifier } from '../contacts/contact-identifier.entity.ts';
 import { Contact } from '../contacts/contact.entity.ts';
 import { ConversationEvent } from '../conversations/conversation-event.entity.ts';
@@ -48,6 +52,7 @@ export const entities = [
   WahaSessionAssignment,
   Contact,
   ContactIdentifier,
+  ContactConsent,
   Conversation,
   Message,
   MessageSearch,
@@ -65,6 +70,9 @@ export const entities = [
   Template,
   OutboundMessage,
   MessageUsage,
+  Campaign,
+  CampaignRecipient,
+  ConnectorPrice,
   OutboxEntry,
   IdempotencyKey,
   MetricBucket,

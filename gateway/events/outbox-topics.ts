@@ -27,6 +27,14 @@ export interface OutboxTopics {
   'connector.activated': {
     readonly connectorId: string;
   };
+  /**
+   * A campaign goes on. Its key is the campaign's id, and `stepId` names the step that is due: one that was done before, or
+   * that a person's word has made void, does nothing.
+   */
+  'campaign.step': {
+    readonly campaignId: string;
+    readonly stepId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;

@@ -1,4 +1,5 @@
 import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
+import type { CampaignType } from '../campaigns/campaign.type.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { SharedSource } from '../events/shared-source.ts';
@@ -23,6 +24,8 @@ export interface Streams {
     sessionId: string,
     after: string | null,
   ): Promise<SharedSource<WahaChatChangedType, unknown>>;
+  /** A campaign of the caller's tenant as it comes further. @throws NOT_FOUND */
+  campaign(caller: MemberCaller, campaignId: string): Promise<SharedSource<CampaignType, unknown>>;
 }
 
 /** Where a request came from. */

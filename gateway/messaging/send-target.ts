@@ -7,6 +7,9 @@ import { planIn } from '../tenants/plan-of-tenant.ts';
 import type { PlanName } from '../tenants/plans.ts';
 import { templateFrom, type TemplateRow, type TemplateType } from './template.type.ts';
 
+/** For which project something is sent, and with what of it: with everything where a list is empty. */
+export type Sender = Pick<ApiKeyCaller, 'projectId' | 'allowedConnectors' | 'allowedTemplates'>;
+
 /** What a message is sent with. */
 export interface SendTarget {
   readonly connector: ConnectorObjectType;
@@ -45,11 +48,11 @@ const targetStatement = `
  */
 export async function readSendTarget(
   transaction: Transaction,
-  caller: ApiKeyCaller,
+  sender: Sender,
   ids: { readonly connectorId: string | null; readonly templateId: string | null },
 ): Promise<SendTarget> {
   const [found] = await transaction.query<{ target: TargetRow }>(targetStatement, [
-    caller.projectId,
+    sender.projectId,
     ids.connectorId,
     ids.templateId,
   ]);
@@ -57,22 +60,22 @@ export async function readSendTarget(
   if (found === undefined) throw notFound('Project', 'PROJECT_NOT_FOUND');
   const { target } = found;
   if (!target.projectIsActive) throw forbidden('This project is not active');
-  const connector = connectorOf(caller, target.connector);
-  const template = templateOf(caller, target.template);
+  const connector = connectorOf(sender, target.connector);
+  const template = templateOf(sender, target.template);
   if (template.connectorType !== connector.type)
     throw badInput('templateId', `templateId must be of a template for ${connector.type}`, 'INVALID_CONNECTOR_TYPE');
   refuseOverQuota(target);
   return { connector, template };
 }
 
-function connectorOf({ allowedConnectors }: ApiKeyCaller, row: ConnectorRow | null): ConnectorObjectType {
+function connectorOf({ allowedConnectors }: Sender, row: ConnectorRow | null): ConnectorObjectType {
   if (row === null) throw notFound('Connector', 'CONNECTOR_NOT_FOUND');
   if (!isAllowed(allowedConnectors, row.id)) throw forbidden('This key may not use this connector');
   if (!row.is_active) throw conflict('The connector is not active', 'CONNECTOR_NOT_ACTIVE');
   return connectorFrom(row);
 }
 
-function templateOf({ allowedTemplates }: ApiKeyCaller, row: TemplateRow | null): TemplateType {
+function templateOf({ allowedTemplates }: Sender, row: TemplateRow | null): TemplateType {
   if (row === null || !row.is_active) throw notFound('Template', 'TEMPLATE_NOT_FOUND');
   if (!isAllowed(allowedTemplates, row.id)) throw forbidden('This key may not send this template');
   return templateFrom(row);

@@ -1,4 +1,3 @@
-import { v7 as newId, validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { ApiKeyCaller } from '../auth/caller.ts';
@@ -7,17 +6,10 @@ import { forbidden } from '../errors.ts';
 import type { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import { composeMessage, type TemplateVariable } from './compose-message.ts';
-import { storeOutbound } from './outbound-store.ts';
-import { readRecipient } from './recipient.ts';
-import { readSendTarget } from './send-target.ts';
+import { acceptMessage, type MessageRequest } from './accept-message.ts';
 
 /** What a program asks for. */
-export interface SendRequest {
-  readonly to: string;
-  readonly connectorId: string;
-  readonly templateId: string;
-  readonly variables: readonly TemplateVariable[];
+export interface SendRequest extends MessageRequest {
   /** Kept apart for each project, for 24 hours. */
   readonly idempotencyKey: string | null;
 }
@@ -83,28 +75,16 @@ export class SendService {
   async #accept(
     transaction: Transaction,
     caller: ApiKeyCaller,
-    { to, connectorId, templateId, variables }: SendRequest,
+    request: SendRequest,
     origin: AuditOrigin,
   ): Promise<string> {
     const { tenantId, projectId, keyId } = caller;
-    const ids = { connectorId: uuidOrNull(connectorId), templateId: uuidOrNull(templateId) };
-    const { connector, template } = await readSendTarget(transaction, caller, ids);
-    const message = {
-      id: newId(),
-      tenantId,
-      projectId,
-      connectorId: connector.id,
-      connectorType: connector.type,
-      templateId: template.id,
-      recipient: readRecipient(connector.type, to),
-      ...composeMessage(template, variables),
-    };
-    await storeOutbound(transaction, message);
-    const changes = { keyId, projectId, connectorId: connector.id, templateId: template.id };
-    const deed = { action: 'create', resourceType: 'outbound_message', resourceId: message.id, changes } as const;
+    const { id, connectorId, templateId } = await acceptMessage(transaction, caller, request);
+    const changes = { keyId, projectId, connectorId, templateId };
+    const deed = { action: 'create', resourceType: 'outbound_message', resourceId: id, changes } as const;
     await this.#audit.record(transaction, { tenantId, accountId: null, ...deed }, origin);
     transaction.afterCommit(this.#wakeRelay);
-    return message.id;
+    return id;
   }
 }
 
@@ -112,5 +92,3 @@ export class SendService {
 function isAllowedSite({ allowedOrigins }: ApiKeyCaller, { site }: { readonly site: string | null }): boolean {
   return allowedOrigins.length === 0 || (site !== null && allowedOrigins.includes(site));
 }
-
-const uuidOrNull = (id: string) => (isUuid(id) ? id : null);

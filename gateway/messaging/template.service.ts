@@ -184,7 +184,7 @@ async function findTemplate(transaction: Transaction, { id, projectId }: NamedIn
 }
 
 /** @throws NOT_FOUND, for the project first where one was named. */
-async function templateNamed(transaction: Transaction, named: NamedInProject): Promise<TemplateRow> {
+export async function templateNamed(transaction: Transaction, named: NamedInProject): Promise<TemplateRow> {
   if (named.projectId != null) await projectNamed(transaction, named.projectId);
   const template = await findTemplate(transaction, named);
   if (template === null) throw templateNotFound();

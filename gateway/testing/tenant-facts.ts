@@ -15,6 +15,7 @@ import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
 import { PromisedWork } from '../events/testing/promised-work.ts';
+import { addCampaign } from './add-campaign.ts';
 import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
 import { TestVisitor } from './visitor.ts';
@@ -51,6 +52,10 @@ export interface TenantFacts {
   readonly connectorId: string;
   readonly templateId: string;
   readonly outboundMessageId: string;
+  /** Not started; one that runs and has nothing to do; one that is paused. */
+  readonly campaignId: string;
+  readonly runningCampaignId: string;
+  readonly pausedCampaignId: string;
   /** A place in a list, in the form that each list ordered by time hands out. */
   readonly timeCursor: string;
   /** A place in a list of hits. */
@@ -152,12 +157,18 @@ export async function addTenantFacts(
   const [founder] = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ id: string }>(`select id from account where email = $1`, [account.email]),
   );
+  const made = await project;
+  const owner = { ...account, ...rows };
+  const sentWith = { connectorId: made.connectorId, templateId: made.templateId };
   return {
     ...account,
     ...rows,
-    ...(await project),
+    ...made,
     ...(await addTeam(gateway, account.accessToken)),
     ...(await addWahaSession(gateway, account.accessToken, phone)),
+    campaignId: await addCampaign(gateway, owner, sentWith, 'DRAFT'),
+    runningCampaignId: await addCampaign(gateway, owner, sentWith, 'RUNNING'),
+    pausedCampaignId: await addCampaign(gateway, owner, sentWith, 'PAUSED'),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

@@ -57,6 +57,32 @@ export type AuditLogFilter = {
   since?: string | null | undefined;
 };
 
+/** Which contacts a campaign is for; what is left out does not narrow. */
+export type CampaignAudienceInput = {
+  /** That came by, or were reached by, any of these campaigns. At most 100. */
+  campaigns?: Array<string> | null | undefined;
+  /** Whether they agreed to campaigns on the campaign's channel, as far as is known. */
+  hasConsent?: boolean | null | undefined;
+  /** With any of these intents. */
+  intents?: Array<Intent> | null | undefined;
+  /** Heard of at or after this moment. */
+  lastActivityFrom?: string | null | undefined;
+  /** Heard of at or before this moment. */
+  lastActivityTo?: string | null | undefined;
+  /** That began on any of these channels. */
+  sources?: Array<Channel> | null | undefined;
+};
+
+/** What a name in a campaign's template stands for. */
+export type CampaignVariableInput = {
+  /** What is filled in for each contact that has it. */
+  contactField?: ContactField | null | undefined;
+  /** As the template declares it. */
+  name: string;
+  /** What is filled in; where a field is named, for contacts without it. At most 4,000 characters. */
+  value: string;
+};
+
 /** Where a conversation takes place. */
 export type Channel =
   | 'API'
@@ -74,6 +100,12 @@ export type ConnectorType =
   | 'TELEGRAM'
   | 'TWILIO'
   | 'WHATSAPP';
+
+/** What is known of a contact. */
+export type ContactField =
+  | 'EMAIL'
+  | 'NAME'
+  | 'PHONE';
 
 /** Which conversations; what is left out does not narrow. */
 export type ConversationFilter = {
@@ -117,6 +149,22 @@ export type CreateApiKeyInput = {
   projectId: string;
   /** Sends an hour, 1,000 by default; at most what the tenant's plan allows: 1,000, 10,000, or any number. */
   rateLimit?: number | null | undefined;
+};
+
+/** A campaign to be made; it starts when it is told to. */
+export type CreateCampaignInput = {
+  /** For whom it is; for all contacts by default. */
+  audience?: CampaignAudienceInput | null | undefined;
+  /** The connector it goes through. */
+  connectorId: string;
+  /** 1 to 200 characters. */
+  name: string;
+  /** A template of the connector's project and type. */
+  templateId: string;
+  /** Messages a minute, 1 to 6,000; 600 by default. */
+  throttlePerMinute?: number | null | undefined;
+  /** What the template's names stand for; each that it declares has to be given. At most 100. */
+  variables?: Array<CampaignVariableInput> | null | undefined;
 };
 
 /** A connector to be made. */
@@ -720,6 +768,13 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { campaign: { id: string } } };
 
 export type ConnectorFieldsFragment = { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string };
 
@@ -1620,6 +1675,15 @@ export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const CreateCampaignDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  createCampaign(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
 export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectConnectors($projectId: ID!) {
   project(id: $projectId) {

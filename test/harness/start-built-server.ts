@@ -27,6 +27,7 @@ export interface BuiltServer {
   /** As it says itself what to open. */
   readonly url: string;
   readonly port: number;
+  readonly pid: number | undefined;
   readonly dataDirectory: string;
   readonly demoPassword: string;
   /** Resolves when the process has ended, whoever ended it. */
@@ -77,6 +78,7 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
   return {
     url,
     port,
+    pid: server.pid,
     dataDirectory,
     demoPassword,
     ended,

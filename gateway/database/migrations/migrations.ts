@@ -12,6 +12,7 @@ import { Migration20261125025621_messaging } from './migration-20261125025621-me
 import { Migration20261125030334_people_and_teams } from './migration-20261125030334-people-and-teams.ts';
 import { Migration20261125033110_whatsapp_sessions } from './migration-20261125033110-whatsapp-sessions.ts';
 import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
+import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration20261125030334_people_and_teams,
   Migration20261125033110_whatsapp_sessions,
   Migration20261125033812_conversation_rating,
+  Migration20261125041330_campaigns,
 ];

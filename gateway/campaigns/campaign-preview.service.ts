@@ -1,0 +1,104 @@
+import type { MemberCaller } from '../auth/caller.ts';
+import type { Database } from '../database/database.ts';
+import { conflict, notFound } from '../errors.ts';
+import { composeMessage } from '../messaging/compose-message.ts';
+import { quotaLeft } from '../messaging/monthly-quota.ts';
+import { templateNamed } from '../messaging/template.service.ts';
+import { templateFrom, type TemplateType } from '../messaging/template.type.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
+import { countAudience, type AudienceCounts, type AudienceQuery, type AudienceSample } from './campaign-audience.ts';
+import type { CampaignPreviewType, CampaignSampleType } from './campaign-preview.type.ts';
+import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
+import type { CampaignRow } from './campaign.type.ts';
+import { priceOf } from './connector-price.service.ts';
+
+const sampleCount = 3;
+/** Money is told to a millionth: what a message costs is often less than a cent. */
+const millionths = 1_000_000;
+
+type Counted = AudienceCounts & { readonly samples: readonly AudienceSample[] };
+
+/** Says what a campaign would do, and does nothing. */
+export class CampaignPreviewService {
+  readonly #database: Database;
+  readonly #tenants: TenantService;
+
+  constructor(database: Database, tenants: TenantService) {
+    this.#database = database;
+    this.#tenants = tenants;
+  }
+
+  /** @throws NOT_FOUND, CONFLICT for one whose connector or template was deleted. */
+  async preview({ tenantId }: MemberCaller, id: string): Promise<CampaignPreviewType> {
+    const { campaign, template, pricePerMessage, monthlyQuotaLeft } = await this.#read(tenantId, id);
+    const { channel, audience } = campaign;
+    const { matching, reachable, optedOut, samples } = await this.#count({
+      tenantId,
+      channel,
+      audience,
+      knownAt: null,
+    });
+    const { currency } = await this.#tenants.named(tenantId);
+    const messageCount = reachable - optedOut;
+    return {
+      audienceCount: matching,
+      reachableCount: reachable,
+      optedOutCount: optedOut,
+      messageCount,
+      samples: samples.map((sample) => rendered(template, campaign.variables, sample)),
+      pricePerMessage,
+      cost: pricePerMessage === null ? null : Math.round(messageCount * pricePerMessage * millionths) / millionths,
+      currency,
+      monthlyQuotaLeft,
+    };
+  }
+
+  #read(tenantId: string, id: string) {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const [found] = await transaction.query<{ row: CampaignRow }>(
+        `select to_jsonb(campaign) as row from campaign where id::text = $1`,
+        [id],
+      );
+      if (found === undefined) throw notFound('Campaign');
+      const { row: campaign } = found;
+      const { connector_id: connectorId, template_id: templateId } = campaign;
+      if (connectorId === null || templateId === null)
+        throw conflict("The campaign's connector or template was deleted");
+      const template = templateFrom(await templateNamed(transaction, { id: templateId }));
+      const pricePerMessage = await priceOf(transaction, connectorId);
+      return { campaign, template, pricePerMessage, monthlyQuotaLeft: await quotaLeft(transaction, tenantId) };
+    });
+  }
+
+  /** A page in a transaction of its own: a long one would hold back whoever waits for all that are open (`inbox-events.ts`). */
+  async #count(query: AudienceQuery): Promise<Counted> {
+    let counted: Counted = { matching: 0, reachable: 0, optedOut: 0, samples: [] };
+    for (let after: string | null = null; ;) {
+      const missing = sampleCount - counted.samples.length;
+      const place: { after: string | null; samples: number } = { after, samples: missing };
+      const page = await this.#database.inTenant(query.tenantId, (transaction) =>
+        countAudience(transaction, query, place),
+      );
+      counted = sum(counted, page);
+      if (page.isLast) return counted;
+      after = page.last;
+    }
+  }
+}
+
+function sum(one: Counted, other: Counted): Counted {
+  return {
+    matching: one.matching + other.matching,
+    reachable: one.reachable + other.reachable,
+    optedOut: one.optedOut + other.optedOut,
+    samples: [...one.samples, ...other.samples],
+  };
+}
+
+function rendered(
+  template: TemplateType,
+  variables: readonly CampaignVariable[],
+  { contactId, address: to, ...contact }: AudienceSample,
+): CampaignSampleType {
+  return { contactId, to, content: composeMessage(template, valuesFor(variables, contact)).content };
+}

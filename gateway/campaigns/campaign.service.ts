@@ -1,0 +1,181 @@
+import type { CampaignState, Channel } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import { changesBetween } from '../audit/changes-between.ts';
+import type { MemberCaller } from '../auth/caller.ts';
+import type { ConnectorChannels } from '../connectors/connector-channels.ts';
+import { connectorNamed } from '../connectors/connector.service.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { badInput, conflict } from '../errors.ts';
+import type { Connection, PageRequest } from '../graphql/connection.ts';
+import { newestFirst } from '../graphql/newest-first.ts';
+import { composeMessage } from '../messaging/compose-message.ts';
+import { templateNamed } from '../messaging/template.service.ts';
+import { templateFrom } from '../messaging/template.type.ts';
+import type { CampaignAudience } from './campaign-audience.ts';
+import type { CampaignProgress } from './campaign-progress.ts';
+import { lockNamed, readCampaign, storeChange } from './campaign-store.ts';
+import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
+import { Campaign } from './campaign.entity.ts';
+import { campaignFrom, type CampaignRow, type CampaignType } from './campaign.type.ts';
+
+/** What people decide of a campaign before it runs. */
+export interface CampaignPlan {
+  readonly connectorId: string;
+  readonly templateId: string;
+  readonly name: string;
+  readonly variables: readonly CampaignVariable[];
+  readonly audience: CampaignAudience;
+  readonly throttlePerMinute: number;
+}
+
+/** What is left out, or null, stays. */
+export type CampaignChanges = { readonly [Name in keyof CampaignPlan]?: CampaignPlan[Name] | null | undefined };
+
+const changeable: readonly CampaignState[] = ['DRAFT', 'SCHEDULED', 'PAUSED'];
+
+/** The tenant's campaigns, and what they are to do; `campaign-control.service.ts` lets them do it. */
+export class CampaignService {
+  readonly #database: Database;
+  readonly #audit: AuditService;
+  readonly #channels: ConnectorChannels;
+  readonly #progress: CampaignProgress;
+
+  constructor(parts: {
+    database: Database;
+    audit: AuditService;
+    channels: ConnectorChannels;
+    progress: CampaignProgress;
+  }) {
+    this.#database = parts.database;
+    this.#audit = parts.audit;
+    this.#channels = parts.channels;
+    this.#progress = parts.progress;
+  }
+
+  /** `null` for one that does not exist, or is another tenant's. */
+  find({ tenantId }: MemberCaller, id: string): Promise<CampaignType | null> {
+    return this.#progress.read(tenantId, id);
+  }
+
+  /** The newest first. @throws BAD_USER_INPUT */
+  list({ tenantId }: MemberCaller, request: PageRequest): Promise<Connection<CampaignType>> {
+    const owned = { table: 'campaign', ownerColumn: 'tenant_id', ownerId: tenantId };
+    return this.#database.inTenant(tenantId, (transaction) =>
+      newestFirst<CampaignRow, CampaignType>(transaction, owned, request, campaignFrom),
+    );
+  }
+
+  /** @throws NOT_FOUND for the connector and the template, BAD_USER_INPUT. */
+  create(caller: MemberCaller, plan: CampaignPlan, origin: AuditOrigin): Promise<CampaignType> {
+    const { tenantId } = caller;
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const place = await this.#check(transaction, plan);
+      const [id, now] = [newId(), new Date()];
+      transaction.entities.create(Campaign, {
+        ...plan,
+        ...place,
+        ...nothingDone,
+        id,
+        tenantId,
+        variables: [...plan.variables],
+        createdAt: now,
+        updatedAt: now,
+      });
+      await transaction.entities.flush();
+      await this.#record(transaction, caller, 'create', id, { ...plan, projectId: place.projectId }, origin);
+      return stored(await readCampaign(transaction, id));
+    });
+  }
+
+  /** @throws NOT_FOUND, CONFLICT for one that runs or is over, and for what may not change once it has started; BAD_USER_INPUT */
+  update(caller: MemberCaller, id: string, changes: CampaignChanges, origin: AuditOrigin): Promise<CampaignType> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      const locked = await lockNamed(transaction, id);
+      const before = stored(await readCampaign(transaction, id));
+      refuseChange(locked.campaign, changes);
+      const plan = planAfter(locked.campaign, changes);
+      Object.assign(locked.campaign, plan, await this.#check(transaction, plan));
+      const after = await storeChange(transaction, locked);
+      transaction.afterCommit(() => this.#progress.tell(id));
+      const told = changesBetween(decided(before), decided(after));
+      await this.#record(transaction, caller, 'update', id, told, origin);
+      return after;
+    });
+  }
+
+  /** @returns where it sends. @throws NOT_FOUND, BAD_USER_INPUT */
+  async #check(transaction: Transaction, plan: CampaignPlan): Promise<{ projectId: string; channel: Channel }> {
+    const connector = await connectorNamed(transaction, { id: plan.connectorId });
+    const { project_id: projectId } = connector;
+    const template = templateFrom(await templateNamed(transaction, { id: plan.templateId }));
+    if (template.projectId !== projectId)
+      throw badInput('templateId', "templateId must be of a template of the connector's project");
+    if (template.connectorType !== connector.type)
+      throw badInput('templateId', `templateId must be of a template for ${connector.type}`, 'INVALID_CONNECTOR_TYPE');
+    composeMessage(template, valuesFor(plan.variables, { name: 'x', email: 'x', phone: 'x' }));
+    return { projectId, channel: this.#channels.of(connector) };
+  }
+
+  #record(
+    transaction: Transaction,
+    { tenantId, accountId }: MemberCaller,
+    action: AuditRecord['action'],
+    resourceId: string,
+    changes: Record<string, unknown>,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    const record = { tenantId, accountId, action, resourceType: 'campaign', resourceId, changes };
+    return this.#audit.record(transaction, record, origin);
+  }
+}
+
+/** How a campaign begins. */
+const nothingDone = {
+  state: 'DRAFT',
+  pauseReason: null,
+  stepId: null,
+  revision: 0,
+  gatheredUntil: null,
+  gatheredAt: null,
+  nextSendAt: null,
+  recipientCount: 0,
+  acceptedCount: 0,
+  optedOutCount: 0,
+  refusedCount: 0,
+  startsAt: null,
+  startedAt: null,
+  endedAt: null,
+} as const;
+
+function stored(campaign: CampaignType | null): CampaignType {
+  if (campaign === null) throw new Error('A campaign was not stored');
+  return campaign;
+}
+
+function refuseChange({ state, startedAt }: Campaign, { connectorId, audience }: CampaignChanges): void {
+  if (!changeable.includes(state)) throw conflict(`A campaign that is ${state} cannot be changed`);
+  if (startedAt === null || (connectorId == null && audience == null)) return;
+  throw conflict('The connector and the audience of a campaign that has started cannot be changed');
+}
+
+/** @throws BAD_USER_INPUT for one whose connector or template was deleted, and that is given no other. */
+function planAfter(campaign: Campaign, changes: CampaignChanges): CampaignPlan {
+  const connectorId = changes.connectorId ?? campaign.connectorId;
+  const templateId = changes.templateId ?? campaign.templateId;
+  if (connectorId === null) throw badInput('connectorId', 'connectorId is required: its connector was deleted');
+  if (templateId === null) throw badInput('templateId', 'templateId is required: its template was deleted');
+  return {
+    connectorId,
+    templateId,
+    name: changes.name ?? campaign.name,
+    variables: changes.variables ?? campaign.variables,
+    audience: changes.audience ?? campaign.audience,
+    throttlePerMinute: changes.throttlePerMinute ?? campaign.throttlePerMinute,
+  };
+}
+
+function decided(campaign: CampaignType): Record<string, unknown> {
+  const { connectorId, templateId, name, variables, audience, throttlePerMinute } = campaign;
+  return { connectorId, templateId, name, variables, audience, throttlePerMinute };
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
+import { sendText } from '@parley/gateway/testing/graphql-client';
+import { createPostgresqlDatabase } from '@parley/gateway/testing/test-database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startBuiltServer, type BuiltServer } from '../harness/start-built-server.ts';
+
+/**
+ * `CAMPAIGN_RECIPIENTS=10000` is the figure: it runs on PostgreSQL, for as long as the pace takes. What `npm test` runs is
+ * short, on the embedded database, and too short for a pace to be measured closer than the steps lie apart.
+ */
+const recipients = Number(process.env['CAMPAIGN_RECIPIENTS'] ?? 300);
+const isFigure = recipients > 1_000;
+const throttlePerMinute = isFigure ? 6_000 : 2_400;
+const paceTolerance = isFigure ? 0.05 : 0.15;
+const patience = (recipients / throttlePerMinute) * 60_000 * 2 + 60_000;
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'parley killed campaign '));
+const graph = new GraphStandIn();
+let graphUrl = '';
+let database: { url: string; drop: () => Promise<void> } | undefined;
+
+beforeAll(async () => {
+  graphUrl = await graph.start();
+  if (isFigure) database = await createPostgresqlDatabase();
+});
+afterAll(async () => {
+  await graph.stop();
+  await database?.drop();
+  rmSync(dataDirectory, { recursive: true, force: true });
+});
+
+const start = () =>
+  startBuiltServer({
+    dataDirectory,
+    environment: {
+      META_GRAPH_URL: graphUrl,
+      ...(database && { DATABASE_URL: database.url, SECRET_KEY: 'a secret of this test only, long enough' }),
+    },
+  });
+
+const made = z.record(z.string(), z.object({ id: z.string() }));
+
+/** @returns the id of what the mutation makes. */
+async function make(server: BuiltServer, token: string, name: string, input: object): Promise<string> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const field = name.replace('create', '').toLowerCase();
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${field} { id } } }`;
+  const data = z.record(z.string(), made).parse(await sendText(server.url, query, { input }, token));
+  return data[name]?.[field]?.id ?? '';
+}
+
+async function register(server: BuiltServer): Promise<string> {
+  const account = { email: 'campaigner@example.com', password: 'SecurePassword123!', name: 'John Doe' };
+  const response = await fetch(`${server.url}/api/v1/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+  return z.object({ token: z.string() }).parse(await response.json()).token;
+}
+
+const phoneOf = (number: number) => `+2010${String(10_000_000 + number)}`;
+
+async function addLeads(server: BuiltServer, token: string): Promise<void> {
+  const numbers = Array.from({ length: recipients }, (_, number) => number);
+  const adding = numbers.values();
+  const add = async () => {
+    for (const number of adding) {
+      await make(server, token, 'createLead', {
+        source: 'WEBSITE',
+        intent: 'HOT',
+        name: `Lead ${number}`,
+        phone: phoneOf(number),
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, add));
+}
+
+async function makeCampaign(server: BuiltServer, token: string): Promise<string> {
+  const projectId = await make(server, token, 'createProject', { name: 'Spring' });
+  const credentials = { phoneNumberId: '123456789', accessToken: 'EAAG' };
+  const connector = { projectId, type: 'WHATSAPP', name: 'Business', credentials };
+  const template = { projectId, name: 'Offer', connectorType: 'WHATSAPP', content: 'Hello {{name}}' };
+  return make(server, token, 'createCampaign', {
+    connectorId: await make(server, token, 'createConnector', connector),
+    templateId: await make(server, token, 'createTemplate', template),
+    name: 'Spring',
+    variables: [{ name: 'name', value: 'there', contactField: 'NAME' }],
+    throttlePerMinute,
+  });
+}
+
+const shown = z.object({
+  campaign: z.object({ state: z.string(), counts: z.object({ recipients: z.number(), accepted: z.number() }) }),
+});
+
+async function see(server: BuiltServer, token: string, id: string) {
+  const query = `query ($id: ID!) { campaign(id: $id) { state counts { recipients accepted } } }`;
+  return shown.parse(await sendText(server.url, query, { id }, token)).campaign;
+}
+
+/** Megabytes that the server's process has in memory; 0 where the system does not tell. */
+function residentOf({ pid }: BuiltServer): number {
+  if (process.platform !== 'linux') return 0;
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1_024;
+}
+
+/** Calls a minute between two of them. */
+function paceBetween(first: number, last: number): number {
+  const [from, to] = [graph.calls[first]?.at ?? 0, graph.calls[last]?.at ?? 0];
+  return ((last - first) / (to - from)) * 60_000;
+}
+
+it(
+  'goes on after kill -9: nobody is left out, nobody is written to twice, at its pace and in the same memory',
+  async () => {
+    const first = await start();
+    const token = await register(first);
+    await addLeads(first, token);
+    const id = await makeCampaign(first, token);
+    await sendText(
+      first.url,
+      'mutation ($id: ID!) { startCampaign(input: { id: $id }) { campaign { state } } }',
+      { id },
+      token,
+    );
+    await expect.poll(() => graph.calls.length, { timeout: patience, interval: 50 }).toBeGreaterThan(recipients * 0.4);
+    await first.kill();
+    const atKill = graph.calls.length;
+
+    const second = await start();
+    try {
+      await expect.poll(() => graph.calls.length, { timeout: patience }).toBeGreaterThan(atKill + recipients * 0.05);
+      const early = residentOf(second);
+      await expect
+        .poll(async () => (await see(second, token, id)).state, { timeout: patience, interval: 500 })
+        .toBe('DONE');
+      const late = residentOf(second);
+      const { counts } = await see(second, token, id);
+      expect(counts).toEqual({ recipients, accepted: recipients });
+      const written = () => new Set(graph.calls.map(({ recipient }) => recipient));
+      await expect.poll(() => written().size, { timeout: 30_000 }).toBe(recipients);
+      // What a call under way at that moment came to nobody knows: those alone are sent again, and marked.
+      expect(graph.calls.length - recipients).toBeLessThanOrEqual(16);
+      const paces = [paceBetween(0, atKill - 1), paceBetween(atKill + 20, graph.calls.length - 1)];
+      for (const pace of paces) expect(Math.abs(pace / throttlePerMinute - 1)).toBeLessThan(paceTolerance);
+      if (isFigure) console.log({ recipients, atKill, calls: graph.calls.length, paces, early, late });
+      expect(late - early).toBeLessThan(100);
+    } finally {
+      await second.stop();
+    }
+  },
+  patience * 3,
+);
