@@ -8,9 +8,12 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
+import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { WahaChatSource } from './sessions/waha-chat-source.ts';
+import { WahaSessionSource } from './sessions/waha-session-source.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
@@ -35,10 +38,14 @@ export interface App {
   close(): Promise<void>;
 }
 
-function streamsOf({ conversations, inbox }: Services): Streams {
+function streamsOf({ conversations, inbox, whatsapp }: Services, database: Database): Streams {
+  const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
     inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
+    wahaChats: (caller, sessionId, after) =>
+      WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
   };
 }
 
@@ -51,8 +58,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
-  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services, settings.database), settings.trustedProxies);
   const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
@@ -81,7 +88,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const sealer = new AuditSealer(settings.database, report);
   const background = [sealer, new ExpiredKeys(settings.database, report), services.messaging.rotation];
   for (const one of background) one.start();
-  const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
+  const onlineAgents = new OnlineAgents(settings.database, () => sessions.people(), report);
+  whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
   const close = async () => {
     await sockets.close();
@@ -89,8 +97,10 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await server.close();
     live.close();
     inbox.close();
+    whatsapp.live.close();
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
+    await whatsapp.statuses.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();

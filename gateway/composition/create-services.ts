@@ -12,9 +12,12 @@ import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
 import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
+import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
+import { PeopleService } from '../people/people.service.ts';
 import { AnswerService } from '../responder/answer.service.ts';
+import { TeamService } from '../teams/team.service.ts';
 import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -22,6 +25,7 @@ import { createAccounts } from './create-accounts.ts';
 import { createChannels } from './create-channels.ts';
 import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
+import { createSessions } from './create-sessions.ts';
 
 /** The services, each made once and joined here alone. */
 export function createServices(settings: AppSettings, report: (error: unknown) => void) {
@@ -32,6 +36,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const transport = redis && new RedisTransport(redis, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
+  const { auth, sessions } = accounts;
+  const people = new PeopleService({ database, auth, sessions, audit });
+  const teams = new TeamService({ database, people, auth, audit });
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -56,10 +63,16 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
+  const search = new MessageSearchService(database);
+  const whatsapp = createSessions(
+    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    settings,
+    report,
+  );
   const messaging = createMessaging({ audit, limits }, settings, report);
   const { adapters } = messaging;
   const channels = createChannels(
-    { database, tenants, starter, conversations, live, inbox, limits, adapters },
+    { database, tenants, starter, conversations, live, inbox, limits, adapters, whatsapp },
     settings,
     report,
   );
@@ -70,6 +83,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     transport,
     limits,
     ...accounts,
+    people,
+    teams,
     contacts,
     live,
     inbox,
@@ -78,7 +93,10 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     leads,
     asks,
     deadLetters,
+    search,
+    whatsapp,
     webhooks: channels.webhooks,
+    wahaWebhooks: channels.wahaWebhooks,
     messaging,
     relays,
   };

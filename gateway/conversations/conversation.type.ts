@@ -46,6 +46,7 @@ export class ConversationType extends NodeType {
 
   // Without @Field: what its resolver answers from.
   tenantId!: string;
+  channelAccount!: string | null;
   language!: Language | null;
   unreadByPeople!: number;
   unreadByVisitor!: number;
@@ -83,6 +84,7 @@ export interface ConversationRow {
   readonly contact_id: string;
   readonly assignee_id: string | null;
   readonly channel: Channel;
+  readonly channel_account: string | null;
   readonly state: ConversationState;
   readonly last_seq: number;
   readonly unread_by_people: number;
@@ -113,6 +115,7 @@ export function conversationFrom({ conversation: row, contact, lead }: Conversat
     tenantId: row.tenant_id,
     state: row.state,
     channel: row.channel,
+    channelAccount: row.channel_account,
     lastSeq: row.last_seq,
     readByVisitorSeq: row.read_by_visitor_seq,
     readByPeopleSeq: row.read_by_people_seq,
