@@ -82,7 +82,7 @@ describe.skipIf(browser === undefined)(`${xssPayloads.length} ways to bring a sc
       );
     }
     await expect.poll(() => chat.page.locator('parley-chat [data-role=AGENT]').count(), soon).toBe(messages().length);
-    await chat.page.locator('parley-chat [part=text] strong').first().waitFor();
+    await chat.page.locator('parley-chat [part=text] pre').first().waitFor();
     await expectOnlyWords();
   });
 
