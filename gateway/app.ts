@@ -51,15 +51,13 @@ function streamsOf({ conversations, inbox, whatsapp }: Services, database: Datab
 
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
-  const server = await createHttpServer({
-    logLevel: settings.logLevel,
-    frameworkErrors: answerFrameworkError,
-  });
+  const { database, logLevel } = settings;
+  const server = await createHttpServer({ logLevel, frameworkErrors: answerFrameworkError });
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
   const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
-  const contexts = new ContextBuilder(authentication, streamsOf(services, settings.database), settings.trustedProxies);
+  const contexts = new ContextBuilder(authentication, streamsOf(services, database), settings.trustedProxies);
   const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
@@ -84,11 +82,14 @@ export async function createApp(settings: AppSettings): Promise<App> {
     report,
     watchSession: (...watched) => sessions.watch(...watched),
   });
-  const stopPolling = transport && pollConversations(settings.database, live, report);
-  const sealer = new AuditSealer(settings.database, report);
-  const background = [sealer, new ExpiredKeys(settings.database, report), services.messaging.rotation];
+  const stopPolling = transport && pollConversations(database, live, report);
+  const background = [
+    new AuditSealer(database, report),
+    new ExpiredKeys(database, report),
+    services.messaging.rotation,
+  ];
   for (const one of background) one.start();
-  const onlineAgents = new OnlineAgents(settings.database, () => sessions.people(), report);
+  const onlineAgents = new OnlineAgents(database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
   const close = async () => {
@@ -104,12 +105,12 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();
-    await settings.database.close();
+    await database.close();
   };
   return {
     server,
     schema,
     close,
-    seedDemo: (password) => seedDemo({ ...services, database: settings.database }, password),
+    seedDemo: (password) => seedDemo({ ...services, database }, password),
   };
 }

@@ -27,18 +27,18 @@ interface Scenario {
   readonly row: { readonly action: string; readonly resource_type: string; readonly who: 'person' | 'nobody' };
 }
 
-const waha = new WahaStandIn();
 const telegram = new TelegramStandIn();
+const waha = new WahaStandIn();
 let gateway: TestGateway;
 let person: string;
 let accountId: string;
 let visitor: TestVisitor;
 
 beforeAll(async () => {
-  const telegramUrl = await telegram.start();
-  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   waha.statusOnStart = 'WORKING';
   waha.linksAlways = true;
+  const telegramUrl = await telegram.start();
+  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   gateway = await startTestGateway({ channels, waha: await waha.settings() });
   person = await loginAsDemo(gateway);
   const { me } = (await sendText(gateway.url, '{ me { id } }', {}, person)) as { me: { id: string } };
@@ -49,8 +49,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await gateway.close();
-  await waha.stop();
   await telegram.stop();
+  await waha.stop();
 });
 
 const conversationId = () => visitor.conversationId;
@@ -265,8 +265,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 const exempt: Readonly<Record<string, string>> = {
   setTyping: 'nothing is stored of it',
   receiveWebhook: 'each message that it brings leaves one',
-  receiveWahaWebhook: 'each message that it brings leaves one',
   receiveConnectorWebhook: 'each message that it brings leaves one',
+  receiveWahaWebhook: 'each message that it brings leaves one',
 };
 
 const login = async () => (await send(gateway.url, LoginDocument, { input: signIn() })).login;

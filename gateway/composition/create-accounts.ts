@@ -8,12 +8,12 @@ import { RegistrationService } from '../auth/registration.service.ts';
 import { SessionWatch } from '../auth/session-watch.ts';
 import { TokenService } from '../auth/token.service.ts';
 import type { Database } from '../database/database.ts';
-import type { LiveTransport } from '../events/live-transport.ts';
+import type { RedisTransport } from '../events/redis-transport.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { ApiKeyReader } from '../projects/api-key-reader.ts';
-import { RateLimits } from '../rate-limits/rate-limits.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import { TeamService } from '../teams/team.service.ts';
-import { TenantService } from '../tenants/tenant.service.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
 
 /** Who may come in, as what, and for how long; and the teams that people are put together in. */
 export function createAccounts(
@@ -32,15 +32,10 @@ export function createAccounts(
   const sessions = new SessionWatch(loginSessions, transport, report);
   const attempts = new LoginAttempts(limits);
   const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
-  const invitations = new InvitationService(database, audit);
   const people = new PeopleService({ database, auth, sessions, audit });
-  return {
-    sessions,
-    auth,
-    invitations,
-    registrations: new RegistrationService({ database, tenants, invitations, audit, attempts }),
-    people,
-    teams: new TeamService({ database, people, auth, audit }),
-    authentication: new Authentication(loginSessions, tokens, new ApiKeyReader(database)),
-  };
+  const teams = new TeamService({ database, people, auth, audit });
+  const invitations = new InvitationService(database, audit);
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
+  const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
+  return { sessions, auth, people, teams, invitations, registrations, authentication };
 }

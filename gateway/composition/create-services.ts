@@ -1,13 +1,6 @@
 import { AuditService } from '../audit/audit.service.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { CatalogService } from '../catalog/catalog.service.ts';
-import { ContactService } from '../contacts/contact.service.ts';
-import { AskService } from '../conversations/ask.service.ts';
-import { ConversationEvents } from '../conversations/conversation-events.ts';
-import { ConversationStarter } from '../conversations/conversation-starter.ts';
-import { ConversationService } from '../conversations/conversation.service.ts';
-import { InboxEvents } from '../conversations/inbox-events.ts';
-import { LiveConversations } from '../conversations/live-conversations.ts';
 import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
 import { Relay } from '../events/relay.ts';
@@ -21,6 +14,7 @@ import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createChannels } from './create-channels.ts';
+import { createConversations } from './create-conversations.ts';
 import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
 import { createSessions } from './create-sessions.ts';
@@ -34,16 +28,10 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const transport = redis && new RedisTransport(redis, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
-  const contacts = new ContactService(database, tenants, audit);
-  const live = new LiveConversations(transport, report);
-  const events = new ConversationEvents(database, live);
-  const inbox = new InboxEvents(database);
-  const conversations = new ConversationService(database, live, events, audit, {
-    relay: () => relay.wake(),
-    sendings: () => channels.relay.wake(),
-    inbox: (tenantId) => inbox.wake(tenantId),
-  });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
+  const { people, teams } = accounts;
+  const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake() };
+  const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
+  const { contacts, live, events, inbox, conversations, starter } = talk;
   const leads = new LeadService({
     database,
     tenants,
@@ -53,7 +41,6 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     onPromise: settings.mail ? () => notices?.wake() : null,
   });
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
-  const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
@@ -78,13 +65,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     transport,
     limits,
     ...accounts,
-    contacts,
-    live,
-    inbox,
-    conversations,
-    starter,
+    ...talk,
     leads,
-    asks,
     deadLetters,
     search,
     whatsapp,

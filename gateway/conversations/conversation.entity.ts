@@ -80,6 +80,12 @@ export class Conversation {
   /** When something was last said: other events, such as reading along, do not move it. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastMessageAt!: Date | null;
+  /** 1 to 5, as the visitor judged it last. */
+  @Property({ type: 'smallint', nullable: true })
+  rating!: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  ratingComment!: string | null;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;

@@ -54,6 +54,10 @@ export function registerEnums(): void {
       AGENTS_ONLINE: { description: 'People of the tenant who were online in the hour, each counted once.' },
     },
   });
+  registerMessagingEnums();
+}
+
+function registerMessagingEnums(): void {
   registerEnumType(WahaSessionStatus, {
     name: 'WahaSessionStatus',
     description: 'How a WhatsApp session stands.',

@@ -31,15 +31,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   visitorToken: ({ visitorToken }) => visitorToken,
   accountId: ({ accountId }) => accountId,
   resourceId: ({ conversationId }) => conversationId,
+  projectId: ({ projectId }) => projectId,
+  connectorId: ({ connectorId }) => connectorId,
+  templateId: ({ templateId }) => templateId,
   teamId: ({ teamId }) => teamId,
   sessionId: ({ wahaSessionId }) => wahaSessionId,
   'Query.wahaChats.after': ({ timeCursor }) => timeCursor,
   'Query.wahaMessages.contactId': ({ wahaContactId }) => wahaContactId,
   'Query.wahaSession.id': ({ wahaSessionId }) => wahaSessionId,
   'Query.wahaSessions.after': ({ timeCursor }) => timeCursor,
-  projectId: ({ projectId }) => projectId,
-  connectorId: ({ connectorId }) => connectorId,
-  templateId: ({ templateId }) => templateId,
   'Query.accountActivity.after': ({ timeCursor }) => timeCursor,
   'Query.accounts.after': ({ timeCursor }) => timeCursor,
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
@@ -63,6 +63,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.projects.after': ({ timeCursor }) => timeCursor,
   'Query.template.id': ({ templateId }) => templateId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
+  'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
+  'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
   'Mutation.assignWahaSession.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.deleteWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
   'Mutation.markWahaChatRead.input.contactId': ({ wahaContactId }) => wahaContactId,
@@ -72,8 +74,6 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.reactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.removeTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.resetPassword.input.accountId': ({ colleagueId }) => colleagueId,
-  'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
-  'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
   'Mutation.createLead.input.tenant': ({ slug }) => slug,
   'Mutation.deleteApiKey.input.id': ({ apiKeyId }) => apiKeyId,
   'Mutation.deleteConnector.input.id': ({ connectorId }) => connectorId,
@@ -86,9 +86,9 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.testConnector.input.id': ({ connectorId }) => connectorId,
   'Mutation.updateConnector.input.id': ({ connectorId }) => connectorId,
   'Mutation.updateLead.input.id': ({ leadId }) => leadId,
-  'Subscription.wahaChatEvents.after': ({ inboxCursor }) => inboxCursor,
   'Mutation.updateProject.input.id': ({ projectId }) => projectId,
   'Mutation.updateTemplate.input.id': ({ templateId }) => templateId,
+  'Subscription.wahaChatEvents.after': ({ inboxCursor }) => inboxCursor,
   'Subscription.inboxEvents.after': ({ inboxCursor }) => inboxCursor,
   'Lead.conversations.after': ({ timeCursor }) => timeCursor,
   'Project.apiKeys.after': ({ timeCursor }) => timeCursor,
@@ -150,9 +150,9 @@ const chosenByCaller = /\.(clientId|userId|identity\.id)$/;
 
 const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] === undefined);
 
-const waha = new WahaStandIn();
 /** Takes what programs send. */
 const telegram = new TelegramStandIn();
+const waha = new WahaStandIn();
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -199,10 +199,10 @@ async function fingerprint(tenantId: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  const telegramUrl = await telegram.start();
-  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   waha.statusOnStart = 'WORKING';
   waha.linksAlways = true;
+  const telegramUrl = await telegram.start();
+  const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
   gateway = await startTestGateway({ channels, waha: await waha.settings() });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
@@ -212,8 +212,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await gateway.close();
-  await waha.stop();
   await telegram.stop();
+  await waha.stop();
 });
 
 function recipeOf(name: string): Recipe | undefined {

@@ -130,8 +130,8 @@ async function addWahaSession({ url }: TestGateway, token: string, phoneNumber: 
 }
 
 /**
- * A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up; a team, and a
- * WhatsApp session.
+ * A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up; a team, a
+ * WhatsApp session, and a project.
  */
 export async function addTenantFacts(
   gateway: TestGateway,
@@ -155,9 +155,9 @@ export async function addTenantFacts(
   return {
     ...account,
     ...rows,
+    ...(await project),
     ...(await addTeam(gateway, account.accessToken)),
     ...(await addWahaSession(gateway, account.accessToken, phone)),
-    ...(await project),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

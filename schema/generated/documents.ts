@@ -288,6 +288,20 @@ export type LeadFilter = {
   updatedTo?: string | null | undefined;
 };
 
+/** What a visitor says of themselves; what is left out stays as it is. */
+export type LeaveDetailsInput = {
+  /** What they agreed to, in the words that they saw; kept in the audit. */
+  consent?: string | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** Their e-mail address. */
+  email?: string | null | undefined;
+  /** Their name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Their phone number; stored as E.164. */
+  phone?: string | null | undefined;
+};
+
 /** Who signs in. */
 export type LoginInput = {
   /** Minutes the access token is good for: 1 to the server's limit; 15 by default. */
@@ -374,6 +388,16 @@ export type PageContextInput = {
   title?: string | null | undefined;
   /** Its address. */
   url?: string | null | undefined;
+};
+
+/** How the visitor judges the conversation. */
+export type RateConversationInput = {
+  /** What they say beside it, up to 1,000 characters. */
+  comment?: string | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** From 1, bad, to 5, good. */
+  score: number;
 };
 
 /** Who is let in again. */
@@ -1120,14 +1144,14 @@ export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: numb
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
-export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null };
+export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
 
 export type StartConversationMutationVariables = Exact<{
   input: StartConversationInput;
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1156,14 +1180,28 @@ export type MarkReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
 
 export type RequestHumanMutationVariables = Exact<{
   input: RequestHumanInput;
 }>;
 
 
-export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+
+export type RateConversationMutationVariables = Exact<{
+  input: RateConversationInput;
+}>;
+
+
+export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+
+export type LeaveDetailsMutationVariables = Exact<{
+  input: LeaveDetailsInput;
+}>;
+
+
+export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
 
 export type ConversationEventsSubscriptionVariables = Exact<{
   conversationId: string;
@@ -1172,7 +1210,7 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 
 export type ConversationEventsSubscription = { conversationEvents:
-    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } }
+    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
     | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
@@ -1464,6 +1502,7 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2643,6 +2682,7 @@ fragment ConversationFields on Conversation {
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2738,6 +2778,7 @@ export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2758,11 +2799,54 @@ export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
   }
 }`) as unknown as TypedDocumentString<RequestHumanMutation, RequestHumanMutationVariables>;
+export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RateConversation($input: RateConversationInput!) {
+  rateConversation(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  rating
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
+export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LeaveDetails($input: LeaveDetailsInput!) {
+  leaveDetails(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  rating
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
 export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConversationEvents($conversationId: ID!, $after: Int) {
   conversationEvents(conversationId: $conversationId, after: $after) {
@@ -2830,6 +2914,7 @@ fragment ConversationFields on Conversation {
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name

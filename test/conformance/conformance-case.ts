@@ -1,5 +1,4 @@
 import type { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
-
 import type { MessagejsWorld } from './messagejs-world.ts';
 import type { ShapeAllowances } from './shape-differences.ts';
 

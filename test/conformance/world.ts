@@ -58,7 +58,8 @@ const documentedCredentials = {
 
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
-  const [graph, waha] = [new GraphStandIn(), new WahaStandIn()];
+  const graph = new GraphStandIn();
+  const waha = new WahaStandIn();
   const graphUrl = await graph.start();
   const gateway = await startTestGateway({
     channels: { credentials: documentedCredentials, graphUrl },

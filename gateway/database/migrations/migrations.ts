@@ -11,6 +11,7 @@ import { Migration20261125012200_forget_redacted_words } from './migration-20261
 import { Migration20261125025621_messaging } from './migration-20261125025621-messaging.ts';
 import { Migration20261125030334_people_and_teams } from './migration-20261125030334-people-and-teams.ts';
 import { Migration20261125033110_whatsapp_sessions } from './migration-20261125033110-whatsapp-sessions.ts';
+import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Migration20261125025621_messaging,
   Migration20261125030334_people_and_teams,
   Migration20261125033110_whatsapp_sessions,
+  Migration20261125033812_conversation_rating,
 ];
