@@ -1,4 +1,4 @@
-import { AuditService } from '../audit/audit.service.ts';
+import type { AuditService } from '../audit/audit.service.ts';
 import { AuthService } from '../auth/auth.service.ts';
 import { Authentication } from '../auth/authentication.ts';
 import { InvitationService } from '../auth/invitation.service.ts';
@@ -6,7 +6,7 @@ import { LoginAttempts } from '../auth/login-attempts.ts';
 import { LoginSessions } from '../auth/login-sessions.ts';
 import { RegistrationService } from '../auth/registration.service.ts';
 import { SessionWatch } from '../auth/session-watch.ts';
-import { TokenService } from '../auth/token.service.ts';
+import type { TokenService } from '../auth/token.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import { PeopleService } from '../people/people.service.ts';
@@ -15,19 +15,19 @@ import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import { TeamService } from '../teams/team.service.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 
-/** Who may come in, as what, and for how long; and the teams that people are put together in. */
+/** Who may come in, and who is calling. */
 export function createAccounts(
   parts: {
     database: Database;
     tokens: TokenService;
     tenants: TenantService;
-    transport: LiveTransport | undefined;
-    limits: RateLimits;
     audit: AuditService;
+    limits: RateLimits;
+    transport: RedisTransport | undefined;
   },
   report: (error: unknown) => void,
 ) {
-  const { database, tokens, tenants, transport, limits, audit } = parts;
+  const { database, tokens, tenants, audit, limits, transport } = parts;
   const loginSessions = new LoginSessions(database);
   const sessions = new SessionWatch(loginSessions, transport, report);
   const attempts = new LoginAttempts(limits);

@@ -47,7 +47,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, ...accounts, starter, conversations, search, audit },
+    { database, transport, tenants, people, teams, starter, conversations, search, audit },
     settings,
     report,
   );
