@@ -8,9 +8,12 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
+import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { WahaChatSource } from './sessions/waha-chat-source.ts';
+import { WahaSessionSource } from './sessions/waha-session-source.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
 import { ContextBuilder } from './server/context-builder.ts';
 import { DocumentExecutor } from './server/execute-document.ts';
@@ -35,25 +38,27 @@ export interface App {
   close(): Promise<void>;
 }
 
-function streamsOf({ conversations, inbox, campaigns }: Services): Streams {
+function streamsOf({ conversations, inbox, campaigns, whatsapp }: Services, database: Database): Streams {
+  const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
     inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
+    wahaChats: (caller, sessionId, after) =>
+      WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
     campaign: (caller, campaignId) => campaigns.progress.open(caller.tenantId, campaignId),
   };
 }
 
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
-  const server = await createHttpServer({
-    logLevel: settings.logLevel,
-    frameworkErrors: answerFrameworkError,
-  });
+  const { database, logLevel } = settings;
+  const server = await createHttpServer({ logLevel, frameworkErrors: answerFrameworkError });
   const report = (error: unknown) => server.log.error(error);
   const services = createServices(settings, report);
   const schema = createSchema(services, settings);
-  const { live, inbox, relays, sessions, transport, limits, authentication } = services;
-  const contexts = new ContextBuilder(authentication, streamsOf(services), settings.trustedProxies);
+  const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
+  const contexts = new ContextBuilder(authentication, streamsOf(services, database), settings.trustedProxies);
   const callerLimits = new CallerLimits(limits, authentication);
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
@@ -78,11 +83,15 @@ export async function createApp(settings: AppSettings): Promise<App> {
     report,
     watchSession: (...watched) => sessions.watch(...watched),
   });
-  const stopPolling = transport && pollConversations(settings.database, live, report);
-  const sealer = new AuditSealer(settings.database, report);
-  const background = [sealer, new ExpiredKeys(settings.database, report), services.messaging.rotation];
+  const stopPolling = transport && pollConversations(database, live, report);
+  const background = [
+    new AuditSealer(database, report),
+    new ExpiredKeys(database, report),
+    services.messaging.rotation,
+  ];
   for (const one of background) one.start();
-  const onlineAgents = new OnlineAgents(settings.database, () => sessions.callers(), report);
+  const onlineAgents = new OnlineAgents(database, () => sessions.people(), report);
+  whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
   const close = async () => {
     await sockets.close();
@@ -91,17 +100,19 @@ export async function createApp(settings: AppSettings): Promise<App> {
     live.close();
     inbox.close();
     services.campaigns.progress.close();
+    whatsapp.live.close();
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
+    await whatsapp.statuses.close();
     await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
     transport?.close();
     limits.close();
-    await settings.database.close();
+    await database.close();
   };
   return {
     server,
     schema,
     close,
-    seedDemo: (password) => seedDemo({ ...services, database: settings.database }, password),
+    seedDemo: (password) => seedDemo({ ...services, database }, password),
   };
 }

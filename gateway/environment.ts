@@ -98,6 +98,10 @@ export const environmentSchema = z.object({
   META_GRAPH_URL: optional.describe("A proxy or stand-in for Meta's Graph API, in place of Meta's own addresses."),
   TELEGRAM_API_URL: optional.describe("A proxy or stand-in for Telegram's Bot API, in place of its own address."),
   TWILIO_API_URL: optional.describe("A proxy or stand-in for Twilio's API, in place of its own address."),
+  WAHA_URL: optional.describe('Where WAHA is, which keeps WhatsApp sessions; there are none without it.'),
+  WAHA_API_KEY: secret().describe('What we say to WAHA with every call.'),
+  WAHA_WEBHOOK_HMAC_KEY: secret().describe("Signs WAHA's webhooks; without it they are believed unsigned."),
+  WAHA_WEBHOOK_URL: optional.describe('Our origin as WAHA reaches it, where that is not PUBLIC_URL.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

@@ -27,5 +27,7 @@ export const notFound = (what: string, reason?: string) =>
 export const badInput = (field: string, message: string, reason?: string) =>
   new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field, ...(reason && { reason }) });
 
+export const unavailable = (message: string) => new ParleyError(ErrorCode.UNAVAILABLE, message);
+
 export const conflict = (message: string, reason?: string) =>
   new ParleyError(ErrorCode.CONFLICT, message, { ...(reason && { reason }) });

@@ -10,6 +10,7 @@ import { readRateLimits } from './rate-limits/rate-limit-settings.ts';
 import { mailSettings } from './mail-settings.ts';
 import { createResponder } from './responder/create-responder.ts';
 import { responderSettings } from './responder-settings.ts';
+import { wahaSettings } from './waha-settings.ts';
 import { signingSecret } from './secret.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -33,6 +34,7 @@ async function start(environment: Environment): Promise<App> {
     rateLimits,
     trustedProxies: environment.TRUSTED_PROXIES,
     mail: mailSettings(environment),
+    waha: wahaSettings(environment),
     channels: {
       credentials: new EnvironmentCredentials(environment),
       graphUrl: environment.META_GRAPH_URL,

@@ -45,6 +45,8 @@ interface RouteFacts {
   readonly claims?: (body: unknown) => boolean;
   /** 200 when not given. */
   readonly status?: number;
+  /** The media type of a picture: what `answer` gives is its bytes in base64. */
+  readonly picture?: 'image/png';
   /** Of an answer that is a string; plain text when not given. */
   readonly mediaType?: string;
   /** Documented names of the GraphQL arguments that an error may name. */

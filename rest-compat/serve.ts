@@ -172,11 +172,12 @@ async function answer(endpoint: Endpoint, options: RestOptions, request: Fastify
   if (page !== undefined && wantsPage(request)) return page(request, reply);
   try {
     const body = await run(route, raw, options, request, reply);
-    if (route.mediaType !== undefined) reply.type(route.mediaType);
+    const mediaType = route.picture ?? route.mediaType;
+    if (mediaType !== undefined) reply.type(mediaType);
     return reply
       .code(route.status ?? 200)
       .header('cache-control', 'no-store')
-      .send(body);
+      .send(route.picture === undefined ? body : Buffer.from(String(body), 'base64'));
   } catch (error) {
     return answerFailure(error, dialect, route, request, reply);
   }

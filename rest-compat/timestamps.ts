@@ -24,7 +24,12 @@ export function withMilliseconds(dateTime: string): string {
 /** What `withSeconds` writes. */
 export const seconds = z.iso.datetime({ precision: 0 });
 
-/** `2024-01-15T10:00:00Z`, as messagejs writes times. */
+/** `2024-01-15T10:00:00Z`, as messagejs and backend write times. */
 export function withSeconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Whole seconds since 1970, for examples that show a number. */
+export function epochSeconds(dateTime: string): number {
+  return Math.floor(Date.parse(dateTime) / 1000);
 }

@@ -51,6 +51,7 @@ export const DeliveryStatus = {
   SENT: 'SENT',
   DELIVERED: 'DELIVERED',
   READ: 'READ',
+  PLAYED: 'PLAYED',
   FAILED: 'FAILED',
 } as const;
 export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
@@ -116,3 +117,31 @@ export const MetricKind = {
   GAUGE: 'GAUGE',
 } as const;
 export type MetricKind = (typeof MetricKind)[keyof typeof MetricKind];
+
+/** How a WhatsApp session stands. Only a CONNECTED one sends and receives. */
+export const WahaSessionStatus = {
+  DISCONNECTED: 'DISCONNECTED',
+  CONNECTING: 'CONNECTING',
+  CONNECTED: 'CONNECTED',
+  FAILED: 'FAILED',
+} as const;
+export type WahaSessionStatus = (typeof WahaSessionStatus)[keyof typeof WahaSessionStatus];
+
+/** When the responder answers what comes to a WhatsApp session. */
+export const ResponderMode = {
+  ON: 'ON',
+  OFF: 'OFF',
+  OUT_OF_HOURS: 'OUT_OF_HOURS',
+} as const;
+export type ResponderMode = (typeof ResponderMode)[keyof typeof ResponderMode];
+
+/** How far WhatsApp says that a message has come. It only moves forward. */
+export const WahaAck = {
+  ERROR: 'ERROR',
+  PENDING: 'PENDING',
+  SERVER: 'SERVER',
+  DEVICE: 'DEVICE',
+  READ: 'READ',
+  PLAYED: 'PLAYED',
+} as const;
+export type WahaAck = (typeof WahaAck)[keyof typeof WahaAck];

@@ -14,9 +14,12 @@ function emittedSchema() {
   return run(workspaceNode, ['gateway/dist/emit-schema.js']);
 }
 
+const train = ['gateway/dist/responder/training/train.js'];
+
 async function generate() {
   await step('Writing schema/schema.graphql', async () => writeFileSync(schemaFile, await emittedSchema()));
   await step('Writing schema/generated/documents.ts', () => run(workspaceNode, codegen));
+  await step('Writing gateway/responder/embedded/learned', () => run(workspaceNode, train));
 }
 
 async function check() {
@@ -27,6 +30,7 @@ async function check() {
     error.output += `\n\n${drifted('schema/generated/documents.ts', 'schema.graphql and operations/')}`;
     throw error;
   });
+  await run(workspaceNode, [...train, '--check']);
 }
 
 /**

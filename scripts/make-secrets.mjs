@@ -32,3 +32,5 @@ const redisConfiguration = secret('redis.conf', () => `requirepass ${random()}\n
 const redisPassword = /^requirepass (\S+)$/m.exec(redisConfiguration)?.[1];
 secret('redis_url', () => `redis://:${redisPassword}@redis:6379`);
 secret('secret_key', random);
+secret('waha_api_key', random);
+secret('waha_webhook_hmac_key', random);

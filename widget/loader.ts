@@ -23,18 +23,21 @@ function chatOf({ tenant, endpoint, language }: Embed): ParleyChat | null {
 
 let attempt = 0;
 
-async function load(endpoint: string): Promise<void> {
+/** The element, and beside it the words that it will ask for. */
+async function load({ endpoint, language }: Embed): Promise<void> {
   // A browser remembers a failed module by its address: every further attempt needs another one.
   const again = attempt++ > 0 ? `?attempt=${attempt}` : '';
-  await import(/* @vite-ignore */ `${endpoint}/widget/parley-chat.js${again}`);
+  await Promise.all(
+    [`chat.js${again}`, `${language}.js`].map((file) => import(/* @vite-ignore */ `${endpoint}/widget/parley-${file}`)),
+  );
   attempt = 0;
 }
 
 /** Fetches the element and opens it; a launcher whose fetch failed can be pressed again. */
-async function openChat(chat: ParleyChat, button: HTMLButtonElement, endpoint: string): Promise<void> {
+async function openChat(chat: ParleyChat, button: HTMLButtonElement, embed: Embed): Promise<void> {
   button.ariaBusy = 'true';
   try {
-    await load(endpoint);
+    await load(embed);
     chat.open();
   } finally {
     button.ariaBusy = null;
@@ -48,11 +51,11 @@ function mount(embed: Embed): void {
   const tenant = chat.getAttribute('tenant') ?? '';
   if (!chat.shadowRoot) {
     const button = drawLauncher(chat, embed.language);
-    button.onclick = () => void openChat(chat, button, endpoint);
+    button.onclick = () => void openChat(chat, button, embed);
   }
   if (!chat.isConnected) document.body.append(chat);
   if (open) chat.setAttribute('open', '');
-  if (open || hasStoredConversation(() => localStorage, endpoint, tenant)) void load(endpoint);
+  if (open || hasStoredConversation(() => localStorage, endpoint, tenant)) void load(embed);
 }
 
 const script = document.currentScript;

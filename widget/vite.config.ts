@@ -1,4 +1,5 @@
-import { defaultClientConditions, defineConfig } from 'vite';
+import { transform } from 'lightningcss';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /**
  * One file each, so that a page fetches one thing at a time; the chat leaves its socket for later. The loader is a classic script: as an IIFE
@@ -10,12 +11,31 @@ const bundles: Record<string, { entry: string; file: string; format: 'es' | 'iif
   loader: { entry: 'loader.ts', file: 'widget.js', format: 'iife' },
 };
 
+function minified(css: string): string {
+  return transform({ filename: 'style.css', code: Buffer.from(css), minify: true }).code.toString();
+}
+
+/**
+ * Templates and style sheets are literals, which no minifier of scripts looks into. Indentation means nothing in them, nor
+ * in the code around them, so that all of it goes; lines stay where source maps have them. GraphQL documents stay as they
+ * are: the gateway has compiled those of exactly this text.
+ */
+const minifyLiterals: Plugin = {
+  name: 'minify-literals',
+  transform(code, id) {
+    if (!id.startsWith(import.meta.dirname) || id.includes('node_modules') || !id.endsWith('.ts')) return null;
+    const styled = code.replaceAll(/css`([^`$]*)`/g, (_whole, css: string) => `css\`${minified(css)}\``);
+    return { code: styled.replaceAll(/^[ \t]+/gm, ''), map: null };
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const bundle = bundles[mode];
   if (!bundle) throw new Error(`vite build needs --mode ${Object.keys(bundles).join(', ')}; it was "${mode}"`);
   const { entry, file, format } = bundle;
   return {
     root: import.meta.dirname,
+    plugins: [minifyLiterals],
     resolve: { conditions: ['parley-source', ...defaultClientConditions] },
     build: {
       target: 'es2022',
@@ -23,7 +43,11 @@ export default defineConfig(({ mode }) => {
       sourcemap: true,
       lib: { entry, formats: [format], name: 'parley', fileName: () => file },
       // Vite's library mode leaves ES modules unminified, for bundlers to come; these files are the end of the line.
-      rolldownOptions: { output: { minify: true, chunkFileNames: 'parley-socket.js' } },
+      rolldownOptions: {
+        // What the lazy parts share with the element they take from its file, instead of from further ones.
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, chunkFileNames: 'parley-[name].js' },
+      },
     },
   };
 });

@@ -5,7 +5,7 @@ import { repeat } from '../events/repeat.ts';
 const pauseMilliseconds = 5_000;
 const hourMilliseconds = 3_600_000;
 
-/** A person who has a socket open here. */
+/** A person who has a socket open here, or had one a moment ago. */
 export interface OnlineAgent {
   readonly tenantId: string;
   readonly accountId: string;
@@ -13,7 +13,8 @@ export interface OnlineAgent {
 
 /**
  * Notes who is online, once an hour and person, however many sockets and gateways they use: the metric says how many
- * people were online in an hour. A socket that opens and closes between two looks is not seen.
+ * people were online in an hour. Whoever was here between two looks is seen: they count as present for a while longer than
+ * the pause between these (`auth/presence`).
  */
 export class OnlineAgents {
   readonly #database: Database;

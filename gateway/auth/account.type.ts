@@ -27,6 +27,9 @@ export class AccountType extends NodeType {
   @Field(() => MemberRole, { description: 'What the account may do in that tenant.' })
   role!: MemberRole;
 
+  @Field(() => Boolean, { description: 'Whether it may sign in to that tenant: false once it was deactivated there.' })
+  isActive!: boolean;
+
   @Field(() => DateTime, { description: 'When the account was made.' })
   createdAt!: Date;
 
@@ -34,7 +37,13 @@ export class AccountType extends NodeType {
   lastLoginAt!: Date | null;
 }
 
-export function accountFrom(of: { account: Account; tenant: Tenant; role: MemberRole }): AccountType {
+export function accountFrom(of: {
+  account: Account;
+  tenant: Tenant;
+  role: MemberRole;
+  /** Of whoever just signed in or joined it is left out. */
+  isActive?: boolean;
+}): AccountType {
   const { id, email, username, name, createdAt, lastLoginAt } = of.account;
   const { id: tenantId, slug, name: tenantName } = of.tenant;
   return {
@@ -45,6 +54,7 @@ export function accountFrom(of: { account: Account; tenant: Tenant; role: Member
     createdAt,
     lastLoginAt,
     role: of.role,
+    isActive: of.isActive ?? true,
     tenant: { id: tenantId, slug, name: tenantName },
   };
 }

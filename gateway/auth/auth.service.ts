@@ -92,7 +92,9 @@ export class AuthService {
       const member = await this.#membershipOf(transaction, account, tenant);
       if (member === null) return null;
       account.lastLoginAt = new Date();
-      await transaction.entities.nativeUpdate(Account, { id: account.id }, { lastLoginAt: account.lastLoginAt });
+      // A password that is reset while it is tried opens nothing: the row is locked for whichever of both comes second.
+      const { id, passwordHash, lastLoginAt } = account;
+      if ((await transaction.entities.nativeUpdate(Account, { id, passwordHash }, { lastLoginAt })) === 0) return null;
       const session = this.#beginSession(transaction, member);
       await this.#recordSession(transaction, session, 'create', {}, origin);
       return this.#issue(session, member, minutes);
@@ -160,9 +162,9 @@ export class AuthService {
         id: { $in: memberships.map((one) => one.accountId) },
       });
       const accountOf = new Map(accounts.map((account) => [account.id, account]));
-      const types = memberships.flatMap(({ accountId, role }) => {
+      const types = memberships.flatMap(({ accountId, role, deactivatedAt }) => {
         const account = accountOf.get(accountId);
-        return account === undefined ? [] : [accountFrom({ account, tenant, role })];
+        return account === undefined ? [] : [accountFrom({ account, tenant, role, isActive: deactivatedAt === null })];
       });
       const byId = new Map(types.map((type) => [type.id, type]));
       return accountIds.map((id) => byId.get(id) ?? null);
@@ -180,7 +182,7 @@ export class AuthService {
     if (slugOrId !== null && asked === null) return null;
     const membership = await transaction.entities.findOne(
       Membership,
-      { accountId: account.id, ...(asked && { tenantId: asked.id }) },
+      { accountId: account.id, deactivatedAt: null, ...(asked && { tenantId: asked.id }) },
       { orderBy: { createdAt: 'asc', id: 'asc' } },
     );
     if (membership === null) return null;
@@ -190,7 +192,7 @@ export class AuthService {
 
   async #memberOf(transaction: Transaction, session: LoginSession): Promise<Member | null> {
     const { accountId, tenantId } = session;
-    const membership = await transaction.entities.findOne(Membership, { accountId, tenantId });
+    const membership = await transaction.entities.findOne(Membership, { accountId, tenantId, deactivatedAt: null });
     if (membership === null) return null;
     const account = await transaction.entities.findOneOrFail(Account, { id: accountId });
     const tenant = await transaction.entities.findOneOrFail(Tenant, { id: tenantId });

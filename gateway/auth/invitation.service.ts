@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { MemberRole } from '@parley/schema/enums';
+import type { MemberRole } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { forbidden } from '../errors.ts';
 import type { MemberCaller } from './caller.ts';
 import { Invitation } from './invitation.entity.ts';
+import { mayInvite } from './roles.ts';
 
 /** A place that is held out: to whom, as what, and for how long. */
 export interface InvitationRequest {
@@ -23,8 +24,12 @@ export interface CreatedInvitation {
   readonly expiresAt: Date;
 }
 
-/** From the lowest to the highest. */
-const ranks: readonly MemberRole[] = [MemberRole.TEAM_MEMBER, MemberRole.ADMIN, MemberRole.SUPER_ADMIN];
+/** What somebody who took an invitation comes with. */
+export interface TakenInvitation {
+  readonly id: string;
+  readonly role: MemberRole;
+  readonly invitedBy: string | null;
+}
 
 /** Holds out places in a tenant, and lets them be taken once. */
 export class InvitationService {
@@ -38,8 +43,7 @@ export class InvitationService {
 
   /** @throws FORBIDDEN for a role that is not below the caller's own: nobody lets in their equal. */
   async create(caller: MemberCaller, request: InvitationRequest, origin: AuditOrigin): Promise<CreatedInvitation> {
-    if (ranks.indexOf(request.role) >= ranks.indexOf(caller.role))
-      throw forbidden('You may only invite to a role below your own');
+    if (!mayInvite(caller.role, request.role)) throw forbidden('You may only invite to a role below your own');
     const { tenantId, accountId } = caller;
     const email = request.email?.toLowerCase() ?? null;
     const { role, hours } = request;
@@ -68,12 +72,12 @@ export class InvitationService {
     tenantId: string,
     token: string,
     email: string,
-  ): Promise<{ id: string; role: MemberRole } | null> {
+  ): Promise<TakenInvitation | null> {
     await transaction.enterTenant(tenantId);
-    const [taken] = await transaction.query<{ id: string; role: MemberRole }>(
+    const [taken] = await transaction.query<TakenInvitation>(
       `update invitation set taken_at = clock_timestamp()
         where token_hash = $1 and taken_at is null and expires_at > clock_timestamp() and (email is null or email = $2)
-       returning id, role`,
+       returning id, role, invited_by as "invitedBy"`,
       [hashOf(token), email.toLowerCase()],
     );
     return taken ?? null;

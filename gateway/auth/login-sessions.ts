@@ -17,7 +17,7 @@ const rolesStatement: Statement = {
   text: `
     select json_build_object('id', login_session.id, 'role', membership.role) as session from login_session
       join membership on membership.account_id = login_session.account_id
-                     and membership.tenant_id = login_session.tenant_id
+                     and membership.tenant_id = login_session.tenant_id and membership.deactivated_at is null
      where login_session.id = any($1::uuid[])
        and login_session.ended_at is null and login_session.expires_at > clock_timestamp()`,
 };

@@ -20,6 +20,14 @@ export class Membership {
   @Property({ type: 'text' })
   role!: MemberRole;
 
+  /** Who let the account in; `null` for whoever opened the tenant, or came by its open registration. */
+  @ManyToOne(() => Account, { fieldName: 'created_by', mapToPk: true, nullable: true, deleteRule: 'set null' })
+  createdBy!: string | null;
+
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
+
+  /** Since when the account is kept out of the tenant. Everything it did stays its own. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  deactivatedAt!: Date | null;
 }

@@ -44,7 +44,8 @@ describe('a registration that names no tenant', () => {
   it('is refused for an e-mail that has its tenant, whatever the password and however often at once', async () => {
     const email = newEmail();
     const answers = await Promise.all(Array.from({ length: 5 }, () => register(email)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'EMAIL_TAKEN')).toHaveLength(4);
     expect(await register(email.toUpperCase(), { password: 'another-password' })).toMatchObject({
       status: 409,
       code: 'EMAIL_TAKEN',

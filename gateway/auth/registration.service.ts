@@ -35,6 +35,8 @@ interface Admission {
   readonly role: MemberRole;
   readonly by: 'founding' | 'invitation' | 'admin' | 'open registration';
   readonly invitationId: string | null;
+  /** Who let them in, where somebody did. */
+  readonly createdBy: string | null;
 }
 
 type RegistrationOrigin = AuditOrigin & LimitedCall;
@@ -108,7 +110,7 @@ export class RegistrationService {
       const account = known ?? newAccount(transaction, registration, passwordHash);
       await join(transaction, account, admission);
       await transaction.enterTenant(tenant.id);
-      await this.#record(transaction, account, admission, caller, origin);
+      await this.#record(transaction, account, admission, origin);
       return accountFrom({ account, tenant, role });
     });
   }
@@ -136,27 +138,22 @@ export class RegistrationService {
     if (invitation !== null) {
       const taken = tenant && (await this.#invitations.take(transaction, tenant.id, invitation, email));
       if (tenant === null || taken === null) throw forbidden('This invitation is not valid any more');
-      return { tenant, role: taken.role, by: 'invitation', invitationId: taken.id };
+      return { tenant, role: taken.role, by: 'invitation', invitationId: taken.id, createdBy: taken.invitedBy };
     }
     if (tenant === null) {
       const opened = this.#tenants.open(transaction, name, registration.tenantName);
-      return { tenant: opened, role: founderRole, by: 'founding', invitationId: null };
+      return { tenant: opened, role: founderRole, by: 'founding', invitationId: null, createdBy: null };
     }
     const by = reasonToAdmit(tenant, caller);
     if (by === null) throw notOpen();
-    return { tenant, role: MemberRole.TEAM_MEMBER, by, invitationId: null };
+    const createdBy = by === 'admin' && caller.kind === 'member' ? caller.accountId : null;
+    return { tenant, role: MemberRole.TEAM_MEMBER, by, invitationId: null, createdBy };
   }
 
   /** The admin did it who let somebody in, else the account itself. */
-  async #record(
-    transaction: Transaction,
-    account: Account,
-    admission: Admission,
-    caller: Caller,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const { tenant, role, by, invitationId } = admission;
-    const accountId = by === 'admin' && caller.kind === 'member' ? caller.accountId : account.id;
+  async #record(transaction: Transaction, account: Account, admission: Admission, origin: AuditOrigin): Promise<void> {
+    const { tenant, role, by, invitationId, createdBy } = admission;
+    const accountId = by === 'admin' && createdBy !== null ? createdBy : account.id;
     const deed = { tenantId: tenant.id, accountId, action: 'create' } as const;
     if (by === 'founding') {
       const opened = { resourceType: 'tenant', resourceId: tenant.id, changes: { slug: tenant.slug } };
@@ -187,11 +184,13 @@ function newAccount(transaction: Transaction, { email, name }: Registration, pas
   );
 }
 
-async function join(transaction: Transaction, account: Account, { tenant, role }: Admission): Promise<void> {
+async function join(transaction: Transaction, account: Account, admission: Admission): Promise<void> {
+  const { tenant, role, createdBy } = admission;
   const already = await transaction.entities.findOne(Membership, { accountId: account.id, tenantId: tenant.id });
   if (already !== null) throw emailTaken();
-  const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdAt: new Date() };
-  transaction.entities.create(Membership, membership, { persist: true });
+  const membership = { id: newId(), accountId: account.id, tenantId: tenant.id, role, createdBy };
+  const times = { createdAt: new Date(), deactivatedAt: null };
+  transaction.entities.create(Membership, { ...membership, ...times }, { persist: true });
   await transaction.entities.flush();
 }
 

@@ -4,6 +4,7 @@ import type { LiveTransport } from '../events/live-transport.ts';
 import { repeat } from '../events/repeat.ts';
 import type { MemberCaller } from './caller.ts';
 import type { LoginSessions } from './login-sessions.ts';
+import { Presence } from './presence.ts';
 
 /** Whatever ends a session, and whatever became of the message about it: its sockets end within this time and a read. */
 const pollMilliseconds = 750;
@@ -26,6 +27,7 @@ export class SessionWatch {
   readonly #transport: LiveTransport | undefined;
   readonly #report: (error: unknown) => void;
   readonly #sockets = new Map<string, Set<OpenSocket>>();
+  readonly #presence = new Presence();
   readonly #stop: () => Promise<void>;
 
   constructor(sessions: LoginSessions, transport: LiveTransport | undefined, report: (error: unknown) => void) {
@@ -41,18 +43,20 @@ export class SessionWatch {
     const socket = { caller, end };
     const sockets = this.#sockets.get(caller.sessionId) ?? new Set();
     this.#sockets.set(caller.sessionId, sockets.add(socket));
-    return () => this.#forget(socket);
+    this.#presence.came(caller);
+    return () => this.#forget(socket, false);
   }
 
-  /** Whoever has a socket open here, once for each of them. */
-  callers(): MemberCaller[] {
-    return [...this.#sockets.values()].flatMap((sockets) => [...sockets].map(({ caller }) => caller));
+  /** Whoever has a socket open here, or had one a moment ago; some more than once. */
+  people(): MemberCaller[] {
+    return this.#presence.people();
   }
 
-  /** Called after the commit that ended a session, or changed what its account may do. */
-  announce(sessionId: string): void {
-    this.#transport?.publish(channel, JSON.stringify([sessionId]));
-    this.#look([sessionId]);
+  /** Called after the commit that ended sessions, or changed what their account may do. */
+  announce(...named: readonly string[]): void {
+    if (named.length === 0) return;
+    this.#transport?.publish(channel, JSON.stringify(named));
+    this.#look(named);
   }
 
   /** Resolves when the database is not asked any more. */
@@ -79,17 +83,18 @@ export class SessionWatch {
       for (const socket of this.#sockets.get(id) ?? []) {
         const reason = reasonToEnd(socket.caller, roles.get(id));
         if (reason === null) continue;
-        this.#forget(socket);
+        this.#forget(socket, true);
         socket.end(reason);
       }
     }
   }
 
-  #forget(socket: OpenSocket): void {
+  #forget(socket: OpenSocket, isOver: boolean): void {
     const { sessionId } = socket.caller;
     const sockets = this.#sockets.get(sessionId);
-    sockets?.delete(socket);
-    if (sockets?.size === 0) this.#sockets.delete(sessionId);
+    if (!sockets?.delete(socket)) return;
+    this.#presence.left(socket.caller, isOver);
+    if (sockets.size === 0) this.#sockets.delete(sessionId);
   }
 }
 

@@ -36,7 +36,7 @@ export type ChannelEvent =
       readonly content: ChannelContent;
       /** The advertisement or link that they came by. */
       readonly campaign: string | null;
-      /** Another program has the thread: nobody of ours is to answer. */
+      /** Another program has the thread, or the provider answers itself: nobody of ours is to. */
       readonly isOthers: boolean;
     }
   /** What the tenant's side wrote, through us or elsewhere. */

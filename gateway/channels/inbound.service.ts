@@ -28,8 +28,10 @@ type Event<Kind extends ChannelEvent['kind']> = Extract<ChannelEvent, { kind: Ki
 /** Where a channel's events come from. */
 export interface Arrival {
   readonly tenant: Tenant;
-  readonly adapter: ChannelAdapter;
+  readonly adapter: Pick<ChannelAdapter, 'channel' | 'textLimit'>;
   readonly origin: AuditOrigin;
+  /** `false`: the responder leaves what comes there to people. */
+  readonly isAnswered?: boolean;
 }
 
 /** Stores what channels tell of. Told again, it changes nothing: the provider's id is kept with the message itself. */
@@ -99,7 +101,7 @@ export class InboundService {
     if ((await findOwn(transaction, event.externalId, null)) !== undefined) return;
     const conversation = await this.#conversationWith(transaction, arrival, event.person, event.campaign);
     if (event.isOthers) await this.#silence(transaction, arrival, conversation);
-    await this.#add(transaction, arrival.tenant, conversation, Role.VISITOR, event);
+    await this.#add(transaction, arrival, conversation, Role.VISITOR, event);
     await this.#hearConsent(transaction, arrival, conversation, event);
   }
 
@@ -127,12 +129,12 @@ export class InboundService {
     const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
     if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;
     await this.#silence(transaction, arrival, conversation);
-    await this.#add(transaction, arrival.tenant, conversation, Role.AGENT, event);
+    await this.#add(transaction, arrival, conversation, Role.AGENT, event);
   }
 
   async #add(
     transaction: Transaction,
-    tenant: Tenant,
+    { tenant, isAnswered = true }: Arrival,
     { id: conversationId, contact }: ConversationType,
     role: Role,
     { externalId, content }: Event<'message' | 'echo'>,
@@ -144,6 +146,8 @@ export class InboundService {
       role,
       content: contentWords(content, contact.language ?? tenant.language),
       externalId,
+      isAnswered,
+      ...(content.media[0] && { media: content.media[0] }),
       whileIn: open,
     });
   }

@@ -9,6 +9,8 @@ import { failureWords } from './failure-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isOutsideWindow } from './reply-window.ts';
 import { SendFailure } from './send-failure.ts';
+import type { WahaOutgoing } from './waha-outgoing.ts';
+import { wahaTextLimit } from './waha.ts';
 import { workFailureOf } from './work-failure-of.ts';
 
 type Work = OutboxWork<'conversation.outgoing-message'>;
@@ -21,17 +23,20 @@ export class OutgoingService {
   readonly #database: Database;
   readonly #changes: MessageChangesService;
   readonly #adapters: ChannelAdapters;
+  readonly #waha: WahaOutgoing;
   readonly #publicUrl: string | undefined;
 
   constructor(parts: {
     database: Database;
     changes: MessageChangesService;
     adapters: ChannelAdapters;
+    waha: WahaOutgoing;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#changes = parts.changes;
     this.#adapters = parts.adapters;
+    this.#waha = parts.waha;
     this.#publicUrl = parts.publicUrl;
   }
 
@@ -62,6 +67,10 @@ export class OutgoingService {
 
   async #call(tenantId: string, outgoing: OutgoingMessage, signal: AbortSignal): Promise<string> {
     const { message, channel, account, address, language } = outgoing;
+    if (this.#waha.serves(account)) {
+      const parts = outgoingParts(message, language, this.#publicUrl, wahaTextLimit);
+      return this.#waha.send(tenantId, { messageId: message.id, account, address, parts }, signal);
+    }
     const adapter = await this.#adapters.serving(tenantId, channel, account);
     if (adapter === null) throw new SendFailure('not-connected');
     if (await this.#isOutsideWindow(tenantId, outgoing)) throw new SendFailure('outside-window');

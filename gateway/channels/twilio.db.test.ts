@@ -77,6 +77,19 @@ describe('a webhook of Twilio', () => {
     expect((await world.messages('SMS')).map(({ role }) => role)).toEqual(['VISITOR', 'ASSISTANT']);
   });
 
+  it('by which somebody ends it is stored and not answered; when they write again, another conversation begins', async () => {
+    await begin();
+    await tell('inbound_sms', { MessageSid: 'SM2', Body: 'STOP', OptOutType: 'STOP' });
+    await world.gateway.untilIdle();
+    expect(world.twilio.calls).toEqual([]);
+    expect(await last()).toMatchObject({ role: 'VISITOR', content: 'STOP' });
+    await tell('inbound_sms', { MessageSid: 'SM3', Body: 'START', OptOutType: 'START' });
+    const states = await world.rows(
+      `select state from conversation where channel = 'SMS' and channel_user is not null order by id`,
+    );
+    expect(states).toEqual([{ state: 'CLOSED' }, { state: 'BOT' }]);
+  });
+
   it('that is not signed for this address, with these fields, stores nothing', async () => {
     const { params } = await recordedJson('TWILIO', 'inbound_sms', webhook);
     const address = addressOf();

@@ -30,6 +30,7 @@ const message = z.looseObject({
   Body: text,
   NumMedia: z.coerce.number().int().min(0).max(100).default(0),
   ProfileName: text,
+  OptOutType: text,
   Latitude: text,
   Longitude: text,
   Label: text,
@@ -96,7 +97,7 @@ export class Twilio implements ChannelAdapter {
     if (!parsed.success) throw notDocumented(parsed.error);
     if (fields['MessageStatus'] !== undefined) return statusEvents(status.parse(fields), url);
     const written = message.safeParse(fields);
-    if (written.success) return [messageEvent(written.data)];
+    if (written.success) return messageEvents(written.data);
     return [{ kind: 'unreadable', problem: 'A webhook of Twilio is not as documented' }];
   }
 
@@ -156,16 +157,13 @@ function statusEvents(
   return [{ kind: 'status' as const, externalId, sentAs, status: known, failure }];
 }
 
-function messageEvent(one: Message): ChannelEvent {
+/** Twilio knows the words by which people end it (`STOP`), answers them itself, and takes nothing more to them. */
+function messageEvents(one: Message): ChannelEvent[] {
+  const person = personOf(one);
   const campaign = one.ReferralSourceId ?? one.ReferralSourceUrl ?? null;
-  return {
-    kind: 'message',
-    person: personOf(one),
-    externalId: one.MessageSid,
-    content: contentOf(one),
-    campaign,
-    isOthers: false,
-  };
+  const isEnd = one.OptOutType === 'STOP';
+  const facts = { person, externalId: one.MessageSid, content: contentOf(one), campaign, isOthers: isEnd };
+  return [{ kind: 'message', ...facts }, ...(isEnd ? [{ kind: 'left' as const, person }] : [])];
 }
 
 /** WhatsApp's own webhooks name people by digits alone: so somebody is one contact by either way. */

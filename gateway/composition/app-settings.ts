@@ -5,6 +5,7 @@ import type { RedisSettings } from '../events/redis-transport.ts';
 import type { MailSettings } from '../notifications/mail-settings.ts';
 import type { RateLimitSettings } from '../rate-limits/rate-limit-settings.ts';
 import type { Responder } from '../responder/responder.ts';
+import type { WahaSettings } from '../sessions/waha-client.ts';
 
 /** What the joined parts need to know of the world. */
 export interface AppSettings {
@@ -24,6 +25,8 @@ export interface AppSettings {
   readonly mail?: MailSettings | undefined;
   /** No channel is connected without it. */
   readonly channels?: ChannelSettings | undefined;
+  /** Where WhatsApp sessions are kept; there are none without it. */
+  readonly waha?: WahaSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
   readonly rateLimits: RateLimitSettings;

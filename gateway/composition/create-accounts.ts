@@ -9,8 +9,10 @@ import { SessionWatch } from '../auth/session-watch.ts';
 import type { TokenService } from '../auth/token.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
+import { PeopleService } from '../people/people.service.ts';
 import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
+import { TeamService } from '../teams/team.service.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 
 /** Who may come in, and who is calling. */
@@ -30,8 +32,10 @@ export function createAccounts(
   const sessions = new SessionWatch(loginSessions, transport, report);
   const attempts = new LoginAttempts(limits);
   const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
+  const people = new PeopleService({ database, auth, sessions, audit });
+  const teams = new TeamService({ database, people, auth, audit });
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
   const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
-  return { sessions, auth, invitations, registrations, authentication };
+  return { sessions, auth, people, teams, invitations, registrations, authentication };
 }

@@ -1,6 +1,9 @@
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { InboundService } from '../channels/inbound.service.ts';
 import { OutgoingService } from '../channels/outgoing.service.ts';
+import { WahaOutgoing } from '../channels/waha-outgoing.ts';
+import { WahaWebhookService } from '../channels/waha-webhook.service.ts';
+import { Waha } from '../channels/waha.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
@@ -12,6 +15,8 @@ import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
 import { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
+import type { WahaClient } from '../sessions/waha-client.ts';
+import type { WahaSessionStatusService } from '../sessions/waha-session-status.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 
@@ -26,19 +31,32 @@ export function createChannels(
     live: LiveConversations;
     inbox: InboxEvents;
     limits: RateLimits;
+    whatsapp: { client: WahaClient | undefined; statuses: WahaSessionStatusService };
     adapters: ChannelAdapters;
   },
-  { publicUrl }: Pick<AppSettings, 'publicUrl'>,
+  { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, consents, live, inbox, limits, adapters } = parts;
+  const { database, tenants, starter, conversations, consents, live, inbox, limits, whatsapp, adapters } = parts;
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const outbound = new OutboundStatusService();
   const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
-  const outgoing = new OutgoingService({ database, changes, adapters, publicUrl });
+  const waha = new WahaOutgoing(database, whatsapp.client);
+  const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
   });
-  return { webhooks: new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report }), relay };
+  const webhooks = new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report });
+  const wahaWebhooks = new WahaWebhookService({
+    database,
+    tenants,
+    waha: new Waha(),
+    statuses: whatsapp.statuses,
+    inbound,
+    limits,
+    hmacKey: wahaSettings?.hmacKey,
+    report,
+  });
+  return { webhooks, wahaWebhooks, relay };
 }

@@ -3,11 +3,12 @@ import { MetricResolver } from '../analytics/metric.resolver.ts';
 import { MetricService } from '../analytics/metric.service.ts';
 import { AuditLogResolver } from '../audit/audit-log.resolver.ts';
 import { AuditLogService } from '../audit/audit-log.service.ts';
+import { AuditService } from '../audit/audit.service.ts';
 import { LeadAnalyticsResolver } from '../analytics/lead-analytics.resolver.ts';
 import { LeadAnalyticsService } from '../analytics/lead-analytics.service.ts';
-import type { MemberCaller } from '../auth/caller.ts';
 import { AuthResolver } from '../auth/auth.resolver.ts';
 import { RegistrationResolver } from '../auth/registration.resolver.ts';
+import { WahaWebhookResolver } from '../channels/waha-webhook.resolver.ts';
 import { WebhookResolver } from '../channels/webhook.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { AgentResolver } from '../conversations/agent.resolver.ts';
@@ -16,14 +17,19 @@ import { CardResolver } from '../conversations/card.resolver.ts';
 import { ConversationFieldsResolver } from '../conversations/conversation-fields.resolver.ts';
 import { ConversationResolver } from '../conversations/conversation.resolver.ts';
 import { InboxResolver } from '../conversations/inbox.resolver.ts';
+import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
 import { buildGatewaySchema } from '../server/build-schema.ts';
 import { HealthResolver } from '../health/health.resolver.ts';
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
-import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
+import { PeopleResolver } from '../people/people.resolver.ts';
+import { TeamResolver } from '../teams/team.resolver.ts';
+import { WahaChatResolver } from '../sessions/waha-chat.resolver.ts';
+import { WahaEventResolver } from '../sessions/waha-event.resolver.ts';
+import { WahaSessionResolver } from '../sessions/waha-session.resolver.ts';
 import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -35,14 +41,15 @@ export function createSchema(
   services: Services,
   { database, accessTokenMinutes, publicUrl }: AppSettings,
 ): GraphQLSchema {
-  const { tenants, auth, contacts, conversations, starter, leads, asks } = services;
-  const findFurther = async (caller: MemberCaller, id: string) =>
-    (await services.messaging.findNode(caller, id)) ?? services.campaigns.findNode(caller, id);
+  const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
+  const details = new VisitorDetailsService(database, tenants, contacts, conversations, new AuditService());
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new TenantSettingsResolver(services.tenantSettings),
-    new VisitorResolver(starter, conversations, services.limits),
+    new PeopleResolver(services.people),
+    new TeamResolver(teams),
+    new VisitorResolver(starter, conversations, details, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
@@ -53,14 +60,29 @@ export function createSchema(
     new ContactResolver(contacts, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
-    new MessageSearchResolver(new MessageSearchService(database)),
+    new MessageSearchResolver(services.search),
     new MetricResolver(new MetricService(database)),
     new AuditLogResolver(new AuditLogService(database)),
     new DeadLetterResolver(services.deadLetters),
     new WebhookResolver(services.webhooks),
+    new WahaWebhookResolver(services.wahaWebhooks),
+    new WahaSessionResolver(whatsapp.sessions, whatsapp.linking),
+    new WahaChatResolver(whatsapp.chats),
+    new WahaEventResolver(),
     ...services.messaging.resolvers,
     ...services.campaigns.resolvers,
-    new NodeResolver(auth, conversations, leads, contacts, findFurther),
+    new NodeResolver({
+      auth,
+      conversations,
+      leads,
+      contacts,
+      further: [
+        (caller, id) => teams.find(caller, id),
+        (caller, id) => whatsapp.sessions.find(caller, id),
+        services.messaging.findNode,
+        services.campaigns.findNode,
+      ],
+    }),
     new HealthResolver(database, version),
   ]);
 }

@@ -197,6 +197,18 @@ export class ContactService {
     return id;
   }
 
+  /** What somebody says of themselves takes the place of what was known; null leaves it. */
+  async correct(
+    transaction: Transaction,
+    contactId: string,
+    { name, email, phone }: Record<'name' | 'email' | 'phone', string | null>,
+  ): Promise<void> {
+    await transaction.query(
+      `update contact set name = coalesce($2, name), email = coalesce($3, email), phone = coalesce($4, phone) where id = $1`,
+      [contactId, name, email, phone],
+    );
+  }
+
   /** All that are known by these names are one person, the contact that was made first. */
   async #merged(
     transaction: Transaction,

@@ -5,11 +5,22 @@ import { Contact } from '../contacts/contact.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
-/** What was said between a contact and a tenant on one channel. Its row lock hands out the numbers of its events. */
+/**
+ * What was said between a contact and a tenant on one channel. Its row lock hands out the numbers of its events. Of those
+ * that are sent out, a contact has one open at a time for each of the tenant's addresses: the unique index is the promise.
+ */
 @Entity({ tableName: 'conversation', ...tenantOwned })
 @Index({ properties: ['tenantId', 'updatedAt', 'id'] })
 @Index({ properties: ['contactId', 'channel'] })
 @Index({ properties: ['tenantId', 'createdAt'] })
+@Index({
+  name: 'conversation_of_account',
+  expression: `create index "conversation_of_account" on "conversation" ("channel_account", "last_message_at", "id") where channel_account is not null`,
+})
+@Index({
+  name: 'conversation_one_open',
+  expression: `create unique index "conversation_one_open" on "conversation" ("contact_id", "channel", "channel_account") nulls not distinct where channel_user is not null and state <> 'CLOSED'`,
+})
 export class Conversation {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -65,6 +76,16 @@ export class Conversation {
 
   @Property({ type: 'text', nullable: true })
   campaign!: string | null;
+
+  /** When something was last said: other events, such as reading along, do not move it. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  lastMessageAt!: Date | null;
+  /** 1 to 5, as the visitor judged it last. */
+  @Property({ type: 'smallint', nullable: true })
+  rating!: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  ratingComment!: string | null;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;

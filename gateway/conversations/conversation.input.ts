@@ -1,5 +1,16 @@
 import { Channel, ConversationState } from '@parley/schema/enums';
-import { ArrayMaxSize, IsUUID, Length, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsEmail,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
@@ -128,6 +139,43 @@ export class MarkReadInput extends NamedConversation {
 
 @InputType('RequestHumanInput', { description: 'The conversation to bring a person to.' })
 export class RequestHumanInput extends NamedConversation {}
+
+@InputType('RateConversationInput', { description: 'How the visitor judges the conversation.' })
+export class RateConversationInput extends NamedConversation {
+  @Field(() => Int, { description: 'From 1, bad, to 5, good.' })
+  @Min(1, { message: 'score must be 1 to 5' })
+  @Max(5, { message: 'score must be 1 to 5' })
+  score!: number;
+
+  @Field(() => String, { nullable: true, description: 'What they say beside it, up to 1,000 characters.' })
+  @MaxLength(1000, { message: 'comment must have at most 1000 characters' })
+  comment!: string | null;
+}
+
+@InputType('LeaveDetailsInput', { description: 'What a visitor says of themselves; what is left out stays as it is.' })
+export class LeaveDetailsInput extends NamedConversation {
+  @Field(() => String, { nullable: true, description: 'Their name, 1 to 200 characters.' })
+  @ValidateIf((input: LeaveDetailsInput) => input.name != null)
+  @Length(1, 200, { message: 'name must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'name must not be blank' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their e-mail address.' })
+  @ValidateIf((input: LeaveDetailsInput) => input.email != null)
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their phone number; stored as E.164.' })
+  @MaxLength(40, { message: 'phone must have at most 40 characters' })
+  phone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they agreed to, in the words that they saw; kept in the audit.',
+  })
+  @MaxLength(2000, { message: 'consent must have at most 2000 characters' })
+  consent!: string | null;
+}
 
 @InputType('TakeOverInput', { description: 'The conversation to take over.' })
 export class TakeOverInput extends NamedConversation {}

@@ -81,3 +81,15 @@ export class HandBackPayload extends ChangedConversation {}
 
 @ObjectType('CloseConversationPayload', { simpleResolvers: true, description: 'Nobody answers any more.' })
 export class CloseConversationPayload extends ChangedConversation {}
+
+@ObjectType('RateConversationPayload', { simpleResolvers: true, description: 'The rated conversation.' })
+export class RateConversationPayload {
+  @Field(() => ConversationType, { description: 'As it is now.' })
+  conversation!: ConversationType;
+}
+
+@ObjectType('LeaveDetailsPayload', { simpleResolvers: true, description: 'The details were kept.' })
+export class LeaveDetailsPayload {
+  @Field(() => ConversationType, { description: 'As it is now.' })
+  conversation!: ConversationType;
+}

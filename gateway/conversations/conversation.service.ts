@@ -144,6 +144,16 @@ export class ConversationService {
     return messageFrom(row);
   }
 
+  /**
+   * A person's message that its channel has taken already, in a transaction of its own making. They take the conversation
+   * over with it. @returns `null` where it was stored before, as when the channel told of it first.
+   */
+  async addSentMessage(transaction: Transaction, caller: MemberCaller, message: NewMessage, origin: AuditOrigin) {
+    const stored = await this.addChannelMessage(transaction, message);
+    if (stored !== null) await this.#takeOverIfBot(transaction, caller, message.conversationId, origin);
+    return stored;
+  }
+
   /** Somebody answers outside of Parley, such as in a provider's own inbox: the responder falls silent. */
   answeredElsewhere(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
     return this.#takeOverIfBot(transaction, { tenantId, accountId: null }, conversationId, origin);

@@ -29,6 +29,12 @@ export class ConversationType extends NodeType {
   @Field(() => Int, { description: 'People have read everything up to this number.' })
   readByPeopleSeq!: number;
 
+  @Field(() => Int, { nullable: true, description: 'How the visitor judged it, 1 to 5; null while they have not.' })
+  rating!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What the visitor wrote beside the rating.' })
+  ratingComment!: string | null;
+
   @Field(() => ContactType, { description: 'With whom.' })
   contact!: ContactType;
 
@@ -40,6 +46,7 @@ export class ConversationType extends NodeType {
 
   // Without @Field: what its resolver answers from.
   tenantId!: string;
+  channelAccount!: string | null;
   language!: Language | null;
   unreadByPeople!: number;
   unreadByVisitor!: number;
@@ -77,6 +84,7 @@ export interface ConversationRow {
   readonly contact_id: string;
   readonly assignee_id: string | null;
   readonly channel: Channel;
+  readonly channel_account: string | null;
   readonly state: ConversationState;
   readonly last_seq: number;
   readonly unread_by_people: number;
@@ -86,6 +94,8 @@ export interface ConversationRow {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly rating: number | null;
+  readonly rating_comment: string | null;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -105,10 +115,13 @@ export function conversationFrom({ conversation: row, contact, lead }: Conversat
     tenantId: row.tenant_id,
     state: row.state,
     channel: row.channel,
+    channelAccount: row.channel_account,
     lastSeq: row.last_seq,
     readByVisitorSeq: row.read_by_visitor_seq,
     readByPeopleSeq: row.read_by_people_seq,
     language: row.language,
+    rating: row.rating,
+    ratingComment: row.rating_comment,
     unreadByPeople: row.unread_by_people,
     unreadByVisitor: row.unread_by_visitor,
     assigneeId: row.assignee_id,

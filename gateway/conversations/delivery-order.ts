@@ -8,6 +8,7 @@ const before: Readonly<Record<DeliveryStatus, readonly DeliveryStatus[]>> = {
   SENT: [DeliveryStatus.PENDING],
   DELIVERED: [DeliveryStatus.PENDING, DeliveryStatus.SENT],
   READ: [DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED],
+  PLAYED: [DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ],
   FAILED: [DeliveryStatus.PENDING, DeliveryStatus.SENT],
 };
 

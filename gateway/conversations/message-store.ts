@@ -25,6 +25,12 @@ export interface NewMessage {
   readonly quickReplies?: readonly string[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
+  /** What came with it that is no text, such as `image`. */
+  readonly media?: string;
+  /** How far it has come already; for what a provider has taken before it is stored. */
+  readonly status?: DeliveryStatus;
+  /** `false`: the responder leaves it to people, though it is the one to answer. */
+  readonly isAnswered?: boolean;
   /** Where it came from; left out for what is made here. */
   readonly origin?: AuditOrigin;
 }
@@ -45,7 +51,7 @@ const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or a
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
  * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
- * the words it is found by, what is counted of it, and who wrote it, for the audit. All of it or nothing.
+ * the words it is found by (beside them, as a key, the tenant's own address that it went through), what is counted of it, and who wrote it, for the audit. All of it or nothing.
  */
 const addStatement: Statement = {
   name: 'add_message',
@@ -55,16 +61,16 @@ const addStatement: Statement = {
        set last_seq = last_seq + 1,
            unread_by_people = unread_by_people + (case when $3 = 'VISITOR' then 1 else 0 end),
            unread_by_visitor = unread_by_visitor + (case when $3 in ('ASSISTANT', 'AGENT') then 1 else 0 end),
-           updated_at = clock_timestamp()
+           updated_at = clock_timestamp(), last_message_at = clock_timestamp()
      where id = $1 and state = any($12::text[])
        and not exists (select 1 from message where conversation_id = $1 and client_id = $5)
        and not exists (select 1 from message where tenant_id = conversation.tenant_id and external_id = $17)
     returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at, external_id)
+                         cards, listing_ids, quick_replies, created_at, external_id, media)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23
       from numbered
     returning *
   ), event as (
@@ -89,7 +95,7 @@ const addStatement: Statement = {
            jsonb_build_object('conversationId', id, 'messageId', $2::uuid, 'replyId', $15::uuid),
            0, updated_at, updated_at
       from numbered
-     where $3 = 'VISITOR' and state = 'BOT'
+     where $3 = 'VISITOR' and state = 'BOT' and $22
   ), sent_out as (
     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
     select $18, tenant_id, 'conversation.outgoing-message', md5('outgoing ' || id)::uuid,
@@ -98,8 +104,10 @@ const addStatement: Statement = {
      where goes_out
   ), searchable as (
     insert into message_search (message_id, tenant_id, words)
-    select id, tenant_id, $19::tsvector || message_search_keys(tenant_id, nextval('message_search_position'))
-      from added
+    select added.id, added.tenant_id,
+           $19::tsvector || message_search_keys(added.tenant_id, nextval('message_search_position'))
+             || array_to_tsvector(array_remove(array['@' || channel_account], null))
+      from added, numbered
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
                            created_at)
@@ -129,7 +137,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.clientId ?? null,
     message.replyTo ?? null,
     message.authorId ?? null,
-    message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT,
+    message.status ?? (message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT),
     JSON.stringify(message.cards ?? []),
     message.listingIds ?? [],
     message.quickReplies ?? [],
@@ -143,6 +151,8 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     searchVector(message.content),
     message.origin?.address ?? null,
     message.origin?.agent ?? null,
+    message.isAnswered ?? true,
+    message.media ?? null,
   ]);
   return stored ?? null;
 }

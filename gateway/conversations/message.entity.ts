@@ -59,6 +59,10 @@ export class Message {
   @Property({ type: 'text' })
   content!: string;
 
+  /** What came with it that is no text, such as `image`; `content` has it in words. */
+  @Property({ type: 'text', nullable: true })
+  media!: string | null;
+
   /** The message this one answers. */
   @Property({ type: 'uuid', nullable: true })
   replyTo!: string | null;

@@ -1,34 +1,47 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { ConversationStarter } from './conversation-starter.ts';
 import {
+  LeaveDetailsInput,
   MarkReadInput,
+  RateConversationInput,
   RequestHumanInput,
   SendMessageInput,
   SetTypingInput,
   StartConversationInput,
 } from './conversation.input.ts';
 import {
+  LeaveDetailsPayload,
   MarkReadPayload,
+  RateConversationPayload,
   RequestHumanPayload,
   SendMessagePayload,
   SetTypingPayload,
   StartConversationPayload,
 } from './conversation.payload.ts';
 import type { ConversationService } from './conversation.service.ts';
+import type { VisitorDetailsService } from './visitor-details.service.ts';
 
 /** What a visitor's widget does. */
 @Resolver()
 export class VisitorResolver {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
 
-  constructor(starter: ConversationStarter, conversations: ConversationService, limits: RateLimits) {
+  constructor(
+    starter: ConversationStarter,
+    conversations: ConversationService,
+    details: VisitorDetailsService,
+    limits: RateLimits,
+  ) {
     this.#starter = starter;
     this.#conversations = conversations;
+    this.#details = details;
     this.#limits = limits;
   }
 
@@ -62,9 +75,7 @@ export class VisitorResolver {
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
     @Ctx() context: RequestContext,
   ): Promise<SendMessagePayload> {
-    const visitor = visitorOf(context.caller);
-    await this.#limits.takeForAddress('chat', context);
-    await this.#limits.takeForTenant('chat', visitor.tenantId, context);
+    const visitor = await this.#counted(context);
     return { message: await this.#conversations.sendVisitorMessage(visitor, input, context) };
   }
 
@@ -96,5 +107,37 @@ export class VisitorResolver {
   ): Promise<RequestHumanPayload> {
     const visitor = visitorOf(context.caller);
     return { conversation: await this.#conversations.requestHuman(visitor, conversationId, context) };
+  }
+
+  @Authorized<Policy>(visitors)
+  @Mutation(() => RateConversationPayload, {
+    description: 'Judges the conversation, also after its end; a later rating takes the place of an earlier one.',
+  })
+  async rateConversation(
+    @Arg('input', () => RateConversationInput) input: RateConversationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RateConversationPayload> {
+    const visitor = await this.#counted(context);
+    return { conversation: await this.#details.rate(visitor, input, context) };
+  }
+
+  @Authorized<Policy>(visitors)
+  @Mutation(() => LeaveDetailsPayload, {
+    description: "Says who the visitor is; the conversation's contact is told so.",
+  })
+  async leaveDetails(
+    @Arg('input', () => LeaveDetailsInput) input: LeaveDetailsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<LeaveDetailsPayload> {
+    const visitor = await this.#counted(context);
+    return { conversation: await this.#details.leave(visitor, input, context) };
+  }
+
+  /** The visitor who calls, counted for what anybody may do. @throws RATE_LIMITED */
+  async #counted(context: RequestContext): Promise<VisitorCaller> {
+    const visitor = visitorOf(context.caller);
+    await this.#limits.takeForAddress('chat', context);
+    await this.#limits.takeForTenant('chat', visitor.tenantId, context);
+    return visitor;
   }
 }

@@ -31,6 +31,11 @@ import { OutboundMessage } from '../messaging/outbound-message.entity.ts';
 import { Template } from '../messaging/template.entity.ts';
 import { ApiKey } from '../projects/api-key.entity.ts';
 import { Project } from '../projects/project.entity.ts';
+import { WahaSessionAssignment } from '../sessions/waha-session-assignment.entity.ts';
+import { WahaSessionOwner } from '../sessions/waha-session-owner.entity.ts';
+import { WahaSession } from '../sessions/waha-session.entity.ts';
+import { TeamMember } from '../teams/team-member.entity.ts';
+import { Team } from '../teams/team.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -40,6 +45,11 @@ export const entities = [
   Membership,
   LoginSession,
   Invitation,
+  Team,
+  TeamMember,
+  WahaSession,
+  WahaSessionOwner,
+  WahaSessionAssignment,
   Contact,
   ContactIdentifier,
   ContactConsent,

@@ -75,8 +75,8 @@ async function createTenant(parts: Parts, passwordHash: string): Promise<void> {
       lastLoginAt: null,
     };
     entities.create(Account, account, { persist: true });
-    const membership = { id: newId(), accountId, tenantId, role: MemberRole.SUPER_ADMIN, createdAt: now };
-    entities.create(Membership, membership, { persist: true });
+    const membership = { id: newId(), accountId, tenantId, role: MemberRole.SUPER_ADMIN, createdBy: null };
+    entities.create(Membership, { ...membership, createdAt: now, deactivatedAt: null }, { persist: true });
     await entities.flush();
     await transaction.enterTenant(tenantId);
     await createCatalogue(transaction, tenantId);

@@ -11,7 +11,10 @@ import {
   MemberRole,
   MetricKind,
   MetricName,
+  ResponderMode,
   Role,
+  WahaAck,
+  WahaSessionStatus,
 } from '@parley/schema/enums';
 import { registerEnumType } from 'type-graphql';
 
@@ -79,6 +82,41 @@ export function registerEnums(): void {
       CONVERSATIONS_CLOSED: { description: 'Conversations that were closed.' },
       CONTACTS_CREATED: { description: 'People who wrote for the first time.' },
       AGENTS_ONLINE: { description: 'People of the tenant who were online in the hour, each counted once.' },
+    },
+  });
+  registerMessagingEnums();
+}
+
+function registerMessagingEnums(): void {
+  registerEnumType(WahaSessionStatus, {
+    name: 'WahaSessionStatus',
+    description: 'How a WhatsApp session stands.',
+    valuesConfig: {
+      DISCONNECTED: { description: 'It was stopped, or nothing is known of it.' },
+      CONNECTING: { description: 'It starts, or waits for its QR code to be scanned.' },
+      CONNECTED: { description: 'It sends and receives.' },
+      FAILED: { description: 'It has to be linked anew.' },
+    },
+  });
+  registerEnumType(ResponderMode, {
+    name: 'ResponderMode',
+    description: 'When the responder answers what comes to a WhatsApp session.',
+    valuesConfig: {
+      ON: { description: 'Always.' },
+      OFF: { description: 'Never: people answer.' },
+      OUT_OF_HOURS: { description: 'When people do not.' },
+    },
+  });
+  registerEnumType(WahaAck, {
+    name: 'WahaAck',
+    description: 'How far WhatsApp says that a message has come; only ever forward.',
+    valuesConfig: {
+      ERROR: { description: 'It was not delivered.' },
+      PENDING: { description: 'On its way to WhatsApp.' },
+      SERVER: { description: 'WhatsApp has it.' },
+      DEVICE: { description: 'It has reached its reader.' },
+      READ: { description: 'It was read.' },
+      PLAYED: { description: 'It was listened to.' },
     },
   });
   registerEnumType(MetricKind, {

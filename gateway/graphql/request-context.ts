@@ -3,6 +3,7 @@ import type { CampaignType } from '../campaigns/campaign.type.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { SharedSource } from '../events/shared-source.ts';
+import type { WahaChatChangedType, WahaSessionChangedType } from '../sessions/waha-event.type.ts';
 import type { LimitedCall, LimitState } from '../rate-limits/limit-state.ts';
 
 /** Where subscriptions come from: their source is not a method of a resolver, so it comes with the context. */
@@ -15,6 +16,14 @@ export interface Streams {
   ): Promise<SharedSource<AnyConversationEvent, unknown>>;
   /** The conversations of the caller's tenant as they change. @throws BAD_USER_INPUT for a cursor that is none. */
   inbox(caller: MemberCaller, after: string | null): Promise<SharedSource<InboxConversationChangedType, unknown>>;
+  /** The WhatsApp sessions that the caller sees, as they change. */
+  wahaSessions(caller: MemberCaller): Promise<SharedSource<WahaSessionChangedType, unknown>>;
+  /** A session's chats as they change. @throws NOT_FOUND, BAD_USER_INPUT for a cursor that is none. */
+  wahaChats(
+    caller: MemberCaller,
+    sessionId: string,
+    after: string | null,
+  ): Promise<SharedSource<WahaChatChangedType, unknown>>;
   /** A campaign of the caller's tenant as it comes further. @throws NOT_FOUND */
   campaign(caller: MemberCaller, campaignId: string): Promise<SharedSource<CampaignType, unknown>>;
 }

@@ -19,13 +19,18 @@ export class MessageSearchService {
 
   /**
    * The best of the newest matches: 200 of them are ranked, or as many as the page is to have. A query in which nothing is
-   * left to search for finds nothing.
+   * left to search for finds nothing. `through` is the tenant's own address of a channel: only what went through it is found.
    * @throws BAD_USER_INPUT where the query is blank, or the page is none.
    */
-  async search(caller: MemberCaller, text: string, request: PageRequest): Promise<Connection<MessageHitType>> {
+  async search(
+    caller: MemberCaller,
+    text: string,
+    request: PageRequest,
+    through: string | null = null,
+  ): Promise<Connection<MessageHitType>> {
     if (text.trim() === '') throw badInput('query', 'query is required');
     const window = pageWindow(request, mostHits);
-    const query = readSearchQuery(text);
+    const query = readSearchQuery(text, through);
     if (query === null) return noHits(window);
     return this.#database.inTenant(caller.tenantId, (transaction) => readHits(transaction, query, window));
   }

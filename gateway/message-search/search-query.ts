@@ -24,9 +24,10 @@ export interface SearchQuery {
  * Reads what a person typed: words are AND-ed, `AND`, `OR` and `NOT` (upper case; NOT binds closest, OR least), quotes for
  * words that follow each other, parentheses. Whatever makes no sense counts for nothing. Takes time in proportion to the
  * length, and no stack: parentheses may be as deep as they like.
+ * `key` narrows it to messages that are stored with it (message-store.ts): it is ours, never typed.
  * @returns `null` where no word is left to search for.
  */
-export function readSearchQuery(text: string): SearchQuery | null {
+export function readSearchQuery(text: string, key: string | null = null): SearchQuery | null {
   const reader = new QueryReader();
   for (const { groups = {} } of text.matchAll(tokens)) {
     const { phrase, parenthesis, chunk } = groups;
@@ -38,7 +39,12 @@ export function readSearchQuery(text: string): SearchQuery | null {
   const condition = reader.end();
   if (condition === null) return null;
   const words = new Set(wantedWords(condition));
-  return { matching: tsqueryOf(condition), ranking: [...words].map(quoted).join(' | '), words };
+  const matching = tsqueryOf(condition);
+  return {
+    matching: key === null ? matching : `${matching} & ${quoted(`@${key}`)}`,
+    ranking: [...words].map(quoted).join(' | '),
+    words,
+  };
 }
 
 /** What stands between a pair of parentheses: alternatives, of which the last is still being read. */

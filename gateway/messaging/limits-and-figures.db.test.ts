@@ -1,5 +1,9 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AuditService } from '../audit/audit.service.ts';
+import { PlanService } from '../tenants/plan.service.ts';
+import type { PlanName } from '../tenants/plans.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { testSecret } from '../testing/start-test-gateway.ts';
 import { uuidOfTypeId } from '../testing/type-id.ts';
@@ -19,16 +23,16 @@ beforeEach(async () => {
 
 const project = () => uuidOfTypeId('proj', developer.projectId);
 
-async function setPlan(settings: Record<string, unknown>): Promise<void> {
-  await world.change(
-    `update tenant set settings = settings || $1::jsonb where id = (select tenant_id from project where id = $2)`,
-    [JSON.stringify(settings), project()],
-  );
+async function setPlan(plan: PlanName, monthlyMessages: number | null = null): Promise<void> {
+  const { me } = z
+    .object({ me: z.object({ tenant: z.object({ slug: z.string() }) }) })
+    .parse(await sendText(world.gateway.url, '{ me { tenant { slug } } }', {}, developer.token));
+  await new PlanService(world.gateway.database, new AuditService()).give(me.tenant.slug, { plan, monthlyMessages });
 }
 
 describe("a tenant's plan", () => {
   it('has a month’s messages, and no more are taken', async () => {
-    await setPlan({ monthlyMessages: 2 });
+    await setPlan('FREE', 2);
     expect(await world.send(developer)).toMatchObject({ status: 202 });
     expect(await world.send(developer)).toMatchObject({ status: 202 });
     const refused = await world.send(developer);
@@ -53,10 +57,10 @@ describe("a tenant's plan", () => {
         body: { name: 'Fast', rateLimit },
       });
     expect(await make(10_000)).toMatchObject({ status: 400, body: { details: { field: 'rateLimit' } } });
-    await setPlan({ plan: 'PRO' });
+    await setPlan('PRO');
     expect(await make(10_000)).toMatchObject({ status: 201, body: { rateLimit: 10_000 } });
     expect(await make(10_001)).toMatchObject({ status: 400 });
-    await setPlan({ plan: 'ENTERPRISE' });
+    await setPlan('ENTERPRISE');
     expect(await make(1_000_000)).toMatchObject({ status: 201 });
   });
 });

@@ -19,20 +19,20 @@ export class NodeResolver {
   readonly #conversations: ConversationService;
   readonly #leads: LeadService;
   readonly #contacts: ContactService;
-  readonly #findFurther: FindNode;
+  readonly #further: readonly FindNode[];
 
-  constructor(
-    auth: AuthService,
-    conversations: ConversationService,
-    leads: LeadService,
-    contacts: ContactService,
-    findFurther: FindNode,
-  ) {
-    this.#auth = auth;
-    this.#conversations = conversations;
-    this.#leads = leads;
-    this.#contacts = contacts;
-    this.#findFurther = findFurther;
+  constructor(parts: {
+    auth: AuthService;
+    conversations: ConversationService;
+    leads: LeadService;
+    contacts: ContactService;
+    further: readonly FindNode[];
+  }) {
+    this.#auth = parts.auth;
+    this.#conversations = parts.conversations;
+    this.#leads = parts.leads;
+    this.#contacts = parts.contacts;
+    this.#further = parts.further;
   }
 
   @Authorized<Policy>(participants)
@@ -44,6 +44,11 @@ export class NodeResolver {
     const member = memberOf(caller);
     const [account] = await this.#auth.accountsOf(member.tenantId, [id]);
     const known = (await this.#leads.find(member, id)) ?? account ?? (await this.#contacts.findNamed(member, id));
-    return known ?? this.#findFurther(member, id);
+    if (known !== null) return known;
+    for (const find of this.#further) {
+      const found = await find(member, id);
+      if (found !== null) return found;
+    }
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_BUSINESS, qualify } from './classify.ts';
+import { qualify } from './classify.ts';
+import { DEFAULT_BUSINESS } from './default-business.ts';
 import { NO_FIELDS } from './embedded/fields/find-fields.ts';
 import { turnsOf } from './testing/labelled-conversations.ts';
 

@@ -1,7 +1,8 @@
-import { Language } from '@parley/schema/enums';
+import { DEFAULT_BUSINESS } from './default-business.ts';
 import { detectLanguage } from './embedded/detect-language.ts';
-import { mergeFields, NO_FIELDS, readTurn, type TurnReading } from './embedded/fields/find-fields.ts';
+import { mergeFields, NO_FIELDS, readVisitorTurns } from './embedded/fields/find-fields.ts';
 import { judgeIntent, type Judgement } from './embedded/judge-intent.ts';
+import { withoutColdNeeds } from './embedded/fields/without-cold-needs.ts';
 import { lastActionOf } from './embedded/last-action.ts';
 import { isNear } from './embedded/near-time.ts';
 import { readPassage } from './embedded/normalise.ts';
@@ -9,9 +10,6 @@ import type { Feature } from './embedded/rules/feature.ts';
 import { OPEN_QUESTION } from './embedded/rules/listing-rules.ts';
 import { scoreOf } from './embedded/score.ts';
 import type { Business, LeadFields, Qualification, Turn } from './responder.ts';
-
-/** What is assumed of a business where none is given: an English-speaking one in Egypt. */
-export const DEFAULT_BUSINESS: Business = { name: '', language: Language.EN, country: 'EG', currency: 'EGP' };
 
 /** A qualification with the judgement that led to it, for whoever composes a reply. */
 export interface Reading {
@@ -47,13 +45,12 @@ export function qualify(
 /** `qualify`, with its judgement. */
 export function read(turns: readonly Turn[], business: Business, known: LeadFields): Reading {
   const firstNew = turns.findLastIndex((turn) => turn.role === 'assistant') + 1;
-  const readings = (from: number, to: number): TurnReading[] =>
-    turns.flatMap((turn, index) =>
-      turn.role === 'user' && index >= from && index < to ? [readTurn(turns, index, business)] : [],
-    );
-  const earlier = readings(0, firstNew);
-  const latest = readings(firstNew, turns.length);
-  const judgement = judgeIntent([...earlier, ...latest]);
+  const readings = readVisitorTurns(turns, business);
+  const judgement = judgeIntent(readings);
+  const wanted = withoutColdNeeds(readings);
+  const newTurns = turns.slice(firstNew).filter(({ role }) => role === 'user').length;
+  const earlier = wanted.slice(0, wanted.length - newTurns);
+  const latest = wanted.slice(wanted.length - newTurns);
   const fields = latest.reduce(mergeFields, overlay(earlier.reduce(mergeFields, NO_FIELDS), known));
   const { features, isQuestion } = judgement;
   const said = new Set(latest.map(({ requirementSaidAs }) => requirementSaidAs));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { qualify } from './classify.ts';
 import { createResponder } from './create-responder.ts';
 import type { Responder } from './responder.ts';
 import { collectReply, wholeReply } from './testing/collect-reply.ts';
@@ -33,6 +34,8 @@ function pieces(text: string): string[] {
 }
 
 beforeAll(async () => {
+  // The first judgement of a process compiles its expressions, which is no silence of the model.
+  qualify([{ role: 'user', content: 'hello' }]);
   const baseUrl = await provider.start();
   responder = createResponder({
     provider: 'openai',

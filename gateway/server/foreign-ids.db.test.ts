@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
+import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
 import { generateOperation, type GeneratedOperation } from '../testing/generated-operation.ts';
 import { openSocket } from '../testing/graphql-client.ts';
 import { identifyingArguments, type IdentifyingArgument } from '../testing/identifying-arguments.ts';
@@ -35,7 +36,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
   projectId: ({ projectId }) => projectId,
   connectorId: ({ connectorId }) => connectorId,
   templateId: ({ templateId }) => templateId,
+  teamId: ({ teamId }) => teamId,
+  sessionId: ({ wahaSessionId }) => wahaSessionId,
+  'Query.wahaChats.after': ({ timeCursor }) => timeCursor,
+  'Query.wahaMessages.contactId': ({ wahaContactId }) => wahaContactId,
+  'Query.wahaSession.id': ({ wahaSessionId }) => wahaSessionId,
+  'Query.wahaSessions.after': ({ timeCursor }) => timeCursor,
   'Query.accountActivity.after': ({ timeCursor }) => timeCursor,
+  'Query.accounts.after': ({ timeCursor }) => timeCursor,
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
   'Query.resourceHistory.after': ({ timeCursor }) => timeCursor,
   'Query.searchMessages.after': ({ scoreCursor }) => scoreCursor,
@@ -51,6 +59,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Query.lead.id': ({ leadId }) => leadId,
   'Query.leads.after': ({ contactId }) => `contact:${contactId}`,
   'Query.leads.before': ({ contactId }) => `contact:${contactId}`,
+  'Query.team.id': ({ teamId }) => teamId,
+  'Query.teams.after': ({ timeCursor }) => timeCursor,
   'Query.node.id': ({ leadId }) => leadId,
   'Query.outboundMessage.id': ({ outboundMessageId }) => outboundMessageId,
   'Query.previewCampaign.id': ({ campaignId }) => campaignId,
@@ -60,6 +70,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.ask.input.userId': ({ userId }) => userId,
   'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
   'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
+  'Mutation.assignWahaSession.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.deleteWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
+  'Mutation.markWahaChatRead.input.contactId': ({ wahaContactId }) => wahaContactId,
+  'Mutation.updateWahaSession.input.id': ({ wahaSessionId }) => wahaSessionId,
+  'Mutation.addTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.deactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.reactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.removeTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.resetPassword.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.createLead.input.tenant': ({ slug }) => slug,
   'Mutation.deleteApiKey.input.id': ({ apiKeyId }) => apiKeyId,
   'Mutation.deleteConnector.input.id': ({ connectorId }) => connectorId,
@@ -79,6 +98,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.updateLead.input.id': ({ leadId }) => leadId,
   'Mutation.updateProject.input.id': ({ projectId }) => projectId,
   'Mutation.updateTemplate.input.id': ({ templateId }) => templateId,
+  'Subscription.wahaChatEvents.after': ({ inboxCursor }) => inboxCursor,
   'Subscription.inboxEvents.after': ({ inboxCursor }) => inboxCursor,
   'Lead.conversations.after': ({ timeCursor }) => timeCursor,
   'Project.apiKeys.after': ({ timeCursor }) => timeCursor,
@@ -91,6 +111,9 @@ const recipes: Readonly<Record<string, Recipe>> = {
   // What has to be given beside them.
   'Mutation.ask.input.tenant': ({ slug }) => slug,
   'Query.searchMessages.query': () => 'flat',
+  phoneNumber: ({ phone }) => phone,
+  'Query.searchWahaMessages.query': () => 'flat',
+  'Mutation.resetPassword.input.newPassword': () => 'NewSecurePass123',
   'Mutation.login.input.login': ({ email }) => email,
   'Mutation.login.input.password': ({ password }) => password,
   'Mutation.startConversation.input.tenant': ({ slug }) => slug,
@@ -100,6 +123,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
 const alsoGiven: Readonly<Record<string, string | number>> = {
   'Subscription.conversationEvents.after': 0,
   'Mutation.createLead.input.name': 'Mona',
+  // Before all that can be heard of.
+  'Subscription.wahaChatEvents.after': Buffer.from(
+    JSON.stringify(['1', '00000000-0000-7000-8000-000000000000']),
+  ).toString('base64url'),
+};
+
+/** Given beside one argument alone: a session is assigned to a person or to a team, and not to both. */
+const givenBeside: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
+  'Mutation.assignWahaSession.input.sessionId': { 'Mutation.assignWahaSession.input.teamId': ({ teamId }) => teamId },
 };
 
 /** What has to be given and names nothing. */
@@ -131,6 +163,7 @@ const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] ===
 
 /** Takes what programs send. */
 const telegram = new TelegramStandIn();
+const waha = new WahaStandIn();
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -177,9 +210,11 @@ async function fingerprint(tenantId: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
+  waha.statusOnStart = 'WORKING';
+  waha.linksAlways = true;
   const telegramUrl = await telegram.start();
   const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
-  gateway = await startTestGateway({ channels });
+  gateway = await startTestGateway({ channels, waha: await waha.settings() });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
@@ -189,6 +224,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway.close();
   await telegram.stop();
+  await waha.stop();
 });
 
 function recipeOf(name: string): Recipe | undefined {
@@ -244,7 +280,7 @@ async function answerTo(
 ): Promise<string> {
   const operation = generateOperation(schema, argument, value, {
     required: (name) => alsoRequired[name] ?? (chosenByCaller.test(name) ? newId() : recipeOf(name)?.(facts)),
-    optional: (name) => alsoGiven[name],
+    optional: (name) => alsoGiven[name] ?? givenBeside[argument.name]?.[name]?.(facts),
   });
   return argument.type === 'Subscription' ? overSocket(operation, token) : overHttp(operation, token);
 }

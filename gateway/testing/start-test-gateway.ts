@@ -7,6 +7,7 @@ import { readRateLimits } from '../rate-limits/rate-limit-settings.ts';
 import type { MailSettings } from '../notifications/mail-settings.ts';
 import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import type { Responder } from '../responder/responder.ts';
+import type { WahaSettings } from '../sessions/waha-client.ts';
 import { StatementLog } from './statement-log.ts';
 import { connectTestDatabase, openTestDatabase } from './test-database.ts';
 
@@ -40,6 +41,8 @@ export interface TestGatewayOptions {
   readonly publicUrl?: string;
   /** No channel is connected where it is left out. */
   readonly channels?: ChannelSettings;
+  /** There are no WhatsApp sessions where it is left out. */
+  readonly waha?: WahaSettings;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -58,6 +61,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     rateLimits: readRateLimits(options.rateLimits ?? 'off'),
     trustedProxies: options.trustedProxies ?? 0,
     channels: options.channels,
+    waha: options.waha,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);

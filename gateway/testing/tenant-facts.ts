@@ -1,10 +1,15 @@
 import {
+  AddTeamMemberDocument,
   AskDocument,
+  CreateAccountDocument,
   CreateApiKeyDocument,
   CreateConnectorDocument,
   CreateProjectDocument,
+  CreateTeamDocument,
   CreateTemplateDocument,
+  CreateWahaSessionDocument,
   SendTemplateDocument,
+  SendWahaMessageDocument,
 } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
@@ -25,6 +30,12 @@ export interface TenantFacts {
   readonly accessToken: string;
   /** The founder's account. */
   readonly accountId: string;
+  /** A person whom the founder let in, and the team they are in. */
+  readonly colleagueId: string;
+  readonly teamId: string;
+  /** A WhatsApp session, and somebody who was written to on it. */
+  readonly wahaSessionId: string;
+  readonly wahaContactId: string;
   readonly visitorToken: string;
   readonly conversationId: string;
   readonly contactId: string;
@@ -103,7 +114,30 @@ async function addProject(url: string, token: string) {
   };
 }
 
-/** A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up. */
+/** A person of the tenant, in a team. */
+async function addTeam({ url }: TestGateway, token: string): Promise<{ colleagueId: string; teamId: string }> {
+  const person = { username: newId(), password: 'SecurePass123', name: 'Omar', role: 'TEAM_MEMBER' } as const;
+  const { createAccount } = await send(url, CreateAccountDocument, { input: person }, token);
+  const { createTeam } = await send(url, CreateTeamDocument, { input: { name: newId() } }, token);
+  const place = { teamId: createTeam.team.id, accountId: createAccount.account.id };
+  await send(url, AddTeamMemberDocument, { input: place }, token);
+  return { colleagueId: place.accountId, teamId: place.teamId };
+}
+
+/** A WhatsApp session with a chat; the gateway's WAHA connects it at once. */
+async function addWahaSession({ url }: TestGateway, token: string, phoneNumber: string) {
+  const name = `s${newId().slice(-12)}`;
+  const { createWahaSession } = await send(url, CreateWahaSessionDocument, { input: { name } }, token);
+  const { id: sessionId } = createWahaSession.session;
+  const message = { sessionId, phoneNumber, content: 'Hello' };
+  const { sendWahaMessage } = await send(url, SendWahaMessageDocument, { input: message }, token);
+  return { wahaSessionId: sessionId, wahaContactId: sendWahaMessage.contactId };
+}
+
+/**
+ * A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up; a team, a
+ * WhatsApp session, and a project.
+ */
 export async function addTenantFacts(
   gateway: TestGateway,
   account: { readonly slug: string; readonly email: string; readonly password: string; readonly accessToken: string },
@@ -133,6 +167,8 @@ export async function addTenantFacts(
     campaignId: await addCampaign(gateway, owner, sentWith, 'DRAFT'),
     runningCampaignId: await addCampaign(gateway, owner, sentWith, 'RUNNING'),
     pausedCampaignId: await addCampaign(gateway, owner, sentWith, 'PAUSED'),
+    ...(await addTeam(gateway, account.accessToken)),
+    ...(await addWahaSession(gateway, account.accessToken, phone)),
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,

@@ -18,7 +18,8 @@ async function answered(error: Error, request: RequestInit = {}, path = 'project
   failure = error;
   const headers = { authorization: 'Bearer good', 'content-type': 'application/json' };
   const response = await fetch(`${server.url}/api/v1/${path}`, { headers, ...request });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as unknown };
+  const body: unknown = await response.json();
+  return { status: response.status, headers: response.headers, body };
 }
 
 describe('what the gateway refuses', () => {

@@ -80,8 +80,10 @@ function requestBody(route: Route) {
 
 function success(route: Route) {
   if (route.status === 204) return { description: STATUS_CODES[204] };
-  const schema = jsonSchema(route.output, 'output');
-  const mediaType = schema.type === 'string' ? (route.mediaType ?? 'text/plain') : mediaTypes.json;
+  // OpenAPI 3.1 describes bytes by their media type alone.
+  const schema = route.picture === undefined ? jsonSchema(route.output, 'output') : {};
+  const text = schema.type === 'string' ? (route.mediaType ?? 'text/plain') : mediaTypes.json;
+  const mediaType = route.picture ?? text;
   const page = route.page === undefined ? {} : { 'text/html': { schema: { type: 'string' } } };
   return {
     description: STATUS_CODES[route.status ?? 200] ?? 'Success',

@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who joins which team. */
+export type AddTeamMemberInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The team's id. */
+  teamId: string;
+};
+
 /** The same template as WhatsApp has approved it. */
 export type ApprovedTemplateInput = {
   /** Its language, as WhatsApp writes it: `en` or `en_US`. */
@@ -23,6 +31,16 @@ export type AskInput = {
   tenant: string;
   /** The program's own id of the person; the same id continues the same lead and conversation. */
   userId: string;
+};
+
+/** Who is to answer on a session: a person or a team. */
+export type AssignWahaSessionInput = {
+  /** The person's account. */
+  accountId?: string | null | undefined;
+  /** The session's id. */
+  sessionId: string;
+  /** The team. */
+  teamId?: string | null | undefined;
 };
 
 /** Which deeds; what is left out does not narrow. */
@@ -103,6 +121,18 @@ export type ConversationState =
   | 'CLOSED'
   | 'HUMAN';
 
+/** A person to be let into the caller's tenant. */
+export type CreateAccountInput = {
+  /** The name shown beside their replies. */
+  name: string;
+  /** The password must have at least 8 characters, among them an upper-case letter, a lower-case letter and a digit. */
+  password: string;
+  /** What they may do. FORBIDDEN unless it is below the caller's own; a SUPER_ADMIN may create its equal. */
+  role: MemberRole;
+  /** 3-50 letters, digits, underscores or dashes; what they sign in with, in any letter case. */
+  username: string;
+};
+
 /** A key to be made. */
 export type CreateApiKeyInput = {
   /** Connectors of the project that it may use; all by default. */
@@ -179,6 +209,12 @@ export type CreateProjectInput = {
   name: string;
 };
 
+/** A team to be made. */
+export type CreateTeamInput = {
+  /** 1-100 characters; unique in the tenant. */
+  name: string;
+};
+
 /** A template to be made. */
 export type CreateTemplateInput = {
   /** For WhatsApp alone. */
@@ -193,6 +229,18 @@ export type CreateTemplateInput = {
   projectId: string;
   /** Names that have to be given with every message; those in the text by default. At most 50. */
   variables?: Array<string> | null | undefined;
+};
+
+/** A WhatsApp session to be made. */
+export type CreateWahaSessionInput = {
+  /** 1-40 letters, digits, underscores or dashes; unique in the tenant. */
+  name: string;
+};
+
+/** Who is kept out. */
+export type DeactivateAccountInput = {
+  /** The account's id. */
+  accountId: string;
 };
 
 /** A key to be deleted. */
@@ -225,11 +273,18 @@ export type DeleteTemplateInput = {
   projectId?: string | null | undefined;
 };
 
+/** Which session is unlinked and forgotten. */
+export type DeleteWahaSessionInput = {
+  /** The session's id. */
+  id: string;
+};
+
 /** How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed. */
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
   | 'PENDING'
+  | 'PLAYED'
   | 'READ'
   | 'SENT';
 
@@ -281,6 +336,20 @@ export type LeadFilter = {
   updatedTo?: string | null | undefined;
 };
 
+/** What a visitor says of themselves; what is left out stays as it is. */
+export type LeaveDetailsInput = {
+  /** What they agreed to, in the words that they saw; kept in the audit. */
+  consent?: string | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** Their e-mail address. */
+  email?: string | null | undefined;
+  /** Their name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Their phone number; stored as E.164. */
+  phone?: string | null | undefined;
+};
+
 /** Who signs in. */
 export type LoginInput = {
   /** Minutes the access token is good for: 1 to the server's limit; 15 by default. */
@@ -299,6 +368,14 @@ export type MarkReadInput = {
   conversationId: string;
   /** Everything up to this number. */
   seq: number;
+};
+
+/** Which chat was read. */
+export type MarkWahaChatReadInput = {
+  /** The contact's id. */
+  contactId: string;
+  /** The session's id. */
+  sessionId: string;
 };
 
 /** An account's role in a tenant. */
@@ -327,6 +404,18 @@ export type MetricName =
   /** Messages to contacts on WhatsApp. */
   | 'MESSAGES_SENT';
 
+/** When people answer. */
+export type OfficeHoursInput = {
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  days: Array<number>;
+  /** Such as `09:00`. */
+  from: string;
+  /** IANA, such as `Africa/Cairo`. */
+  timeZone: string;
+  /** Such as `17:00`; where `from` is not before it, on the next day. */
+  until: string;
+};
+
 /** Which messages; what is left out does not narrow. */
 export type OutboundMessageFilter = {
   /** Sent through connectors of any of these types. */
@@ -349,6 +438,22 @@ export type PageContextInput = {
   url?: string | null | undefined;
 };
 
+/** How the visitor judges the conversation. */
+export type RateConversationInput = {
+  /** What they say beside it, up to 1,000 characters. */
+  comment?: string | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** From 1, bad, to 5, good. */
+  score: number;
+};
+
+/** Who is let in again. */
+export type ReactivateAccountInput = {
+  /** The account's id. */
+  accountId: string;
+};
+
 /** A webhook of a connector as it came. */
 export type ReceiveConnectorWebhookInput = {
   /** The request body, unchanged to the byte: JSON of Telegram, a form of Twilio. UTF-8. */
@@ -361,6 +466,14 @@ export type ReceiveConnectorWebhookInput = {
   type: ConnectorType;
   /** Where the request came to, with its query; its origin counts where the server has no `PUBLIC_URL`. */
   url: string;
+};
+
+/** A webhook of WAHA as it came. */
+export type ReceiveWahaWebhookInput = {
+  /** The request body, unchanged to the byte: the signature is over what WAHA wrote. UTF-8. */
+  body: string;
+  /** `X-Webhook-Hmac`: HMAC-SHA512 of the body, in hexadecimal. */
+  signature?: string | null | undefined;
 };
 
 /** A webhook as it came. */
@@ -399,11 +512,44 @@ export type RegisterInput = {
   tenant?: string | null | undefined;
 };
 
+/** Who leaves which team. */
+export type RemoveTeamMemberInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The team's id. */
+  teamId: string;
+};
+
 /** The conversation to bring a person to. */
 export type RequestHumanInput = {
   /** The conversation. */
   conversationId: string;
 };
+
+/** Which number is to be linked to which session. */
+export type RequestPairingCodeInput = {
+  /** The phone that the code is typed into, in any usual way of writing. */
+  phoneNumber: string;
+  /** The session's id. */
+  sessionId: string;
+};
+
+/** Whose password, and what it is from now on. */
+export type ResetPasswordInput = {
+  /** The account's id. */
+  accountId: string;
+  /** The password must have at least 8 characters, among them an upper-case letter, a lower-case letter and a digit. */
+  newPassword: string;
+};
+
+/** When the responder answers what comes to a WhatsApp session. */
+export type ResponderMode =
+  /** Never: people answer. */
+  | 'OFF'
+  /** Always. */
+  | 'ON'
+  /** When people do not. */
+  | 'OUT_OF_HOURS';
 
 /** Who wrote a message. */
 export type Role =
@@ -444,6 +590,16 @@ export type SendTemplateInput = {
   to: string;
   /** Values for its names; each that it declares has to be given. At most 100. */
   variables?: Array<TemplateVariableInput> | null | undefined;
+};
+
+/** A message to a phone number. */
+export type SendWahaMessageInput = {
+  /** 1-4,096 characters. */
+  content: string;
+  /** To whom, in any usual way of writing. */
+  phoneNumber: string;
+  /** The session's id. */
+  sessionId: string;
 };
 
 /** Somebody types, or has stopped. */
@@ -530,6 +686,16 @@ export type UpdateTemplateInput = {
   variables?: Array<string> | null | undefined;
 };
 
+/** What is decided about a session; what is left out stays. */
+export type UpdateWahaSessionInput = {
+  /** The session's id. */
+  id: string;
+  /** When people answer. */
+  officeHours?: OfficeHoursInput | null | undefined;
+  /** When the responder answers. */
+  responder?: ResponderMode | null | undefined;
+};
+
 /** What a provider asks before it sends webhooks. */
 export type VerifyWebhookInput = {
   /** What is answered where the token is right. */
@@ -543,6 +709,32 @@ export type VerifyWebhookInput = {
   /** What the tenant told the provider to say. */
   verifyToken: string;
 };
+
+/** How far WhatsApp says that a message has come; only ever forward. */
+export type WahaAck =
+  /** It has reached its reader. */
+  | 'DEVICE'
+  /** It was not delivered. */
+  | 'ERROR'
+  /** On its way to WhatsApp. */
+  | 'PENDING'
+  /** It was listened to. */
+  | 'PLAYED'
+  /** It was read. */
+  | 'READ'
+  /** WhatsApp has it. */
+  | 'SERVER';
+
+/** How a WhatsApp session stands. */
+export type WahaSessionStatus =
+  /** It sends and receives. */
+  | 'CONNECTED'
+  /** It starts, or waits for its QR code to be scanned. */
+  | 'CONNECTING'
+  /** It was stopped, or nothing is known of it. */
+  | 'DISCONNECTED'
+  /** It has to be linked anew. */
+  | 'FAILED';
 
 export type AskMutationVariables = Exact<{
   input: AskInput;
@@ -784,6 +976,87 @@ export type MessagingUsageQueryVariables = Exact<{
 
 export type MessagingUsageQuery = { messagingUsage: { messages: number, projects: number, connectors: number, deliveredRate: number, byConnectorType: Array<{ connectorType: ConnectorType, messages: number }> } };
 
+export type PersonFieldsFragment = { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } };
+
+export type AccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { account: { id: string } } };
+
+export type DeactivateAccountMutationVariables = Exact<{
+  input: DeactivateAccountInput;
+}>;
+
+
+export type DeactivateAccountMutation = { deactivateAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ReactivateAccountMutationVariables = Exact<{
+  input: ReactivateAccountInput;
+}>;
+
+
+export type ReactivateAccountMutation = { reactivateAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type TeamFieldsFragment = { id: string, name: string, createdAt: string };
+
+export type TeamsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam: { team: { id: string, name: string, createdAt: string } } };
+
+export type TeamMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamMembersQuery = { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } | null };
+
+export type AddTeamMemberMutationVariables = Exact<{
+  input: AddTeamMemberInput;
+}>;
+
+
+export type AddTeamMemberMutation = { addTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
+
+export type RemoveTeamMemberMutationVariables = Exact<{
+  input: RemoveTeamMemberInput;
+}>;
+
+
+export type RemoveTeamMemberMutation = { removeTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
+
 export type CurrentAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -926,14 +1199,14 @@ export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: numb
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
-export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null };
+export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
 
 export type StartConversationMutationVariables = Exact<{
   input: StartConversationInput;
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -962,14 +1235,28 @@ export type MarkReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
 
 export type RequestHumanMutationVariables = Exact<{
   input: RequestHumanInput;
 }>;
 
 
-export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } } };
+export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+
+export type RateConversationMutationVariables = Exact<{
+  input: RateConversationInput;
+}>;
+
+
+export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+
+export type LeaveDetailsMutationVariables = Exact<{
+  input: LeaveDetailsInput;
+}>;
+
+
+export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
 
 export type ConversationEventsSubscriptionVariables = Exact<{
   conversationId: string;
@@ -978,7 +1265,7 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 
 export type ConversationEventsSubscription = { conversationEvents:
-    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, assignee: { id: string, name: string | null } | null } }
+    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
     | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
@@ -1013,6 +1300,125 @@ export type ReceiveConnectorWebhookMutationVariables = Exact<{
 
 
 export type ReceiveConnectorWebhookMutation = { receiveConnectorWebhook: { events: number } };
+
+export type WahaSessionFieldsFragment = { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string };
+
+export type WahaSessionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWahaSessionMutationVariables = Exact<{
+  input: CreateWahaSessionInput;
+}>;
+
+
+export type CreateWahaSessionMutation = { createWahaSession: { session: { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string } } };
+
+export type UpdateWahaSessionMutationVariables = Exact<{
+  input: UpdateWahaSessionInput;
+}>;
+
+
+export type UpdateWahaSessionMutation = { updateWahaSession: { session: { responder: ResponderMode, id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string, officeHours: { timeZone: string, days: Array<number>, from: string, until: string } | null } } };
+
+export type DeleteWahaSessionMutationVariables = Exact<{
+  input: DeleteWahaSessionInput;
+}>;
+
+
+export type DeleteWahaSessionMutation = { deleteWahaSession: { id: string } };
+
+export type AssignWahaSessionMutationVariables = Exact<{
+  input: AssignWahaSessionInput;
+}>;
+
+
+export type AssignWahaSessionMutation = { assignWahaSession: { assignment: { id: string, sessionId: string, accountId: string | null, teamId: string | null, assignedAt: string } } };
+
+export type WahaSessionQrQueryVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type WahaSessionQrQuery = { wahaSessionQr: string };
+
+export type RequestPairingCodeMutationVariables = Exact<{
+  input: RequestPairingCodeInput;
+}>;
+
+
+export type RequestPairingCodeMutation = { requestPairingCode: { code: string, phone: string } };
+
+export type WahaMessageFieldsFragment = { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string };
+
+export type WahaChatFieldsFragment = { isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } };
+
+export type WahaChatsQueryVariables = Exact<{
+  sessionId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WahaMessagesQueryVariables = Exact<{
+  sessionId: string;
+  contactId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type WahaMessagesQuery = { wahaMessages: Array<{ id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string }> };
+
+export type SendWahaMessageMutationVariables = Exact<{
+  input: SendWahaMessageInput;
+}>;
+
+
+export type SendWahaMessageMutation = { sendWahaMessage: { messageId: string, wahaMessageId: string, contactId: string, sentAt: string } };
+
+export type MarkWahaChatReadMutationVariables = Exact<{
+  input: MarkWahaChatReadInput;
+}>;
+
+
+export type MarkWahaChatReadMutation = { markWahaChatRead: { markedCount: number } };
+
+export type SearchWahaMessagesQueryVariables = Exact<{
+  sessionId: string;
+  query: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchWahaMessagesQuery = { searchWahaMessages: { nodes: Array<{ message: { id: string, role: Role, content: string, createdAt: string }, conversation: { id: string, contact: { id: string, name: string | null } } }> } };
+
+export type ReceiveWahaWebhookMutationVariables = Exact<{
+  input: ReceiveWahaWebhookInput;
+}>;
+
+
+export type ReceiveWahaWebhookMutation = { receiveWahaWebhook: { events: number } };
+
+export type WahaSessionEventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WahaSessionEventsSubscription = { wahaSessionEvents: { sessionId: string, session: { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string } | null } };
+
+export type WahaChatEventsSubscriptionVariables = Exact<{
+  sessionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WahaChatEventsSubscription = { wahaChatEvents: { cursor: string, chat: { isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1075,6 +1481,25 @@ export const CountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   failed
 }
     `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const PersonFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}
+    `, {"fragmentName":"PersonFields"}) as unknown as TypedDocumentString<PersonFieldsFragment, unknown>;
+export const TeamFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}
+    `, {"fragmentName":"TeamFields"}) as unknown as TypedDocumentString<TeamFieldsFragment, unknown>;
 export const ProjectFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProjectFields on Project {
   id
@@ -1132,12 +1557,57 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const WahaSessionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}
+    `, {"fragmentName":"WahaSessionFields"}) as unknown as TypedDocumentString<WahaSessionFieldsFragment, unknown>;
+export const WahaMessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+    `, {"fragmentName":"WahaMessageFields"}) as unknown as TypedDocumentString<WahaMessageFieldsFragment, unknown>;
+export const WahaChatFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}`, {"fragmentName":"WahaChatFields"}) as unknown as TypedDocumentString<WahaChatFieldsFragment, unknown>;
 export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Ask($input: AskInput!) {
   ask(input: $input) {
@@ -1735,6 +2205,198 @@ export const MessagingUsageDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagingUsageQuery, MessagingUsageQueryVariables>;
+export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Me {
+  me {
+    ...PersonFields
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const AccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Accounts($first: Int, $after: String) {
+  accounts(first: $first, after: $after) {
+    nodes {
+      ...PersonFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const CreateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const DeactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeactivateAccount($input: DeactivateAccountInput!) {
+  deactivateAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<DeactivateAccountMutation, DeactivateAccountMutationVariables>;
+export const ReactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReactivateAccount($input: ReactivateAccountInput!) {
+  reactivateAccount(input: $input) {
+    account {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<ReactivateAccountMutation, ReactivateAccountMutationVariables>;
+export const TeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Teams($first: Int, $after: String) {
+  teams(first: $first, after: $after) {
+    nodes {
+      ...TeamFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}`) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const CreateTeamDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateTeam($input: CreateTeamInput!) {
+  createTeam(input: $input) {
+    team {
+      ...TeamFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  id
+  name
+  createdAt
+}`) as unknown as TypedDocumentString<CreateTeamMutation, CreateTeamMutationVariables>;
+export const TeamMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query TeamMembers($id: ID!) {
+  team(id: $id) {
+    id
+    members {
+      ...PersonFields
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
+export const AddTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddTeamMember($input: AddTeamMemberInput!) {
+  addTeamMember(input: $input) {
+    team {
+      id
+      members {
+        ...PersonFields
+      }
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<AddTeamMemberMutation, AddTeamMemberMutationVariables>;
+export const RemoveTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveTeamMember($input: RemoveTeamMemberInput!) {
+  removeTeamMember(input: $input) {
+    team {
+      id
+      members {
+        ...PersonFields
+      }
+    }
+  }
+}
+    fragment PersonFields on Account {
+  id
+  username
+  email
+  name
+  role
+  isActive
+  lastLoginAt
+  createdAt
+}`) as unknown as TypedDocumentString<RemoveTeamMemberMutation, RemoveTeamMemberMutationVariables>;
 export const CurrentAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CurrentAccount {
   me {
@@ -2084,6 +2746,7 @@ fragment ConversationFields on Conversation {
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2179,6 +2842,7 @@ export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2199,11 +2863,54 @@ export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
   }
 }`) as unknown as TypedDocumentString<RequestHumanMutation, RequestHumanMutationVariables>;
+export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RateConversation($input: RateConversationInput!) {
+  rateConversation(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  rating
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
+export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LeaveDetails($input: LeaveDetailsInput!) {
+  leaveDetails(input: $input) {
+    conversation {
+      ...ConversationFields
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  id
+  state
+  lastSeq
+  unreadCount
+  readByPeopleSeq
+  readByVisitorSeq
+  rating
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
 export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConversationEvents($conversationId: ID!, $after: Int) {
   conversationEvents(conversationId: $conversationId, after: $after) {
@@ -2271,6 +2978,7 @@ fragment ConversationFields on Conversation {
   unreadCount
   readByPeopleSeq
   readByVisitorSeq
+  rating
   assignee {
     id
     name
@@ -2318,3 +3026,242 @@ export const ReceiveConnectorWebhookDocument = /*#__PURE__*/ new TypedDocumentSt
   }
 }
     `) as unknown as TypedDocumentString<ReceiveConnectorWebhookMutation, ReceiveConnectorWebhookMutationVariables>;
+export const WahaSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaSessions($first: Int, $after: String) {
+  wahaSessions(first: $first, after: $after) {
+    nodes {
+      ...WahaSessionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<WahaSessionsQuery, WahaSessionsQueryVariables>;
+export const CreateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateWahaSession($input: CreateWahaSessionInput!) {
+  createWahaSession(input: $input) {
+    session {
+      ...WahaSessionFields
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<CreateWahaSessionMutation, CreateWahaSessionMutationVariables>;
+export const UpdateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateWahaSession($input: UpdateWahaSessionInput!) {
+  updateWahaSession(input: $input) {
+    session {
+      ...WahaSessionFields
+      responder
+      officeHours {
+        timeZone
+        days
+        from
+        until
+      }
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<UpdateWahaSessionMutation, UpdateWahaSessionMutationVariables>;
+export const DeleteWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteWahaSession($input: DeleteWahaSessionInput!) {
+  deleteWahaSession(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWahaSessionMutation, DeleteWahaSessionMutationVariables>;
+export const AssignWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssignWahaSession($input: AssignWahaSessionInput!) {
+  assignWahaSession(input: $input) {
+    assignment {
+      id
+      sessionId
+      accountId
+      teamId
+      assignedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignWahaSessionMutation, AssignWahaSessionMutationVariables>;
+export const WahaSessionQrDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaSessionQr($sessionId: ID!) {
+  wahaSessionQr(sessionId: $sessionId)
+}
+    `) as unknown as TypedDocumentString<WahaSessionQrQuery, WahaSessionQrQueryVariables>;
+export const RequestPairingCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestPairingCode($input: RequestPairingCodeInput!) {
+  requestPairingCode(input: $input) {
+    code
+    phone
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPairingCodeMutation, RequestPairingCodeMutationVariables>;
+export const WahaChatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaChats($sessionId: ID!, $first: Int, $after: String, $offset: Int) {
+  wahaChats(sessionId: $sessionId, first: $first, after: $after, offset: $offset) {
+    nodes {
+      ...WahaChatFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}`) as unknown as TypedDocumentString<WahaChatsQuery, WahaChatsQueryVariables>;
+export const WahaMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WahaMessages($sessionId: ID!, $contactId: ID!, $first: Int, $offset: Int) {
+  wahaMessages(
+    sessionId: $sessionId
+    contactId: $contactId
+    first: $first
+    offset: $offset
+  ) {
+    ...WahaMessageFields
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}`) as unknown as TypedDocumentString<WahaMessagesQuery, WahaMessagesQueryVariables>;
+export const SendWahaMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SendWahaMessage($input: SendWahaMessageInput!) {
+  sendWahaMessage(input: $input) {
+    messageId
+    wahaMessageId
+    contactId
+    sentAt
+  }
+}
+    `) as unknown as TypedDocumentString<SendWahaMessageMutation, SendWahaMessageMutationVariables>;
+export const MarkWahaChatReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkWahaChatRead($input: MarkWahaChatReadInput!) {
+  markWahaChatRead(input: $input) {
+    markedCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkWahaChatReadMutation, MarkWahaChatReadMutationVariables>;
+export const SearchWahaMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SearchWahaMessages($sessionId: ID!, $query: String!, $first: Int) {
+  searchWahaMessages(sessionId: $sessionId, query: $query, first: $first) {
+    nodes {
+      message {
+        id
+        role
+        content
+        createdAt
+      }
+      conversation {
+        id
+        contact {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchWahaMessagesQuery, SearchWahaMessagesQueryVariables>;
+export const ReceiveWahaWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReceiveWahaWebhook($input: ReceiveWahaWebhookInput!) {
+  receiveWahaWebhook(input: $input) {
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveWahaWebhookMutation, ReceiveWahaWebhookMutationVariables>;
+export const WahaSessionEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WahaSessionEvents {
+  wahaSessionEvents {
+    sessionId
+    session {
+      ...WahaSessionFields
+    }
+  }
+}
+    fragment WahaSessionFields on WahaSession {
+  id
+  name
+  status
+  phone
+  lastConnectedAt
+  createdAt
+}`) as unknown as TypedDocumentString<WahaSessionEventsSubscription, WahaSessionEventsSubscriptionVariables>;
+export const WahaChatEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WahaChatEvents($sessionId: ID!, $after: String) {
+  wahaChatEvents(sessionId: $sessionId, after: $after) {
+    cursor
+    chat {
+      ...WahaChatFields
+    }
+  }
+}
+    fragment WahaMessageFields on WahaMessage {
+  id
+  wahaMessageId
+  media
+  content
+  fromMe
+  ack
+  createdAt
+}
+fragment WahaChatFields on WahaChat {
+  contact {
+    id
+    name
+    phone
+  }
+  isGroup
+  conversationId
+  lastMessage {
+    ...WahaMessageFields
+  }
+  unreadCount
+}`) as unknown as TypedDocumentString<WahaChatEventsSubscription, WahaChatEventsSubscriptionVariables>;

@@ -7,6 +7,7 @@ import { documentedRequest, readSnippets } from '../harness/messagejs-snippets.t
 import { MessageJSStandIn } from '../harness/messagejs-stand-in.ts';
 
 const browser = await browserOrWarning();
+const soon = { timeout: 30_000 };
 
 describe.skipIf(browser === undefined)('the documented snippets in a browser', () => {
   const api = new MessageJSStandIn();
@@ -40,7 +41,7 @@ describe.skipIf(browser === undefined)('the documented snippets in a browser', (
     const { page, said } = await open();
     const { program } = await readSnippets(`${origin}/api/v1`);
     await page.addScriptTag({ content: program, type: 'module' });
-    await expect.poll(() => said).toEqual(['Message queued successfully: msg_xyz789 Status: queued']);
+    await expect.poll(() => said, soon).toEqual(['Message queued successfully: msg_xyz789 Status: queued']);
     expect(api.calls).toMatchObject([
       { headers: { authorization: 'Bearer pk_live_your_api_key' }, body: documentedRequest },
     ]);
@@ -56,7 +57,7 @@ describe.skipIf(browser === undefined)('the documented snippets in a browser', (
     const { program } = await readSnippets(`${origin}/api/v1`);
     const telling = program.replace("'Failed to send message:', error", "'Failed:', error.code, error.message");
     await page.addScriptTag({ content: telling, type: 'module' });
-    await expect.poll(() => said).toContain('Failed: INVALID_TO Invalid phone number');
+    await expect.poll(() => said, soon).toContain('Failed: INVALID_TO Invalid phone number');
     await page.close();
   });
 
@@ -66,9 +67,9 @@ describe.skipIf(browser === undefined)('the documented snippets in a browser', (
     const ours = world.withOwnIds(program).replace(/^ *baseUrl:.*$/m, '');
     await page.addScriptTag({ content: ours, type: 'module' });
     await expect
-      .poll(() => said)
+      .poll(() => said, soon)
       .toEqual([expect.stringMatching(/^Message queued successfully: msg_\w{26} Status: queued$/)]);
-    await expect.poll(() => world.graph.calls.map(({ text }) => text)).toEqual(['Hello John, 12345']);
+    await expect.poll(() => world.graph.calls.map(({ text }) => text), soon).toEqual(['Hello John, 12345']);
     await page.close();
   });
 });

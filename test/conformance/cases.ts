@@ -1,3 +1,5 @@
+import { backendPeopleCases } from './backend-people.cases.ts';
+import { backendSessionCases } from './backend-sessions.cases.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { leadCaptureCases } from './lead-capture.cases.ts';
 import { messagejsCases } from './messagejs.cases.ts';
@@ -11,4 +13,5 @@ export const cases: Readonly<Partial<Record<DialectName, readonly ConformanceCas
   messagejs: messagejsCases,
   'lead-capture': leadCaptureCases,
   services: servicesCases,
+  backend: [...backendPeopleCases, ...backendSessionCases],
 };

@@ -1,3 +1,4 @@
+import type { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
 import type { MessagejsWorld } from './messagejs-world.ts';
 import type { ShapeAllowances } from './shape-differences.ts';
 
@@ -17,6 +18,8 @@ export interface World {
   /** A tenant that nobody has opened yet; the first registration does. */
   readonly newTenant: string;
   readonly newEmail: string;
+  /** WAHA, as the gateway reaches it. */
+  readonly waha: WahaStandIn;
   /** Logs the demo account in anew, for cases that use a session up. */
   readonly login: () => Promise<{ readonly accessToken: string; readonly refreshToken: string }>;
 }

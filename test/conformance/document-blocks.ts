@@ -10,7 +10,7 @@ export interface DocumentBlock {
 }
 
 /** The documents the dialects are held against, kept beside this file word for word. */
-export type DocumentName = 'messages-api' | 'messagejs' | 'lead-capture' | 'services';
+export type DocumentName = 'messages-api' | 'messagejs' | 'lead-capture' | 'services' | 'backend';
 
 const headingOrBlock = /^#{1,6} +(?<heading>.+)$|^(?<indent> *)```(?<language>\w*)\n(?<text>[\s\S]*?)^ *```$/gm;
 

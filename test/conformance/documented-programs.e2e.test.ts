@@ -14,7 +14,10 @@ const hasCurl = canRun('curl', '--version');
 if (!hasPython) console.warn('\n*** SKIPPED: the documented Python programs (install python3-requests) ***\n');
 if (!hasCurl) console.warn('\n*** SKIPPED: the documented curl lines (install curl) ***\n');
 
-const blocks: Readonly<Record<DocumentName, readonly DocumentBlock[]>> = {
+/** backend.md shows requests and answers only. */
+type ProgramDocument = Exclude<DocumentName, 'backend'>;
+
+const blocks: Readonly<Record<ProgramDocument, readonly DocumentBlock[]>> = {
   'messages-api': await readBlocks('messages-api'),
   messagejs: await readBlocks('messagejs'),
   'lead-capture': await readBlocks('lead-capture'),
@@ -22,7 +25,7 @@ const blocks: Readonly<Record<DocumentName, readonly DocumentBlock[]>> = {
 };
 
 /** All blocks of a language under a heading, as one program. */
-function program(document: DocumentName, heading: string, language: string): string {
+function program(document: ProgramDocument, heading: string, language: string): string {
   const texts = blocks[document]
     .filter((block) => block.heading === heading && block.language === language)
     .map(({ text }) => text);
@@ -128,7 +131,7 @@ async function curl(line: string): Promise<{ status: number; body: string }> {
   return { status: Number(output.slice(end + 1)), body: output.slice(0, end) };
 }
 
-function curlLines(document: DocumentName, pattern: RegExp): readonly string[] {
+function curlLines(document: ProgramDocument, pattern: RegExp): readonly string[] {
   return blocks[document]
     .filter(({ language, text }) => language === 'bash' && pattern.test(text))
     .map(({ text }) => text);

@@ -1,4 +1,5 @@
 import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
+import { WahaStandIn } from '@parley/gateway/sessions/testing/waha-stand-in';
 import { startTestGateway } from '@parley/gateway/testing/start-test-gateway';
 import { ConnectorType } from '@parley/schema/enums';
 
@@ -58,8 +59,12 @@ const documentedCredentials = {
 /** A running gateway with what the cases need in it; `close` ends it. */
 export async function startWorld(): Promise<World & { readonly close: () => Promise<void> }> {
   const graph = new GraphStandIn();
+  const waha = new WahaStandIn();
   const graphUrl = await graph.start();
-  const gateway = await startTestGateway({ channels: { credentials: documentedCredentials, graphUrl } });
+  const gateway = await startTestGateway({
+    channels: { credentials: documentedCredentials, graphUrl },
+    waha: await waha.settings(),
+  });
   const { url, demoPassword } = gateway;
   const conversationId = await visit(url);
   const { accessToken } = await login(url, demoPassword);
@@ -74,10 +79,12 @@ export async function startWorld(): Promise<World & { readonly close: () => Prom
     messagejs: await startMessagejsWorld(url, `developer-${run}@example.com`),
     newTenant: `agency-${run}`,
     newEmail: `owner-${run}@example.com`,
+    waha,
     login: () => login(url, demoPassword),
     close: async () => {
       await gateway.close();
       await graph.stop();
+      await waha.stop();
     },
   };
 }

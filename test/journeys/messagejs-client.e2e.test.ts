@@ -58,7 +58,7 @@ it('sends through a real server what a person then reads', async () => {
   expect(await run(`${imports}\n${withOwnIds(program)}`)).toMatch(
     /^Message queued successfully: msg_\w{26} Status: queued\n$/,
   );
-  await expect.poll(() => graph.calls.map(({ text }) => text)).toEqual(['Hello John, 12345']);
+  await expect.poll(() => graph.calls.map(({ text }) => text), { timeout: 30_000 }).toEqual(['Hello John, 12345']);
   await stop();
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationSession } from './conversation-session.ts';
 import { MemoryStore } from './key-value-store.ts';
+import { MemoryOutbox } from './memory-outbox.ts';
 import { visitorKey } from './storage-keys.ts';
 
 /** Nothing listens there: the socket is refused at once, and only what goes over HTTP is looked at here. */
@@ -14,6 +15,7 @@ const conversation = {
   unreadCount: 0,
   readByPeopleSeq: 0,
   readByVisitorSeq: 0,
+  rating: null,
   assignee: null,
   messages: { nodes: [], pageInfo: { hasPreviousPage: false } },
 };
@@ -38,6 +40,7 @@ function sent({ input }: Asked): object {
 
 describe('ConversationSession', () => {
   let store: MemoryStore;
+  let outbox: MemoryOutbox;
   let asked: Asked[];
   let answer: Answer;
   let session: ConversationSession;
@@ -48,9 +51,9 @@ describe('ConversationSession', () => {
     session = new ConversationSession({
       endpoint: ENDPOINT,
       tenant: 'demo',
-      locale: () => 'en',
-      page: () => ({ url: 'https://host.example/' }),
+      arrival: () => ({ locale: 'en', page: { url: 'https://host.example/' } }),
       store,
+      outbox,
       onChange: () => {},
       onMessage: () => {},
       onConversation: () => {},
@@ -60,6 +63,7 @@ describe('ConversationSession', () => {
 
   beforeEach(() => {
     store = new MemoryStore();
+    outbox = new MemoryOutbox();
     asked = [];
     answer = (request) =>
       request.operation === 'StartConversation' ? { data: { startConversation: started } } : sent(request);

@@ -34,6 +34,7 @@ const fields = {
   unreadCount: 0,
   readByPeopleSeq: 0,
   readByVisitorSeq: 0,
+  rating: null,
   assignee: null,
 };
 
@@ -118,7 +119,7 @@ describe('a streamed reply', () => {
     };
     const state = play([started('r'), delta('r', 0, 'one '), taken, delta('r', 1, 'two'), started('s')]);
     expect(state.reply).toBeNull();
-    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: 'Sara' }]);
+    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: { id: 'a', name: 'Sara' } }]);
   });
 
   it('is given up when another answer arrives', () => {

@@ -16,21 +16,26 @@ export interface StreamingReply {
   readonly next: number;
 }
 
-/** A takeover, a handing back or a closing, as it was seen to happen after the message with number `after`. */
+/** A person of the tenant; some have no name. */
+export type Person = NonNullable<ConversationFieldsFragment['assignee']>;
+
+/** A wish for a person, a takeover, a handing back or a closing, as it was seen to happen after the message with number `after`. */
 export interface PhaseChange {
   readonly after: number;
   readonly phase: Phase;
-  readonly assignee: string | null;
+  readonly assignee: Person | null;
 }
 
 /** All that is known of one conversation. Values are replaced, never changed, so that unequal means different. */
 export interface ConversationState {
   readonly id: string;
   readonly phase: Phase;
-  /** The person who took over; null where nobody did or has no name. */
-  readonly assignee: string | null;
+  /** The person who took over; null also while the visitor waits for one. */
+  readonly assignee: Person | null;
   /** The last numbered event applied: what `after` asks to continue from. */
   readonly cursor: number;
+  /** How the visitor judged it, 1 to 5. */
+  readonly rating: number | null;
   readonly readByPeopleSeq: number;
   readonly readByVisitorSeq: number;
   /** By `seq`, each id once. */
@@ -51,8 +56,9 @@ export function initialState(
   return {
     id: conversation.id,
     phase: conversation.state,
-    assignee: conversation.assignee?.name ?? null,
+    assignee: conversation.assignee,
     cursor: conversation.lastSeq,
+    rating: conversation.rating,
     readByPeopleSeq: conversation.readByPeopleSeq,
     readByVisitorSeq: conversation.readByVisitorSeq,
     messages: bySeq(messages),
@@ -75,13 +81,14 @@ export function withMessages(state: ConversationState, messages: readonly Messag
 /** Takes over what a mutation's payload says of the conversation, leaving the cursor where the events have brought it. */
 export function withConversation(state: ConversationState, fields: ConversationFieldsFragment): ConversationState {
   const phase = fields.state;
-  const assignee = fields.assignee?.name ?? null;
+  const { assignee } = fields;
   const change: PhaseChange = { after: state.messages.at(-1)?.seq ?? 0, phase, assignee };
-  const changed = phase !== state.phase || (phase === 'HUMAN' && assignee !== state.assignee);
+  const changed = phase !== state.phase || (phase === 'HUMAN' && assignee?.id !== state.assignee?.id);
   return {
     ...state,
     phase,
     assignee,
+    rating: fields.rating,
     changes: changed ? [...state.changes, change] : state.changes,
     // Read marks only move forward; an answer overtaken by a later event must not move them back.
     readByPeopleSeq: Math.max(state.readByPeopleSeq, fields.readByPeopleSeq),

@@ -1,7 +1,7 @@
 /** True from `raise` until `lower`, or until nobody has raised it again for `lifetime` milliseconds. */
 export class ExpiringFlag {
   raised = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly lifetime: number,
@@ -11,14 +11,14 @@ export class ExpiringFlag {
   raise(): void {
     this.lower();
     this.raised = true;
-    this.timer = setTimeout(() => {
+    this.#timer = setTimeout(() => {
       this.raised = false;
       this.expired();
     }, this.lifetime);
   }
 
   lower(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
     this.raised = false;
   }
 }

@@ -3,24 +3,20 @@ export interface KeyValueStore {
   get(key: string): string | null;
   set(key: string, value: string): void;
   delete(key: string): void;
-  keys(): string[];
 }
 
 /** Lasts as long as the page: for browsers that block or have filled their storage. */
 export class MemoryStore implements KeyValueStore {
-  private readonly values = new Map<string, string>();
+  readonly #values = new Map<string, string>();
 
   get(key: string): string | null {
-    return this.values.get(key) ?? null;
+    return this.#values.get(key) ?? null;
   }
   set(key: string, value: string): void {
-    this.values.set(key, value);
+    this.#values.set(key, value);
   }
   delete(key: string): void {
-    this.values.delete(key);
-  }
-  keys(): string[] {
-    return [...this.values.keys()];
+    this.#values.delete(key);
   }
 }
 
@@ -40,15 +36,12 @@ class WebStore implements KeyValueStore {
   delete(key: string): void {
     this.storage.removeItem(key);
   }
-  keys(): string[] {
-    return Object.keys(this.storage);
-  }
 }
 
-/** `localStorage` where the browser lets us, memory elsewhere (reading the property alone can throw SecurityError). */
-export function openKeyValueStore(): KeyValueStore {
+/** `storage` where the browser lets us, memory elsewhere (reading the property alone can throw SecurityError). */
+export function openKeyValueStore(storage: () => Storage): KeyValueStore {
   try {
-    return new WebStore(localStorage);
+    return new WebStore(storage());
   } catch {
     return new MemoryStore();
   }

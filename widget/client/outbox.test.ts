@@ -1,19 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MemoryStore } from './key-value-store.ts';
+import { MemoryOutbox } from './memory-outbox.ts';
 import { Outbox } from './outbox.ts';
-import { OutboxStorage } from './outbox-storage.ts';
 import { RequestError } from './request-error.ts';
 
-const PREFIX = 'outbox:';
-
 describe('Outbox', () => {
-  let store: MemoryStore;
-  const open = (): Outbox => new Outbox(new OutboxStorage(store, PREFIX), () => {});
+  let storage: MemoryOutbox;
+  const open = (): Outbox => new Outbox(storage, () => {});
   const contents = (outbox: Outbox): string[] => outbox.entries.map(({ content, state }) => `${content}: ${state}`);
 
   beforeEach(() => {
     vi.useFakeTimers();
-    store = new MemoryStore();
+    storage = new MemoryOutbox();
   });
   afterEach(() => vi.useRealTimers());
 
@@ -25,9 +22,10 @@ describe('Outbox', () => {
     const sent: string[] = [];
     const after = open();
     after.resume(async ({ content }) => void sent.push(content));
+    await after.restore();
     await vi.runAllTimersAsync();
     expect(sent).toEqual(['first', 'second', 'ثالثًا']);
-    expect(open().entries).toEqual([]);
+    expect(await storage.load()).toEqual([]);
   });
 
   it('repeats a lost request under the same client id until it is taken, and only then sends the next', async () => {
@@ -122,17 +120,21 @@ describe('Outbox', () => {
     expect(sent).toEqual(['kept']);
   });
 
-  it('forgets a message that the events show to be stored', () => {
+  it('forgets a message that the events show to be stored, though another tab tells of it later', async () => {
     const outbox = open();
-    outbox.add('stored');
-    outbox.settle(outbox.entries[0]?.clientId ?? '');
-    expect(open().entries).toEqual([]);
+    const entry = outbox.add('stored');
+    outbox.settle(entry.clientId);
+    outbox.include(entry);
+    await vi.runAllTimersAsync();
+    expect(outbox.entries).toEqual([]);
+    expect(await storage.load()).toEqual([]);
   });
 
-  it('passes over what something else left under its keys', () => {
-    store.set(`${PREFIX}a`, 'not json');
-    store.set(`${PREFIX}b`, '{"content":5}');
-    store.set(`${PREFIX}c`, 'null');
-    expect(open().entries).toEqual([]);
+  it('puts what other tabs have written into its place', async () => {
+    const outbox = open();
+    outbox.include({ clientId: 'b', content: 'second', at: 2 });
+    outbox.include({ clientId: 'a', content: 'first', at: 1 });
+    outbox.include({ clientId: 'b', content: 'second', at: 2 });
+    expect(contents(outbox)).toEqual(['first: queued', 'second: queued']);
   });
 });

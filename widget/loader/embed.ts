@@ -1,5 +1,5 @@
 import { languageOf } from '../locales/language.ts';
-import type { LanguageCode } from '../locales/launcher-labels.ts';
+import { launcherLabels, type LanguageCode } from '../locales/launcher-labels.ts';
 
 /** What one `<script src="https://HOST/widget.js" data-tenant="...">` asks for. */
 export interface Embed {
@@ -17,7 +17,7 @@ export function readEmbed(script: Pick<HTMLScriptElement, 'src' | 'dataset'>, pa
   return {
     tenant: tenant ?? null,
     endpoint: new URL(script.src).origin,
-    language: languageOf(language) ?? languageOf(pageLanguage) ?? 'en',
+    language: languageOf(language, launcherLabels) ?? languageOf(pageLanguage, launcherLabels) ?? 'en',
     open: open !== undefined && open !== 'false',
   };
 }

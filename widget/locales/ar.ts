@@ -1,11 +1,10 @@
-import { launcherLabels } from './launcher-labels.ts';
 import type { Strings } from './strings.ts';
 
 export const ar: Strings = {
   locale: 'ar-EG',
   direction: 'rtl',
   title: 'محادثة',
-  openChat: launcherLabels.ar,
+  openChat: 'فتح المحادثة',
   closeChat: 'إغلاق المحادثة',
   unread: {
     one: 'رسالة جديدة واحدة',
@@ -63,6 +62,25 @@ export const ar: Strings = {
   today: 'اليوم',
   yesterday: 'أمس',
   says: '{name} يقول:',
+  offline: 'أنت غير متصل. ما تكتبه محفوظ وسيُرسل لاحقًا.',
+  answering: '{name} يجيب',
+  rateTitle: 'كيف كانت هذه المحادثة؟',
+  rateComment: 'ما الذي يمكن تحسينه؟ (اختياري)',
+  rateSend: 'إرسال التقييم',
+  rateThanks: 'شكرًا على تقييمك.',
+  formTitle: 'قبل أن نبدأ',
+  formName: 'الاسم',
+  formEmail: 'البريد الإلكتروني',
+  formPhone: 'الهاتف',
+  formSend: 'متابعة',
+  formSkip: 'ليس الآن',
+  formMissing: 'من فضلك املأ هذه الخانة.',
+  formEmailWrong: 'هذا ليس بريدًا إلكترونيًا.',
+  formPhoneWrong: 'هذا ليس رقم هاتف.',
+  formConsent: 'من فضلك وافق أولًا.',
+  formThanks: 'شكرًا. وصلتنا بياناتك.',
+  dismiss: 'إخفاء',
+  stars: { one: 'نجمة واحدة', two: 'نجمتان', few: '{count} نجوم', many: '{count} نجمة', other: '{count} نجمة' },
   requestFailed: 'تعذّر ذلك. حاول مرة أخرى من فضلك.',
   startErrors: {
     NOT_FOUND: 'هذه المحادثة غير مُعدّة: اسمها غير معروف هنا.',

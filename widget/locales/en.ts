@@ -1,11 +1,10 @@
-import { launcherLabels } from './launcher-labels.ts';
 import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   locale: 'en',
   direction: 'ltr',
   title: 'Chat',
-  openChat: launcherLabels.en,
+  openChat: 'Open chat',
   closeChat: 'Close chat',
   unread: { one: '{count} new message', other: '{count} new messages' },
   assistant: 'Assistant',
@@ -44,6 +43,25 @@ export const en: Strings = {
   today: 'Today',
   yesterday: 'Yesterday',
   says: '{name} says:',
+  offline: 'You are offline. What you write is kept and sent later.',
+  answering: '{name} is answering',
+  rateTitle: 'How was this conversation?',
+  rateComment: 'What could be better? (optional)',
+  rateSend: 'Send rating',
+  rateThanks: 'Thank you for your rating.',
+  formTitle: 'Before we begin',
+  formName: 'Name',
+  formEmail: 'E-mail',
+  formPhone: 'Phone',
+  formSend: 'Continue',
+  formSkip: 'Not now',
+  formMissing: 'Please fill this in.',
+  formEmailWrong: 'This is not an e-mail address.',
+  formPhoneWrong: 'This is not a phone number.',
+  formConsent: 'Please agree first.',
+  formThanks: 'Thank you. We have your details.',
+  dismiss: 'Dismiss',
+  stars: { one: '{count} star', other: '{count} stars' },
   requestFailed: 'That did not work. Please try again.',
   startErrors: {
     NOT_FOUND: 'This chat is not set up: its name is not known here.',

@@ -61,6 +61,7 @@ const ar: LeadStrings = {
   words: arabicLeadWords,
 };
 
-const languages: Record<LanguageCode, LeadStrings> = { en, ar };
+const languages: Partial<Record<LanguageCode, LeadStrings>> = { en, ar };
 
-export const leadStringsOf = (language: LanguageCode): LeadStrings => languages[language];
+/** The card speaks English where it does not speak the widget's language. */
+export const leadStringsOf = (language: LanguageCode): LeadStrings => languages[language] ?? en;

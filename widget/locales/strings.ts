@@ -9,6 +9,7 @@ export interface Strings {
   locale: string;
   direction: 'ltr' | 'rtl';
   title: string;
+  /** The loader says it too (launcher-labels.ts), before these words are there. */
   openChat: string;
   closeChat: string;
   unread: PluralText;
@@ -48,6 +49,25 @@ export interface Strings {
   today: string;
   yesterday: string;
   says: string;
+  offline: string;
+  answering: string;
+  rateTitle: string;
+  rateComment: string;
+  rateSend: string;
+  rateThanks: string;
+  formTitle: string;
+  formName: string;
+  formEmail: string;
+  formPhone: string;
+  formSend: string;
+  formSkip: string;
+  formMissing: string;
+  formEmailWrong: string;
+  formPhoneWrong: string;
+  formConsent: string;
+  formThanks: string;
+  dismiss: string;
+  stars: PluralText;
   requestFailed: string;
   startErrors: { other: string } & Partial<Record<RequestErrorCode, string>>;
 }

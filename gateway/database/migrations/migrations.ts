@@ -9,6 +9,9 @@ import { Migration20261124235103_message_search } from './migration-202611242351
 import { Migration20261125002519_audit_and_metrics } from './migration-20261125002519-audit-and-metrics.ts';
 import { Migration20261125012200_forget_redacted_words } from './migration-20261125012200-forget-redacted-words.ts';
 import { Migration20261125025621_messaging } from './migration-20261125025621-messaging.ts';
+import { Migration20261125030334_people_and_teams } from './migration-20261125030334-people-and-teams.ts';
+import { Migration20261125033110_whatsapp_sessions } from './migration-20261125033110-whatsapp-sessions.ts';
+import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
 
 /** In the order in which they were written; applied ones never change. */
@@ -24,5 +27,8 @@ export const migrations = [
   Migration20261125002519_audit_and_metrics,
   Migration20261125012200_forget_redacted_words,
   Migration20261125025621_messaging,
+  Migration20261125030334_people_and_teams,
+  Migration20261125033110_whatsapp_sessions,
+  Migration20261125033812_conversation_rating,
   Migration20261125041330_campaigns,
 ];

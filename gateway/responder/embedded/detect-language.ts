@@ -19,7 +19,7 @@ export function detectLanguage(turns: readonly Turn[], otherwise: Language): Lan
 }
 
 function languageOf(content: string): Language | null {
-  const folded = readPassage(content).folded.replace(/\S+@\S+|https?:\S+/g, '');
+  const folded = readPassage(content).folded.replace(/(?<!\S)\S{1,64}@\S+|https?:\S+/g, '');
   const arabic = folded.match(/[\u0621-\u064A]/g)?.length ?? 0;
   const latin = folded.match(/\p{Script=Latin}/gu)?.length ?? 0;
   // One Arabic word among English names is still Arabic: product names and units are often Latin.
@@ -28,7 +28,8 @@ function languageOf(content: string): Language | null {
   return isArabizi(folded) ? Language.AR : Language.EN;
 }
 
-function isArabizi(folded: string): boolean {
+/** Whether a folded text in Latin letters is Arabic. */
+export function isArabizi(folded: string): boolean {
   const words = folded.match(/[\p{L}\p{N}']+/gu) ?? [];
   const arabizi = folded.match(ARABIZI)?.length ?? 0;
   return arabizi > 0 && (arabizi >= 2 || words.length <= 4 || arabizi * 5 >= words.length);

@@ -5,7 +5,9 @@ import { ARABIZI_FEATURES } from './rules/arabizi-features.ts';
 import { ASSISTANT_MOVES } from './rules/assistant-moves.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { ENGLISH_FEATURES } from './rules/english-features.ts';
+import { EUROPEAN_FEATURES, EUROPEAN_MOVES } from './rules/european-features.ts';
 import { NEGATABLE, NEGATORS } from './rules/negation.ts';
+import { foldedExpression } from './rules/folded-expression.ts';
 
 /** Where each feature was last seen in a folded text: the later word weighs more. */
 export type Features = ReadonlyMap<Feature, number>;
@@ -13,15 +15,18 @@ export type Features = ReadonlyMap<Feature, number>;
 const FEATURES = Object.keys(FEATURE_TEXTS).filter(isFeature);
 const PATTERNS = FEATURES.map((feature) => ({
   feature,
-  latin: compilePhrases([...ENGLISH_FEATURES[feature], ...(ARABIZI_FEATURES[feature] ?? [])]),
+  latin: compilePhrases([
+    ...ENGLISH_FEATURES[feature],
+    ...(ARABIZI_FEATURES[feature] ?? []),
+    ...(EUROPEAN_FEATURES[feature] ?? []),
+  ]),
   arabic: compilePhrases(ARABIC_FEATURES[feature]),
 }));
 const MOVES = Object.keys(ASSISTANT_MOVES)
   .filter(isMove)
-  .map((move) => ({ move, pattern: compilePhrases(ASSISTANT_MOVES[move]) }));
-const NEGATED = new RegExp(
+  .map((move) => ({ move, pattern: compilePhrases([...ASSISTANT_MOVES[move], ...(EUROPEAN_MOVES[move] ?? [])]) }));
+const NEGATED = foldedExpression(
   `(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`,
-  'u',
 );
 
 function isFeature(key: string): key is Feature {
@@ -35,6 +40,12 @@ function isMove(key: string): key is AssistantMove {
 /** The features of a folded text. A negated wish ("don't want to book") is not that wish. */
 export function findFeatures(folded: string): Features {
   const found = new Map<Feature, number>();
+  for (const { feature, place } of lookForFeatures(folded)) if (place !== null) found.set(feature, place);
+  return found;
+}
+
+/** Looks for one feature after another, so that who only warms the expressions up can rest between them. */
+export function* lookForFeatures(folded: string): Generator<{ feature: Feature; place: number | null }> {
   const hasLatin = /[a-z]/.test(folded);
   const hasArabic = /[\u0621-\u064A]/.test(folded);
   for (const { feature, latin, arabic } of PATTERNS) {
@@ -42,9 +53,8 @@ export function findFeatures(folded: string): Features {
       ...(hasLatin ? placesOf(latin, folded, feature) : []),
       ...(hasArabic ? placesOf(arabic, folded, feature) : []),
     ];
-    if (places.length > 0) found.set(feature, Math.max(...places));
+    yield { feature, place: places.length > 0 ? Math.max(...places) : null };
   }
-  return found;
 }
 
 function placesOf(pattern: RegExp, folded: string, feature: Feature): number[] {

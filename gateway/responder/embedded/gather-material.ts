@@ -2,7 +2,7 @@ import { Intent } from '@parley/schema/enums';
 import type { Reading } from '../classify.ts';
 import type { KnowledgeHit, ListingHit, ResponderInput } from '../responder.ts';
 import { findListings, findMentioned, NO_LISTINGS, type FoundListings } from './find-listings.ts';
-import { isQuestion } from './judge-intent.ts';
+import { isQuestion } from './judge-by-rules.ts';
 import { readPassage } from './normalise.ts';
 import { isShown } from './shown-listings.ts';
 import type { Feature } from './rules/feature.ts';

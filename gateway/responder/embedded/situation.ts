@@ -36,4 +36,6 @@ export interface Rule {
   readonly intent: Intent | 'AS_BEFORE';
   readonly applies: (situation: Situation) => boolean;
   readonly reasons: readonly (Feature | Conclusion)[];
+  /** It stands whatever the learned part makes of the words: turns whose meaning lies in what they answer. */
+  readonly firm?: true;
 }

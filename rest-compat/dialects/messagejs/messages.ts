@@ -29,6 +29,7 @@ const wordOfStatus = {
   SENT: 'sent',
   DELIVERED: 'delivered',
   READ: 'delivered',
+  PLAYED: 'delivered',
   FAILED: 'failed',
 } as const satisfies Readonly<Record<DeliveryStatus, (typeof statuses)[number]>>;
 

@@ -16,3 +16,11 @@ export function readableOn(color: string): '#fff' | '#111' | null {
   // White's contrast is 1.05 / (L + .05), that of #111 is (L + .05) / .0556: they meet at L = .1916.
   return luminance > 0.1916 ? '#111' : '#fff';
 }
+
+/** Through CSSOM, because a `style` attribute is refused where the page's policy allows no inline styles. */
+export function paintAccent(root: HTMLElement | null, accent: string | undefined): void {
+  const readable = accent ? readableOn(accent) : null;
+  if (!root || !accent || !readable) return;
+  root.style.setProperty('--_tenant-accent', accent);
+  root.style.setProperty('--_on-tenant-accent', readable);
+}

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from './avatar.ts';
-import { cardRow } from './cards.ts';
 import { type ChatView, personName } from './chat-view.ts';
 import { timeText } from './dates.ts';
-import { type TextPart, textParts } from './message-text.ts';
+import { textParts } from './message-text.ts';
+import { textPart } from './text-part.ts';
 import type { BubbleItem } from './transcript-items.ts';
 
-function part({ text, href, phone }: TextPart): TemplateResult | string {
-  if (href) return html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
-  return phone ? html`<bdi dir="ltr">${text}</bdi>` : text;
+/** Marks that Markdown gives a meaning, so that plain sentences are drawn without its code. */
+const MARKED = /[*_`~#>[•]|^\s*(?:[-+]|\d+[.)]) /m;
+
+/** What others write may be Markdown; what a visitor writes is shown as it was typed. */
+function words({ role, content }: BubbleItem, { parts }: ChatView): unknown {
+  const drawn = role !== 'VISITOR' && MARKED.test(content) ? parts.markdown.get() : null;
+  return drawn ? drawn.markdown(content) : textParts(content).map(textPart);
 }
 
 function author(role: BubbleItem['role'], view: ChatView): string {
@@ -18,7 +22,7 @@ function author(role: BubbleItem['role'], view: ChatView): string {
 
 function failure(item: BubbleItem, { strings, session }: ChatView): TemplateResult {
   return html`<span class="failed">${strings.failed}</span>
-    <button class="link-button" part="retry" @click=${() => session.outbox.retry(item.key)}>${strings.retry}</button>`;
+    <button class="link-button" part="retry" @click=${() => session.retry(item.key)}>${strings.retry}</button>`;
 }
 
 function deliveryText(item: BubbleItem, view: ChatView): TemplateResult | string {
@@ -36,6 +40,10 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
     <span>${time}</span
     >${says ? html`<span class="delivery" part="delivery">${deliveryText(item, view)}</span>` : nothing}
   </div>`;
+}
+
+function cards(item: BubbleItem, view: ChatView): unknown {
+  return item.cards.length > 0 ? view.parts.cards.get()?.cardRow(item.cards, view) : nothing;
 }
 
 /** One message with its picture, cards, time and state. */
@@ -58,11 +66,11 @@ export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
         content
           ? html`<div class="bubble" part="bubble">
               <span class="visually-hidden">${author(role, view)}: </span
-              ><span class="text" part="text" dir="auto">${textParts(content).map(part)}</span>
+              ><span class="text" part="text" dir="auto">${words(item, view)}</span>
             </div>`
           : nothing
       }
-      ${cardRow(item.cards, view)} ${meta(item, view)}
+      ${cards(item, view)} ${meta(item, view)}
     </div>
   </div>`;
 }

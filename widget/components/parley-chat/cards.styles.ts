@@ -2,6 +2,27 @@ import { css } from 'lit';
 
 /** The row of cards. */
 export const cardStyles = css`
+  .stack:has(.cards) {
+    max-width: none;
+    flex: 1;
+  }
+  .stack:has(.cards) .bubble {
+    max-width: 92%;
+  }
+  /* Below cards they stand in one row, so that the words above the cards stay in sight. */
+  .message:has(.cards) + .suggestions {
+    flex-wrap: nowrap;
+    justify-content: flex-start;
+    margin: 10px -16px 0;
+    padding: 4px 16px 4px;
+    padding-inline-start: 54px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  .suggestions .suggestion {
+    flex: none;
+    max-width: 100%;
+  }
   .cards {
     display: flex;
     gap: 10px;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
-import type { ChatView } from './chat-view.ts';
+import { cardStyles } from './cards.styles.ts';
+import type { ChatWords } from './chat-words.ts';
 import { homeIcon } from './icons.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -36,9 +37,10 @@ function cardItem(card: Card, endpoint: string): TemplateResult {
   </li>`;
 }
 
+export const styles = cardStyles;
+
 /** A message's cards as a row that scrolls sideways, also by keyboard. */
-export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatView): TemplateResult | typeof nothing {
-  if (cards.length === 0) return nothing;
+export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatWords): TemplateResult {
   return html`<ul class="cards" part="cards" tabindex="0" aria-label=${strings.cards}>
     ${cards.map((card) => cardItem(card, endpoint))}
   </ul>`;

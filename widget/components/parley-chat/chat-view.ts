@@ -1,16 +1,21 @@
 import type { ConversationSession } from '../../client/conversation-session.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { ChatParts } from './chat-parts.ts';
+import type { ChatWords } from './chat-words.ts';
 
 /** What every template of the chat needs to know. */
-export interface ChatView {
+export interface ChatView extends ChatWords {
   readonly session: ConversationSession;
-  readonly strings: Strings;
-  /** The gateway's origin, that relative pictures and links belong to. */
-  readonly endpoint: string;
+  readonly parts: ChatParts;
 }
 
-/** What the person who took over is called; null while the responder answers. */
+/** What the person who took over is called; null while the responder answers, or nobody does. */
 export function personName({ session, strings }: ChatView): string | null {
-  const conversation = session.conversation;
-  return conversation?.phase === 'HUMAN' ? (conversation.assignee ?? strings.person) : null;
+  const { conversation } = session;
+  if (conversation?.phase !== 'HUMAN' || !conversation.assignee) return null;
+  return conversation.assignee.name ?? strings.person;
+}
+
+/** Whether the visitor has asked for a person who has not come yet. */
+export function awaitsPerson({ session }: ChatView): boolean {
+  return session.conversation?.phase === 'HUMAN' && !session.conversation.assignee;
 }

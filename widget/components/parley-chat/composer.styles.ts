@@ -18,9 +18,6 @@ export const composerStyles = css`
     border: 1px solid var(--_line);
     border-radius: 26px;
     background: var(--_canvas);
-    transition:
-      border-color 0.15s,
-      box-shadow 0.15s;
   }
   .field:focus-within {
     border-color: color-mix(in oklab, var(--_accent-text) 70%, var(--_line));
@@ -53,9 +50,6 @@ export const composerStyles = css`
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
-    transition:
-      transform 0.15s,
-      background 0.15s;
   }
   .send svg {
     width: 22px;
@@ -66,9 +60,6 @@ export const composerStyles = css`
     background: var(--_line);
     color: var(--_muted);
     cursor: default;
-  }
-  .send:enabled:active {
-    transform: scale(0.92);
   }
   .counter {
     padding-inline: 14px;

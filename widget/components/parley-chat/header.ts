@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withName } from '../../locales/locale.ts';
 import { avatar } from './avatar.ts';
-import { type ChatView, personName } from './chat-view.ts';
+import { awaitsPerson, type ChatView, personName } from './chat-view.ts';
 import { closeIcon, personIcon } from './icons.ts';
 
 export interface HeaderActions {
@@ -15,18 +15,20 @@ function statusText(view: ChatView): string {
   if (session.refusal) return '';
   if (person !== null) return withName(strings.statusPerson, person);
   if (session.conversation?.phase === 'CLOSED') return strings.statusClosed;
-  return session.humanRequested ? strings.statusRequested : strings.statusAssistant;
+  return awaitsPerson(view) ? strings.statusRequested : strings.statusAssistant;
 }
 
 /** The panel's head: who answers, the way to a person, the way out. */
 export function header(view: ChatView, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
-  const mayAsk = session.conversation?.phase === 'BOT' && !session.humanRequested;
+  const mayAsk = session.conversation?.phase === 'BOT';
   return html`<div class="header" part="header">
     ${avatar(personName(view))}
     <div class="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
-      <p class="status" part="status" ?data-live=${session.live}>${statusText(view)}</p>
+      <p class="status" part="status" ?data-live=${session.live && session.conversation?.phase !== 'CLOSED'}>
+        ${statusText(view)}
+      </p>
     </div>
     ${
       mayAsk

@@ -1,7 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 
 /** A 24-unit line icon; it takes the colour of the text around it and is hidden from assistive technology. */
-const icon = (path: string): TemplateResult => svg`<svg
+export const icon = (path: string): TemplateResult => svg`<svg
   viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.8"
   stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"
 ><path d=${path}></path></svg>`;

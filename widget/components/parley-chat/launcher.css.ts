@@ -8,7 +8,6 @@ export const LAUNCHER_CSS = `:host{all:initial!important;position:fixed!importan
 .launcher:hover{transform:scale(1.05)}
 .launcher:focus-visible{outline:3px solid var(--_fill);outline-offset:3px}
 .launcher svg{width:28px;height:28px}
-.launcher[aria-busy=true] svg{animation:parley-pulse .9s ease-in-out infinite alternate}
-@keyframes parley-pulse{to{opacity:.35}}
-@media (prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none;animation:none!important}}
+.launcher[aria-busy=true]{opacity:.6}
+@media (prefers-reduced-motion:reduce){.launcher{transition:none}}
 @media (forced-colors:active){.launcher{border:2px solid ButtonText}}`;

@@ -86,7 +86,6 @@ export const panelStyles = css`
     height: 8px;
     border-radius: 50%;
     background: var(--_muted);
-    transition: background 0.3s;
   }
   .status:empty::before {
     display: none;
@@ -102,7 +101,6 @@ export const panelStyles = css`
     height: 44px;
     border-radius: 50%;
     color: var(--_muted);
-    transition: background 0.15s;
   }
   .icon-button:hover {
     background: var(--_canvas);

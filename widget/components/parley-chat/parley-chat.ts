@@ -1,24 +1,33 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { VisibleLead } from '../../client/visible-lead.ts';
+import { ConversationSession } from '../../client/conversation-session.ts';
 import { type Message, unreadCount } from '../../client/conversation-state.ts';
-import { ConversationSession, type VisibleLead } from '../../client/conversation-session.ts';
+import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
+import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
 import { languageOf } from '../../locales/language.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { stringsOf, withName } from '../../locales/locale.ts';
-import { readableOn } from './accent.ts';
-import { cardStyles } from './cards.styles.ts';
-import { type ChatView, personName } from './chat-view.ts';
-import { composer, sendable } from './composer.ts';
+import { locales } from '../../locales/locale.ts';
+import { paintAccent } from './accent.ts';
+import { Announcer } from './announcer.ts';
+import type { ParleyChatEvents } from './chat-events.ts';
+import { ChatParts } from './chat-parts.ts';
+import { chatProperties } from './chat-properties.ts';
+import type { ChatView } from './chat-view.ts';
+import { sendable } from './composer.ts';
 import { composerStyles } from './composer.styles.ts';
-import { header } from './header.ts';
+import type { Forms } from './forms.ts';
 import { launcher } from './launcher.ts';
-import { connectionBanner, failedRequest, refusalNotice } from './notices.ts';
+import { PageLifecycle } from './page-lifecycle.ts';
+import { panel } from './panel.ts';
 import { panelStyles } from './panel.styles.ts';
 import { ScrollFollow } from './scroll-follow.ts';
+import { SpokenLanguage } from './spoken-language.ts';
+import { StoredDraft } from './stored-draft.ts';
 import { tokenStyles } from './tokens.styles.ts';
-import { transcript } from './transcript.ts';
 import { transcriptStyles } from './transcript.styles.ts';
 import { TypingSignal } from './typing-signal.ts';
+import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
 /**
@@ -31,40 +40,49 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires parley-conversation - the conversation was started, continued or changed; detail `{ conversationId }`
  */
 export class ParleyChat extends LitElement {
-  static override styles = [tokenStyles, panelStyles, transcriptStyles, cardStyles, composerStyles];
-
-  static override properties: PropertyDeclarations = {
-    tenant: {},
-    endpoint: {},
-    language: {},
-    theme: { reflect: true },
-    opened: { type: Boolean, reflect: true, attribute: 'open' },
-    draft: { state: true },
-    requestFailed: { state: true },
-  };
+  static override styles = [tokenStyles, panelStyles, transcriptStyles, composerStyles];
+  static override properties = chatProperties;
 
   /** The tenant's slug. */
   declare tenant: string;
   /** The gateway's origin; by default the one this module came from. */
   declare endpoint: string;
-  /** `en` or `ar`; by default that of the nearest `lang` attribute, then the tenant's. */
+  /** `en`, `ar`, `es`, `fr` or `de`; by default that of the nearest `lang` attribute, then the tenant's. */
   declare language: string | null;
   /** `light` or `dark`; by default the visitor's preference. */
   declare theme: string | null;
+  /** Whether a message that comes while the chat is not looked at makes a sound; in one tab only. */
+  declare sound: boolean;
+  /** What visitors are asked about themselves, such as `name email* phone`; a star marks what must be given. */
+  declare ask: string;
+  /** Whether they are asked after the first answer and not before the first message; attribute `ask-later`. */
+  declare askLater: boolean;
+  /** What they must agree to when they are asked; attribute `ask-consent`. */
+  declare askConsent: string;
   /** Whether the panel is shown; attribute `open`. */
   declare opened: boolean;
   declare private draft: string;
   declare private requestFailed: boolean;
 
-  private session: ConversationSession | null = null;
-  private everOpened = false;
-  private frame = 0;
-  private readonly follow = new ScrollFollow(
+  #session: ConversationSession | null = null;
+  #storedDraft: StoredDraft | null = null;
+  #forms: Forms | null = null;
+  /** What the session was opened for. */
+  #scope: string | null = null;
+  /** Whether the loader has drawn the launcher, and left its styles. */
+  #drawnBefore = false;
+  #everOpened = false;
+  #frame = 0;
+  readonly #words = new SpokenLanguage(this, () => this.#spoken);
+  readonly #parts = new ChatParts(this);
+  readonly #announcer = new Announcer(this);
+  readonly #unreadTitle = new UnreadTitle();
+  readonly #follow = new ScrollFollow(
     this,
     () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
-    async () => this.session?.loadEarlier().catch(() => {}),
+    async () => this.#session?.actions.loadEarlier().catch(() => {}),
   );
-  private readonly typing = new TypingSignal((typing) => this.session?.setTyping(typing));
+  readonly #typing = new TypingSignal((typing) => this.#session?.actions.setTyping(typing));
 
   constructor() {
     super();
@@ -72,18 +90,35 @@ export class ParleyChat extends LitElement {
     this.endpoint = new URL(import.meta.url).origin;
     this.language = null;
     this.theme = null;
+    this.sound = false;
+    this.ask = '';
+    this.askLater = false;
+    this.askConsent = '';
     this.opened = false;
     this.draft = '';
     this.requestFailed = false;
     new VisibleViewport(this);
+    new PageLifecycle(this, {
+      onShow: () => (this.opened || this.#session?.known) && this.#session?.start(),
+      // A page that is kept for the back button must neither hold the tabs' lock nor a socket, or it would not be kept.
+      onHide: () => {
+        this.#typing.end();
+        this.#session?.stop();
+      },
+      onLook: () => this.requestUpdate(),
+      onOnline: () => {
+        this.#session?.wake();
+        this.requestUpdate();
+      },
+    });
   }
 
   /** Opens the panel and puts the focus into the composer. */
   open(): void {
     if (this.opened) return;
     this.opened = true;
-    this.dispatch('parley-open');
-    void this.updateComplete.then(() => this.focusOn('#composer'));
+    this.#dispatch('parley-open', null);
+    void this.updateComplete.then(() => this.#focusOn('#composer'));
   }
 
   /** Closes the panel; a focus that was in it returns to the launcher. */
@@ -91,9 +126,9 @@ export class ParleyChat extends LitElement {
     if (!this.opened) return;
     const inside = this.shadowRoot?.activeElement;
     this.opened = false;
-    this.typing.end();
-    this.dispatch('parley-close');
-    if (inside) void this.updateComplete.then(() => this.focusOn('.launcher'));
+    this.#typing.end();
+    this.#dispatch('parley-close', null);
+    if (inside) void this.updateComplete.then(() => this.#focusOn('.launcher'));
   }
 
   toggle(): void {
@@ -104,9 +139,29 @@ export class ParleyChat extends LitElement {
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
     if (!sendable(text)) return;
-    this.session?.send(text.trim());
-    this.typing.end();
-    this.follow.toEnd();
+    this.#session?.send(text.trim());
+    this.#typing.end();
+    this.#follow.toEnd();
+  }
+
+  /** Forgets the visitor in this browser, in all of its tabs, with what waits to be sent; closes the panel. */
+  async erase(): Promise<void> {
+    this.close();
+    this.#write('');
+    openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
+    await this.#session?.erase();
+  }
+
+  /** Listens to one of the chat's events by its name. @returns what ends the listening */
+  on<Name extends keyof ParleyChatEvents>(
+    name: Name,
+    listener: (event: CustomEvent<ParleyChatEvents[Name]>) => void,
+  ): () => void {
+    const heard = (event: Event): void => {
+      if (event instanceof CustomEvent) listener(event);
+    };
+    this.addEventListener(name, heard);
+    return () => this.removeEventListener(name, heard);
   }
 
   /**
@@ -114,167 +169,192 @@ export class ParleyChat extends LitElement {
    * Rejects with a RequestError when the gateway does not answer.
    */
   async visibleLead(): Promise<VisibleLead> {
-    return (await this.session?.visibleLead()) ?? null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.scheduleUpdateSoon);
-    addEventListener('online', this.online);
-    if (this.opened || this.session?.known) this.session?.start();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.scheduleUpdateSoon);
-    removeEventListener('online', this.online);
-    this.typing.end();
-    this.session?.stop();
+    return (await this.#session?.actions.visibleLead()) ?? null;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // The loader drew its own launcher into the root; ours takes its place before the next frame is painted.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const drawn = [...(this.shadowRoot?.adoptedStyleSheets ?? [])];
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...drawn, ...root.adoptedStyleSheets];
+    this.#drawnBefore = drawn.length > 0;
+    // The loader drew its own launcher into the root: ours takes its place, and does not stand before it.
+    this.renderOptions.renderBefore = null;
+    return root;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('tenant') || changed.has('endpoint')) this.openSession();
+  protected override shouldUpdate(): boolean {
+    return this.#words.look() !== null && (this.#drawnBefore || this.#parts.launcher.get() !== null);
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    const scope = conversationScope(this.endpoint, this.tenant);
+    if (scope !== this.#scope) this.#openSession((this.#scope = scope));
     if (this.opened) {
-      this.everOpened = true;
-      this.session?.start();
+      this.#everOpened = true;
+      this.#session?.start();
     }
   }
 
   protected override updated(): void {
-    this.paintAccent();
-    if (this.opened && this.follow.atEnd && document.visibilityState === 'visible') this.session?.markRead();
+    paintAccent(this.renderRoot.querySelector<HTMLElement>('.root'), this.#session?.settings?.accentColor);
+    this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
+    if (this.#isRead) this.#session?.actions.markRead();
+    if (this.opened && this.#view) this.#announcer.beginning(this.#view);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this;
-    if (!session) return nothing;
-    const strings = stringsOf(this.spoken);
-    const unread = session.conversation ? unreadCount(session.conversation) : 0;
-    const view = { session, strings, endpoint: this.endpoint };
-    return html`<div class="root" part="root" lang=${this.spoken} dir=${strings.direction} @keydown=${this.keyPressed}>
-      ${this.everOpened ? this.panel(view) : nothing} ${launcher(strings, this.opened, unread, () => this.toggle())}
+    const view = this.#view;
+    if (!view) return nothing;
+    const { locale, direction } = view.strings;
+    return html`<div class="root" part="root" lang=${locale} dir=${direction} @keydown=${this.#keyPressed}>
+      ${this.#everOpened ? this.#panel(view) : nothing}
+      ${launcher(view.strings, this.opened, this.#unread, () => this.toggle())}
       <div class="visually-hidden" role="status" aria-live="polite" part="announcer"></div>
     </div>`;
   }
 
-  private panel(view: ChatView): TemplateResult {
-    const { session } = view;
-    const head = header(view, { onClose: () => this.close(), onRequestHuman: () => void this.requestHuman() });
-    const onRestart = (): void => session.restart();
-    const actions = { onInput: this.typed, onSend: this.submit, onRestart };
-    return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!this.opened}>
-      ${head} ${connectionBanner(view)} ${failedRequest(view, this.requestFailed)}
-      ${
-        session.refusal
-          ? refusalNotice(view)
-          : html`${transcript(view, this.follow, (text) => this.send(text))} ${composer(view, this.draft, actions)}`
-      }
-    </section>`;
+  #panel(view: ChatView): TemplateResult {
+    const { opened, draft, requestFailed: failed } = this;
+    const forms = this.#drawForms(view);
+    return panel(
+      view,
+      { opened, draft, failed, follow: this.#follow, forms },
+      {
+        onClose: () => this.close(),
+        onRequestHuman: () => void this.#requestHuman(),
+        onPick: (text) => this.send(text),
+        onInput: (text) => this.#typed(text),
+        onSend: () => this.#submit(),
+        onRestart: () => view.session.restart(),
+      },
+    );
   }
 
-  /** The language that is shown. */
-  private get spoken(): LanguageCode {
-    const page = this.closest('[lang]')?.getAttribute('lang');
-    return languageOf(this.language) ?? languageOf(page) ?? languageOf(this.session?.settings?.language) ?? 'en';
-  }
-
-  private openSession(): void {
-    this.session?.stop();
-    this.session = new ConversationSession({
-      endpoint: this.endpoint,
-      tenant: this.tenant,
-      locale: () => this.spoken,
-      page: () => ({ url: location.href, title: document.title, referrer: document.referrer }),
-      store: openKeyValueStore(),
-      onChange: this.scheduleUpdateSoon,
-      onMessage: (message) => this.messageArrived(message),
-      onConversation: (conversationId) => this.dispatch('parley-conversation', { conversationId }),
+  /** Only those who are asked something, or have come to the end, fetch the forms. */
+  #drawForms({ session, strings }: ChatView): ReturnType<Forms['draw']> | null {
+    const { ask, askConsent: consent, askLater: later } = this;
+    const wanted = ask !== '' || session.conversation?.phase === 'CLOSED';
+    const part = wanted ? this.#parts.forms.get() : null;
+    if (!part) return null;
+    this.#forms ??= new part.Forms(session, {
+      detailsKey: detailsKey(this.endpoint, this.tenant),
+      changed: () => this.requestUpdate(),
+      done: () => void this.updateComplete.then(() => this.#focusOn('#composer')),
+      failed: () => (this.requestFailed = true),
     });
-    if (this.session.known) this.session.start();
+    return this.#forms.draw({ ask, consent, later }, strings);
   }
 
-  private messageArrived({ role, content }: Message): void {
-    this.dispatch('parley-message', { role, content });
+  get #view(): ChatView | null {
+    const session = this.#session;
+    const { strings } = this.#words;
+    return session && strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
+  }
+
+  /** Whether the visitor has the newest message before their eyes. */
+  get #isRead(): boolean {
+    return this.opened && this.#follow.atEnd && document.visibilityState === 'visible';
+  }
+
+  get #unread(): number {
+    return this.#session?.conversation ? unreadCount(this.#session.conversation) : 0;
+  }
+
+  /** The language that is asked for. */
+  get #spoken(): LanguageCode {
+    const page = this.closest('[lang]')?.getAttribute('lang');
+    for (const tag of [this.language, page, this.#session?.settings?.language]) {
+      const language = languageOf(tag, locales);
+      if (language) return language;
+    }
+    return 'en';
+  }
+
+  #openSession(scope: string): void {
+    this.#session?.stop();
+    const { endpoint, tenant } = this;
+    this.#forms = null;
+    this.#storedDraft = new StoredDraft(draftKey(endpoint, tenant));
+    this.draft = this.#storedDraft.text;
+    const session = (this.#session = new ConversationSession({
+      endpoint,
+      tenant,
+      arrival: () => ({
+        locale: this.#spoken,
+        page: { url: location.href, title: document.title, referrer: document.referrer },
+      }),
+      store: openKeyValueStore(() => localStorage),
+      outbox: new IndexedOutbox(scope),
+      onChange: () => this.#drawSoon(),
+      onMessage: (message) => this.#messageArrived(message),
+      onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
+    }));
+    if (session.known) session.start();
+  }
+
+  #messageArrived(message: Message): void {
+    const { role, content } = message;
+    this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
-    this.follow.arrived();
-    if (this.opened) this.announce(role, content);
+    this.#follow.arrived();
+    if (this.opened && this.#view) this.#announcer.message(this.#view, message);
+    if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
-  /** Speaks a message once it is whole; deltas are never announced. */
-  private announce(role: Message['role'], content: string): void {
-    const region = this.renderRoot.querySelector('[part=announcer]');
-    if (!region || !this.session) return;
-    const strings = stringsOf(this.spoken);
-    const view = { session: this.session, strings, endpoint: this.endpoint };
-    const name = role === 'AGENT' ? (personName(view) ?? strings.person) : strings.assistant;
-    region.textContent = `${withName(strings.says, name)} ${content}`;
+  #dispatch<Name extends keyof ParleyChatEvents>(name: Name, detail: ParleyChatEvents[Name]): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  private dispatch(type: string, detail?: object): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
-  }
-
-  private focusOn(selector: string): void {
+  #focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Draws at most once a frame, however many deltas arrive in it. */
-  private readonly scheduleUpdateSoon = (): void => {
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
+  /** Draws at most once a frame, however many deltas arrive in it; a page that nobody looks at has no frames. */
+  #drawSoon(): void {
+    if (document.visibilityState === 'hidden') return this.requestUpdate();
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
       this.requestUpdate();
     });
-  };
+  }
 
-  private readonly online = (): void => this.session?.wake();
-
-  private readonly typed = (text: string): void => {
+  #write(text: string): void {
     this.draft = text;
-    if (text) this.typing.keystroke();
-    else this.typing.end();
-  };
+    if (this.#storedDraft) this.#storedDraft.text = text;
+  }
 
-  private readonly submit = (): void => {
+  #typed(text: string): void {
+    this.#write(text);
+    if (text) this.#typing.keystroke();
+    else this.#typing.end();
+  }
+
+  #submit(): void {
     if (!sendable(this.draft)) return;
     this.send(this.draft);
-    this.draft = '';
-    const area = this.renderRoot.querySelector('textarea');
+    this.#write('');
+    const area = this.renderRoot.querySelector<HTMLElement>('#composer');
     area?.style.removeProperty('height');
     area?.focus();
-  };
+  }
 
-  private readonly keyPressed = (event: KeyboardEvent): void => {
+  readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing || !this.opened) return;
     event.stopPropagation();
     this.close();
   };
 
-  private async requestHuman(): Promise<void> {
+  async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
-    this.focusOn('#composer');
+    this.#focusOn('#composer');
     try {
       this.requestFailed = false;
-      await this.session?.requestHuman();
+      await this.#session?.actions.requestHuman();
     } catch {
       this.requestFailed = true;
     }
-  }
-
-  /** Through CSSOM, because a `style` attribute is refused where the page's policy allows no inline styles. */
-  private paintAccent(): void {
-    const accent = this.session?.settings?.accentColor;
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    const readable = accent ? readableOn(accent) : null;
-    if (!root || !accent || !readable) return;
-    root.style.setProperty('--_tenant-accent', accent);
-    root.style.setProperty('--_on-tenant-accent', readable);
   }
 }
 

@@ -9,11 +9,11 @@ export class ScrollFollow implements ReactiveController {
   atEnd = true;
   /** Whether something arrived below since the reader left the end. */
   missed = false;
-  private scroller: HTMLElement | null = null;
-  private lastTop = 0;
+  #scroller: HTMLElement | null = null;
+  #lastTop = 0;
   /** The distance from the end to hold while earlier messages are put in above. */
-  private fromEnd: number | null = null;
-  private readonly sizes = new ResizeObserver(() => this.settle());
+  #fromEnd: number | null = null;
+  readonly #sizes = new ResizeObserver(() => this.#settle());
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -25,12 +25,12 @@ export class ScrollFollow implements ReactiveController {
 
   hostUpdated(): void {
     const scroller = this.find();
-    if (scroller !== this.scroller) this.watch(scroller);
-    this.settle();
+    if (scroller !== this.#scroller) this.#watch(scroller);
+    this.#settle();
   }
 
   hostDisconnected(): void {
-    this.watch(null);
+    this.#watch(null);
   }
 
   /** Something was added at the end. */
@@ -41,49 +41,49 @@ export class ScrollFollow implements ReactiveController {
   toEnd(): void {
     this.atEnd = true;
     this.missed = false;
-    this.settle();
+    this.#settle();
     this.host.requestUpdate();
   }
 
-  private watch(scroller: HTMLElement | null): void {
-    this.sizes.disconnect();
-    this.scroller?.removeEventListener('scroll', this.scrolled);
-    this.scroller = scroller;
+  #watch(scroller: HTMLElement | null): void {
+    this.#sizes.disconnect();
+    this.#scroller?.removeEventListener('scroll', this.#scrolled);
+    this.#scroller = scroller;
     if (!scroller) return;
-    scroller.addEventListener('scroll', this.scrolled, { passive: true });
-    this.sizes.observe(scroller);
-    if (scroller.firstElementChild) this.sizes.observe(scroller.firstElementChild);
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#sizes.observe(scroller);
+    if (scroller.firstElementChild) this.#sizes.observe(scroller.firstElementChild);
   }
 
-  private settle(): void {
-    const { scroller } = this;
+  #settle(): void {
+    const scroller = this.#scroller;
     if (!scroller) return;
-    if (this.fromEnd !== null) scroller.scrollTop = scroller.scrollHeight - this.fromEnd;
+    if (this.#fromEnd !== null) scroller.scrollTop = scroller.scrollHeight - this.#fromEnd;
     else if (this.atEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
-  private readonly scrolled = (): void => {
-    const { scroller } = this;
+  readonly #scrolled = (): void => {
+    const scroller = this.#scroller;
     if (!scroller?.clientHeight) return;
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     // Upwards, the first pixel counts: while a reply streams in, waiting for more would pull the reader back each frame.
-    const upwards = scrollTop < this.lastTop;
-    this.lastTop = scrollTop;
+    const upwards = scrollTop < this.#lastTop;
+    this.#lastTop = scrollTop;
     const atEnd = scrollHeight - scrollTop - clientHeight <= (upwards ? 1 : END_WITHIN_PX);
     if (atEnd !== this.atEnd) {
       this.atEnd = atEnd;
       this.missed &&= !atEnd;
       this.host.requestUpdate();
     }
-    if (scrollTop <= TOP_WITHIN_PX && !atEnd) void this.holdWhile(this.nearTop);
+    if (scrollTop <= TOP_WITHIN_PX && !atEnd) void this.#holdWhile(this.nearTop);
   };
 
-  private async holdWhile(change: () => Promise<void>): Promise<void> {
-    if (this.fromEnd !== null || !this.scroller) return;
-    this.fromEnd = this.scroller.scrollHeight - this.scroller.scrollTop;
+  async #holdWhile(change: () => Promise<void>): Promise<void> {
+    if (this.#fromEnd !== null || !this.#scroller) return;
+    this.#fromEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop;
     await change();
     this.host.requestUpdate();
     await this.host.updateComplete;
-    this.fromEnd = null;
+    this.#fromEnd = null;
   }
 }

@@ -1,9 +1,7 @@
-import { css, unsafeCSS } from 'lit';
-import { LAUNCHER_CSS } from './launcher.css.ts';
+import { css } from 'lit';
 
-/** The host, the launcher, and the values that the rest is drawn with; what begins with `--parley-` is the page's. */
+/** The host, and the values that the rest is drawn with; what begins with `--parley-` is the page's. */
 export const tokenStyles = css`
-  ${unsafeCSS(LAUNCHER_CSS)}
   :host {
     color-scheme: light dark !important;
   }
@@ -25,6 +23,8 @@ export const tokenStyles = css`
     --_text: var(--parley-text, light-dark(#161a20, #edf0f3));
     --_muted: var(--parley-muted, light-dark(#5d6672, #9aa4b0));
     --_line: var(--parley-line, light-dark(#e5e8ec, #2a3038));
+    /* 3:1 against the surface, as the edge of a control must have (WCAG 2.2, 1.4.11). */
+    --_control-line: light-dark(#868e99, #6b7683);
     --_bubble: var(--parley-bubble, light-dark(#fff, #232930));
     --_danger: light-dark(#b3261e, #ff9a92);
     --_radius: var(--parley-radius, 20px);

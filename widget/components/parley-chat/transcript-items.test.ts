@@ -14,7 +14,7 @@ function message(seq: number, role: Message['role'], time: Date, clientId: strin
 }
 
 function conversation(messages: Message[], change: Partial<ConversationState> = {}): ConversationState {
-  const marks = { lastSeq: 9, unreadCount: 0, readByPeopleSeq: 1, readByVisitorSeq: 0 };
+  const marks = { lastSeq: 9, unreadCount: 0, readByPeopleSeq: 1, readByVisitorSeq: 0, rating: null };
   return { ...initialState({ id: 'c', state: 'BOT', assignee: null, ...marks }, messages, false), ...change };
 }
 
@@ -61,7 +61,7 @@ describe('transcriptItems', () => {
 
   it('says who answers at the place where it changed, and parts the groups there', () => {
     const messages = [message(1, 'VISITOR', at(22, 9)), message(2, 'VISITOR', at(22, 9, 1))];
-    const changes = [{ after: 1, phase: 'HUMAN' as const, assignee: 'Sara' }];
+    const changes = [{ after: 1, phase: 'HUMAN' as const, assignee: { id: 'a', name: 'Sara' } }];
     expect(shown(conversation(messages, { changes }))).toEqual(['m1 first last', 'change', 'm2 first last']);
   });
 

@@ -16,7 +16,6 @@ export const transcriptStyles = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: light-dark(#c9cfd6, #3a424c) transparent;
   }
   .scroller:focus-visible {
     outline-offset: -3px;
@@ -69,13 +68,6 @@ export const transcriptStyles = css`
   [data-role='VISITOR'] .stack {
     align-items: flex-end;
   }
-  .stack:has(.cards) {
-    max-width: none;
-    flex: 1;
-  }
-  .stack:has(.cards) .bubble {
-    max-width: 92%;
-  }
   .bubble {
     max-width: 100%;
     padding: 9px 14px;
@@ -86,7 +78,6 @@ export const transcriptStyles = css`
       0 0 0 1px light-dark(#1018280a, #ffffff0a);
     border-end-start-radius: 6px;
     border-start-start-radius: 6px;
-    transition: opacity 0.2s;
   }
   [data-first] .bubble {
     border-start-start-radius: 18px;
@@ -113,7 +104,6 @@ export const transcriptStyles = css`
     display: block;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    text-wrap: pretty;
   }
   .text a {
     color: var(--_accent-text);
@@ -229,21 +219,6 @@ export const transcriptStyles = css`
     font-weight: 550;
     text-align: start;
     line-height: 1.3;
-    transition: background 0.15s;
-  }
-  /* Below cards they stand in one row, so that the words above the cards stay in sight. */
-  .message:has(.cards) + .suggestions {
-    flex-wrap: nowrap;
-    justify-content: flex-start;
-    margin: 10px -16px 0;
-    padding: 4px 16px 4px;
-    padding-inline-start: 54px;
-    overflow: auto hidden;
-    scrollbar-width: none;
-  }
-  .suggestions .suggestion {
-    flex: none;
-    max-width: 100%;
   }
   .suggestion:hover {
     background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));

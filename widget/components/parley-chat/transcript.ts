@@ -19,8 +19,10 @@ function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
   if (item.kind === 'day') return dayLine(item, view);
   if (item.kind === 'change') return changeLine(item, view);
   const { content, delivery, latest, streaming, cards, first, last, at } = item;
-  const person = item.role === 'AGENT' ? view.session.conversation?.assignee : null;
-  const inputs = [content, delivery, latest, streaming, cards, first, last, at, person, view.strings, view.session];
+  const person = item.role === 'AGENT' ? view.session.conversation?.assignee?.name : null;
+  const { strings, session, parts } = view;
+  const drawn = [parts.fetched, strings, session, person];
+  const inputs = [content, delivery, latest, streaming, cards, first, last, at, ...drawn];
   return guard(inputs, () => bubble(item, view));
 }
 
@@ -29,8 +31,12 @@ function notice(text: string): TemplateResult {
 }
 
 function changeLine({ phase, assignee }: ChangeItem, { strings }: ChatView): TemplateResult {
-  const joined = assignee ? withName(strings.noticeJoined, assignee) : strings.noticePerson;
-  return notice({ HUMAN: joined, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[phase]);
+  const joined = assignee?.name ? withName(strings.noticeJoined, assignee.name) : strings.noticePerson;
+  return notice(
+    { HUMAN: assignee ? joined : strings.noticeRequested, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[
+      phase
+    ],
+  );
 }
 
 /** The suggestions under the last message, or under the greeting as long as nothing else was said. */
@@ -41,9 +47,9 @@ function suggestionsOf({ session }: ChatView): readonly string[] {
   return (last ? last.quickReplies : settings?.quickReplies) ?? [];
 }
 
-function suggestions(view: ChatView, onPick: (text: string) => void): TemplateResult | typeof nothing {
+function suggestions(view: ChatView, onPick: ((text: string) => void) | null): TemplateResult | typeof nothing {
   const texts = suggestionsOf(view);
-  if (texts.length === 0) return nothing;
+  if (texts.length === 0 || !onPick) return nothing;
   return html`<div class="suggestions" part="suggestions" role="group" aria-label=${view.strings.suggestions}>
     ${texts.map(
       (text) =>
@@ -67,7 +73,11 @@ function jump({ strings }: ChatView, follow: ScrollFollow): TemplateResult | typ
 }
 
 /** Everything said, with what is on its way. Live regions are off in it: the announcer speaks whole messages once. */
-export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: string) => void): TemplateResult {
+export function transcript(
+  view: ChatView,
+  follow: ScrollFollow,
+  onPick: ((text: string) => void) | null,
+): TemplateResult {
   const { session, strings } = view;
   const items = transcriptItems(session.conversation, session.outbox.entries, session.settings?.greeting ?? '');
   return html`<div class="body">
@@ -78,8 +88,7 @@ export function transcript(view: ChatView, follow: ScrollFollow, onPick: (text: 
           (item) => item.key,
           (item) => itemTemplate(item, view),
         )}
-        ${session.typing ? typingDots(session.typing, view) : nothing}
-        ${session.humanRequested ? notice(strings.noticeRequested) : nothing} ${suggestions(view, onPick)}
+        ${session.typing ? typingDots(session.typing, view) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>
     ${jump(view, follow)}

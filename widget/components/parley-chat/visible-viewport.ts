@@ -10,17 +10,17 @@ export class VisibleViewport implements ReactiveController {
   }
 
   hostConnected(): void {
-    visualViewport?.addEventListener('resize', this.measure);
-    visualViewport?.addEventListener('scroll', this.measure);
-    this.measure();
+    visualViewport?.addEventListener('resize', this.#measure);
+    visualViewport?.addEventListener('scroll', this.#measure);
+    this.#measure();
   }
 
   hostDisconnected(): void {
-    visualViewport?.removeEventListener('resize', this.measure);
-    visualViewport?.removeEventListener('scroll', this.measure);
+    visualViewport?.removeEventListener('resize', this.#measure);
+    visualViewport?.removeEventListener('scroll', this.#measure);
   }
 
-  private readonly measure = (): void => {
+  readonly #measure = (): void => {
     // Zoomed in, the visible part is a window into the panel, not its size.
     const zoomed = !visualViewport || visualViewport.scale > 1.01;
     this.host.style.setProperty('--_viewport-height', zoomed ? '100dvh' : `${visualViewport?.height}px`);

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { VisibleLead } from '../../client/conversation-session.ts';
+import type { VisibleLead } from '../../client/visible-lead.ts';
 import type { LeadStrings } from '../../locales/lead-strings.ts';
 
 type Lead = NonNullable<VisibleLead>;

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { VisibleLead } from '../../client/conversation-session.ts';
+import type { VisibleLead } from '../../client/visible-lead.ts';
 import { languageOf } from '../../locales/language.ts';
+import { launcherLabels } from '../../locales/launcher-labels.ts';
 import { leadStringsOf } from '../../locales/lead-strings.ts';
 import type { ParleyChat } from '../parley-chat/parley-chat.ts';
 import { emptyLead, leadDetails } from './lead-details.ts';
@@ -29,9 +30,9 @@ export class ParleyLeadCard extends LitElement {
   declare theme: string | null;
   declare private lead: VisibleLead;
 
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Numbers the requests: an answer overtaken by a later one is dropped. */
-  private asked = 0;
+  #asked = 0;
 
   constructor() {
     super();
@@ -42,16 +43,16 @@ export class ParleyLeadCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('parley-conversation', this.heard);
-    document.addEventListener('parley-message', this.heard);
-    this.refreshSoon(document.querySelector(this.for ?? 'parley-chat'));
+    document.addEventListener('parley-conversation', this.#heard);
+    document.addEventListener('parley-message', this.#heard);
+    this.#refreshSoon(document.querySelector(this.for ?? 'parley-chat'));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('parley-conversation', this.heard);
-    document.removeEventListener('parley-message', this.heard);
-    clearTimeout(this.timer);
+    document.removeEventListener('parley-conversation', this.#heard);
+    document.removeEventListener('parley-message', this.#heard);
+    clearTimeout(this.#timer);
   }
 
   protected override updated(): void {
@@ -60,7 +61,7 @@ export class ParleyLeadCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const language = languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en';
+    const language = languageOf(this.closest('[lang]')?.getAttribute('lang'), launcherLabels) ?? 'en';
     const strings = leadStringsOf(language);
     const content = this.lead ? leadDetails(this.lead, strings) : emptyLead(strings);
     return html`<section
@@ -75,21 +76,21 @@ export class ParleyLeadCard extends LitElement {
     </section>`;
   }
 
-  private readonly heard = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches(this.for ?? 'parley-chat')) this.refreshSoon(target);
+  readonly #heard = ({ target }: Event): void => {
+    if (target instanceof Element && target.matches(this.for ?? 'parley-chat')) this.#refreshSoon(target);
   };
 
-  private refreshSoon(chat: EventTarget | null): void {
+  #refreshSoon(chat: EventTarget | null): void {
     if (!isChat(chat)) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.refresh(chat), SETTLE_MS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(chat), SETTLE_MS);
   }
 
-  private async refresh(chat: ParleyChat): Promise<void> {
-    const number = ++this.asked;
+  async #refresh(chat: ParleyChat): Promise<void> {
+    const number = ++this.#asked;
     // What a tenant does not show, or cannot be asked for now, leaves the card as it is.
     const lead = await chat.visibleLead().catch(() => this.lead);
-    if (number === this.asked) this.lead = lead;
+    if (number === this.#asked) this.lead = lead;
   }
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../normalise.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
 const UNIT =
   '(?:k|m|mn|mil|mio|million|millions|thousand|grand|alf|malyon|melyon|million|مليون|ملايين|مليونين|الف|الاف|الفين)';
@@ -12,7 +13,7 @@ const SINGLE = `(?:${CURRENCY}\\s*)?(?:(?:${NUMBER})(?:\\s*${UNIT}(?![\\p{L}]))?
 /** The source of an expression for an amount of money or a range of two in folded text ("4 million", "$3-5k", "من ٢ ل ٣ مليون"). */
 export const AMOUNT = `(?:${SINGLE})(?:\\s*(?:-|–|—|to|and|or|الي|ل|لل|حتي|و|او)\\s*(?:${SINGLE}))?`;
 
-const VALUE = new RegExp(`(${NUMBER})\\s*(${UNIT})?(?![\\p{L}])(\\s*(?:و\\s?نص(?:ف)?|and a half))?`, 'gu');
+const VALUE = foldedExpression(`(${NUMBER})\\s*(${UNIT})?(?![\\p{L}])(\\s*(?:و\\s?نص(?:ف)?|and a half))?`, 'g');
 const WORD_VALUES: readonly (readonly [RegExp, number])[] = [
   [/half a million|نص(?:ف)? مليون/u, 500_000],
   [/quarter of a million|ربع مليون/u, 250_000],

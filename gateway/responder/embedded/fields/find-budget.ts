@@ -1,23 +1,23 @@
 import { quote, type Passage } from '../normalise.ts';
 import { BUDGET_LIMITS, BUDGET_NOUNS, BUDGET_VERBS, NOT_MONEY_AFTER, QUOTED_BEFORE } from '../rules/budget-rules.ts';
 import { amountsIn, AMOUNT } from './amounts.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
 const PERIOD =
   '(?:\\s*(?:a|per|/|each|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
 const DOWN = '(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|مقدم|كاش))?';
 const DOWN_PAYMENT = /upfront|up front|down|deposit|cash|مقدم|كاش/u;
-const QUALIFIED = new RegExp(
+const QUALIFIED = foldedExpression(
   `(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`,
-  'gu',
+  'g',
 );
-const NOUN = new RegExp(`(?:${BUDGET_NOUNS.join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`, 'u');
-const NOUN_AFTER = new RegExp(
+const NOUN = foldedExpression(`(?:${BUDGET_NOUNS.join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`);
+const NOUN_AFTER = foldedExpression(
   `^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${BUDGET_NOUNS.join('|')})`,
-  'u',
 );
-const VERB = new RegExp(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`, 'u');
-const QUOTED = new RegExp(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`, 'u');
-const NOT_MONEY = new RegExp(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`, 'u');
+const VERB = foldedExpression(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`);
+const QUOTED = foldedExpression(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`);
+const NOT_MONEY = foldedExpression(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`);
 const MONEY =
   /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\balf|malyon|melyon/u;
 

@@ -1,20 +1,22 @@
 import type { Passage } from '../normalise.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
-const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
+const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
 
 // "ann at x dot org", "ann (at) x (dot) org", "ann آت x دوت org"; a spelled-out address names its dot, else "meet at home" would be one.
 // Each gap can be read in one way only and lists are short: text made to be ambiguous costs no time.
 const OPEN = '\\s*(?:[([]\\s*)?';
 const CLOSE = '(?:\\s*[)\\]])?\\s*';
-const AT = `${OPEN}(?:@|\\bat\\b|(?<![\\p{L}])(?:ات|اي?ت)(?![\\p{L}]))${CLOSE}`;
-const DOT = `${OPEN}(?:\\bdot\\b|(?<![\\p{L}])(?:دوت|نقطه)(?![\\p{L}]))${CLOSE}`;
+const AT = `${OPEN}(?:@|\\bat\\b|\\barroba\\b|\\barobase\\b|\\bklammeraffe\\b|(?<![\\p{L}])(?:ات|اي?ت)(?![\\p{L}]))${CLOSE}`;
+const DOT = `${OPEN}(?:\\b(?:dot|punto|point|punkt)\\b|(?<![\\p{L}])(?:دوت|نقطه)(?![\\p{L}]))${CLOSE}`;
 const LABEL = '[a-z0-9][a-z0-9_%+-]{0,40}';
 const JOINED = `${LABEL}(?:(?:\\.|${DOT}|\\s+(?:underscore|dash|hyphen)\\s+)${LABEL}){0,3}`;
 const DOMAIN = `${LABEL}(?:(?:\\.|${DOT})${LABEL}){0,3}(?:\\.|${DOT})[a-z]{2,12}`;
-const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${JOINED})(${AT})(${DOMAIN})(?![\\p{L}\\p{N}]))`, 'gu');
+const SPELLED = foldedExpression(`(?<![\\p{L}\\p{N}])(?=(${JOINED})(${AT})(${DOMAIN})(?![\\p{L}\\p{N}]))`, 'g');
 // In "write to me at sara dot ali at mail dot com" only the last "at" belongs to an address.
-const NO_LOCAL = /^(?:me|us|him|her|it|them|i|you|we|meet|look|looking|here|home|work|arrive|am|is|are|be)$/;
-const DOTS = new RegExp(DOT, 'gu');
+const NO_LOCAL =
+  /^(?:es|ist|est|mail|correo|me|us|him|her|it|them|i|you|we|meet|look|looking|here|home|work|arrive|am|is|are|be)$/;
+const DOTS = foldedExpression(DOT, 'g');
 
 /** The visitor's e-mail address in lower case, spelled-out forms put together; `null` where there is none. */
 export function findEmail(passage: Passage): string | null {

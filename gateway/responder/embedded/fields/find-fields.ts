@@ -1,15 +1,19 @@
 import type { Business, LeadFields, Turn } from '../../responder.ts';
+import { isArabizi } from '../detect-language.ts';
 import { dropSteering } from '../drop-steering.ts';
 import { findFeatures, findMoves, type Features } from '../find-features.ts';
 import { fold, lastParagraph, readPassage, type Passage } from '../normalise.ts';
 import type { AssistantMove, Feature } from '../rules/feature.ts';
 import { acceptedSlot } from './accepted-slot.ts';
+import { findSpans, type Spans } from '../learned/find-spans.ts';
+import { spanModel } from '../learned/load-model.ts';
+import { tongueOf } from '../tongue-of.ts';
 import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
 import { findBudget } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { addDetail, findRequirement, type Requirement } from './find-requirement.ts';
+import { addDetail, findRequirement, namesNeed, type Requirement } from './find-requirement.ts';
 import { findTimeline } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
@@ -26,7 +30,9 @@ export interface TurnReading {
   readonly passage: Passage;
   readonly steered: boolean;
   readonly features: Features;
-  /** What the assistant's turn just before proposes or asks. */
+  /** What the assistant's turn just before ends with. */
+  readonly offer: Passage;
+  /** What it proposes or asks. */
   readonly offered: ReadonlySet<AssistantMove>;
   readonly fields: LeadFields;
   /** How the requirement was said; `null` without one. */
@@ -53,16 +59,51 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
   const offer = readPassage(lastParagraph(before?.content ?? ''));
   const offered = findMoves(offer.folded);
   const features = findFeatures(passage.folded);
-  const requirement = isBuyer(features) ? findRequirement(withoutAddresses(passage)) : null;
+  const plain = withoutAddresses(passage);
+  const spans = findSpans(spanModel(), plain);
+  const slot = acceptedSlot(passage, offer);
+  const requirement = isBuyer(features) ? (requirementOf(plain, spans) ?? acceptedNeed(slot, offer)) : null;
+  const knowsRules = hasRules(passage);
   const fields = {
     name: findName(passage, offered.has('ASKS_NAME')),
     email: findEmail(passage),
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
-    budget: findBudget(passage, offered.has('ASKS_BUDGET')),
-    timeline: findTimeline(withoutAddresses(passage)) ?? acceptedSlot(passage, offer),
+    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
+    timeline: (knowsRules ? findTimeline(plain) : (spans.timeline ?? null)) ?? slot,
   };
-  return { passage, steered: dropped, features, offered, fields, requirementSaidAs: requirement?.saidAs ?? null };
+  return {
+    passage,
+    steered: dropped,
+    features,
+    offer,
+    offered,
+    fields,
+    requirementSaidAs: requirement?.saidAs ?? null,
+  };
+}
+
+// The rules of times and needs are English and Arabic; in the other languages only the learned part reads them.
+function hasRules({ folded }: Passage): boolean {
+  return /[\u0621-\u064A]/.test(folded) || isArabizi(folded) || tongueOf(folded) === 'en';
+}
+
+function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
+  const ruled = hasRules(plain) ? findRequirement(plain) : null;
+  const isNone = requirement === undefined || !namesNeed(requirement);
+  return ruled ?? (isNone ? null : { text: requirement, saidAs: 'question' });
+}
+
+// Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.
+function acceptedNeed(slot: string | null, offer: Passage): Requirement | null {
+  const text = slot === null ? undefined : findSpans(spanModel(), offer).requirement;
+  const isSlot = text === undefined || !/\p{L}{3}/u.test(text) || slot?.includes(text) === true;
+  return isSlot ? null : { text, saidAs: 'question' };
+}
+
+/** All the visitor's turns, oldest first. */
+export function readVisitorTurns(turns: readonly Turn[], business: Business): TurnReading[] {
+  return turns.flatMap(({ role }, index) => (role === 'user' ? [readTurn(turns, index, business)] : []));
 }
 
 function isBuyer(features: Features): boolean {
@@ -99,6 +140,7 @@ function isOtherKind(need: string, asked: string): boolean {
 
 // An address or a link holds words that name nothing ("ops@sofa.example"); blanks of the same length keep the offsets.
 function withoutAddresses(passage: Passage): Passage {
-  const blank = (text: string): string => text.replace(/\S+@\S+|https?:\S+/g, (found) => '.'.repeat(found.length));
+  const blank = (text: string): string =>
+    text.replace(/(?<!\S)\S{1,64}@\S+|https?:\S+/g, (found) => '.'.repeat(found.length));
   return { shown: blank(passage.shown), folded: blank(passage.folded) };
 }

@@ -1,26 +1,40 @@
 import { fold, quote, type Passage } from '../normalise.ts';
 import { NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
-const CUE = new RegExp(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'gu');
-const TITLE = new RegExp(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`, 'u');
-const NOT_NAME = new RegExp(`^(?:${NOT_NAMES.join('|')})$`, 'u');
+const CUE = foldedExpression(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'g');
+const TITLE = foldedExpression(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`);
+const NOT_NAME = foldedExpression(`^(?:${NOT_NAMES.join('|')})$`);
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
 const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
 const BESIDE_CONTACT =
   /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
 const ARABIC_BESIDE_PHONE =
   /^([\u0621-\u064A]{2,}(?:\s+[\u0621-\u064A]{2,}){0,2})\s*[,،:-]?\s*\+?[\d٠-٩][\d٠-٩\s-]{6,}$/u;
+// Spanish, French and German introduce a name with words that much else follows, too: only a capital letter tells.
+const SAID_TO_BE =
+  /(?:^|[\s,.;:])(?:soy|me llamo|mi nombre es|a nombre de|je m['’]appelle|je suis|c['’]est|mon nom est|au nom de|ich hei(?:ß|ss)e|ich bin|mein name ist|auf den namen|hier ist|habla|ici)\s+(?:(?:el |la )?(?:sr|sra|don|doña|m|mme|monsieur|madame|herr|frau|dr|dra)\.?\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})/iu;
+const CAPITAL = /^\p{Lu}/u;
+const GERMAN_ROLE =
+  /^(?:student|azubi|kunde|kundin|mieter|vermieter|journalist|influencer|lehrer|mitglied|interessent|anf\p{L}+|rentner|makler)/iu;
 const LAST_WORDS =
   /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
 /** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
 export function findName(passage: Passage, asked: boolean): string | null {
-  return introduced(passage) ?? cued(passage) ?? (asked ? answered(passage) : null) ?? beside(passage);
+  return (
+    introduced(passage) ?? saidToBe(passage) ?? cued(passage) ?? (asked ? answered(passage) : null) ?? beside(passage)
+  );
 }
 
 function introduced(passage: Passage): string | null {
   return accept(passage.shown.match(INTRODUCED)?.[1]);
+}
+
+function saidToBe({ shown }: Passage): string | null {
+  const name = shown.match(SAID_TO_BE)?.[1];
+  return name === undefined || !CAPITAL.test(name) || GERMAN_ROLE.test(name) ? null : accept(name);
 }
 
 function cued(passage: Passage): string | null {

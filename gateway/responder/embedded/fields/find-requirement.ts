@@ -14,6 +14,7 @@ import {
 import { NEGATORS } from '../rules/negation.ts';
 import { findBudgetSpan } from './find-budget.ts';
 import { findTimes } from './find-timeline.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
 /**
  * What is wanted, and how it was said: as a wish, by naming a kind of thing, by asking about something, or as a detail
@@ -28,19 +29,19 @@ const NOT_INSIDE = '(?<![\\p{L}\\p{N}])';
 const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
 const STRONG = cueExpression(STRONG_CUES);
 const WEAK = cueExpression(WEAK_CUES);
-const TRAILING = new RegExp(`([^.,!?؟،;\\n]{2,60}?)\\s+(?:${TRAILING_CUES.join('|')})${NOT_BEFORE}`, 'u');
-const STOP = new RegExp(`[.!?؟،,;:\\n()+]|${NOT_INSIDE}(?:${STOPS.join('|')})${NOT_BEFORE}`, 'u');
-const FILLER = new RegExp(`^(?:(?:${LEADING_FILLERS.join('|')})\\s+)+`, 'u');
-const EMPTY = new RegExp(`^(?:${[...NOT_REQUIREMENTS, ...LEADING_FILLERS].join('|')})$`, 'u');
-const TERM = new RegExp(`^(?:ال)?(?:${TERMS.join('|')})${NOT_BEFORE}`, 'u');
-const KIND = new RegExp(`${NOT_INSIDE}(?:${KINDS.join('|')})${NOT_BEFORE}`, 'u');
-const NEGATED = new RegExp(`${NOT_INSIDE}(?:${NEGATORS.join('|')})\\s+(?:[\\p{L}']+\\s+)?$`, 'u');
-const ROOMS = new RegExp(`${NOT_INSIDE}(?:${ROOM_DETAILS.join('|')})${NOT_BEFORE}`, 'u');
-const PLACE = new RegExp(`(?:${PLACE_DETAILS.join('|')})`, 'u');
+const TRAILING = foldedExpression(`([^.,!?؟،;\\n]{2,60}?)\\s+(?:${TRAILING_CUES.join('|')})${NOT_BEFORE}`);
+const STOP = foldedExpression(`[.!?؟،,;:\\n()+]|${NOT_INSIDE}(?:${STOPS.join('|')})${NOT_BEFORE}`);
+const FILLER = foldedExpression(`^(?:(?:${LEADING_FILLERS.join('|')})\\s+)+`);
+const EMPTY = foldedExpression(`^(?:${[...NOT_REQUIREMENTS, ...LEADING_FILLERS].join('|')})$`);
+const TERM = foldedExpression(`^(?:ال)?(?:${TERMS.join('|')})${NOT_BEFORE}`);
+const KIND = foldedExpression(`${NOT_INSIDE}(?:${KINDS.join('|')})${NOT_BEFORE}`);
+const NEGATED = foldedExpression(`${NOT_INSIDE}(?:${NEGATORS.join('|')})\\s+(?:[\\p{L}']+\\s+)?$`);
+const ROOMS = foldedExpression(`${NOT_INSIDE}(?:${ROOM_DETAILS.join('|')})${NOT_BEFORE}`);
+const PLACE = foldedExpression(`(?:${PLACE_DETAILS.join('|')})`);
 const MOST_WORDS = 9;
 
 function cueExpression(cues: readonly string[]): RegExp {
-  return new RegExp(`${NOT_INSIDE}[وف]?(?:${cues.join('|')})(?:\\s+|(?<=[بلم] ?))`, 'gu');
+  return foldedExpression(`${NOT_INSIDE}[وف]?(?:${cues.join('|')})(?:\\s+|(?<=[بلم] ?))`, 'g');
 }
 
 /** The shortest phrase, in the visitor's own words, for what he wants; `null` where he names nothing. */
@@ -51,6 +52,12 @@ export function findRequirement(passage: Passage): Requirement | null {
   if (asked !== null) return { text: asked, saidAs: isDetail(asked) ? 'detail' : hasKind(asked) ? 'kind' : 'question' };
   const detail = fromDetails(passage);
   return detail === null ? null : { text: detail, saidAs: 'detail' };
+}
+
+/** Whether a phrase that was found otherwise names something to have, and not a condition of it or nothing in particular. */
+export function namesNeed(text: string): boolean {
+  const folded = fold(text).replace(FILLER, '');
+  return !EMPTY.test(folded) && !TERM.test(folded);
 }
 
 /** What is known of the need with a further detail: another number of rooms replaces the one before. */

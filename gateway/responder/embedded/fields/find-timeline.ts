@@ -1,13 +1,14 @@
 import { quote, type Passage } from '../normalise.ts';
 import { PAST_AFTER, PAST_BEFORE, TIME_JOINS, TIME_LEADS, TIME_UNITS } from '../rules/time-rules.ts';
+import { foldedExpression } from '../rules/folded-expression.ts';
 
 const UNIT = `(?:${TIME_UNITS.join('|')})`;
-const PHRASE = new RegExp(
+const PHRASE = foldedExpression(
   `(?<![\\p{L}\\p{N}])[وف]?((?:(?:${TIME_LEADS.join('|')})\\s+)?${UNIT}(?:[\\s,،]*(?:(?:${TIME_JOINS.join('|')})\\s+)?${UNIT}){0,3})(?![\\p{L}\\p{N}])`,
-  'gu',
+  'g',
 );
-const PAST_LEFT = new RegExp(`(?:^|[^\\p{L}])(?:${PAST_BEFORE.join('|')})\\s*$`, 'u');
-const PAST_RIGHT = new RegExp(`^\\s*(?:${PAST_AFTER.join('|')})(?![\\p{L}])`, 'u');
+const PAST_LEFT = foldedExpression(`(?:^|[^\\p{L}])(?:${PAST_BEFORE.join('|')})\\s*$`);
+const PAST_RIGHT = foldedExpression(`^\\s*(?:${PAST_AFTER.join('|')})(?![\\p{L}])`);
 
 /** The visitor's phrase for when he wants to start, move, meet or receive; past dates and opening hours are left out. */
 export function findTimeline(passage: Passage): string | null {

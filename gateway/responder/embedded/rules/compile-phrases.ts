@@ -1,7 +1,9 @@
 import { fold } from '../normalise.ts';
+import { foldedExpression } from './folded-expression.ts';
 
 const WORD = '[\\p{L}\\p{N}]';
-const GAP = '(?:[\\s,،]+)';
+// Folded text has no other white space than these: readPassage sees to it.
+const GAP = '[\\x20\\n,،]+';
 const ARABIC_START = /^[(?:]*[\u0621-\u064A]/;
 
 /**
@@ -12,7 +14,7 @@ const ARABIC_START = /^[(?:]*[\u0621-\u064A]/;
 export function compilePhrases(phrases: readonly string[]): RegExp {
   if (phrases.length === 0) return /(?!)/gu;
   const alternatives = phrases.map(compilePhrase).join('|');
-  return new RegExp(`(?<!${WORD})(?:${alternatives})(?!${WORD})`, 'gu');
+  return foldedExpression(`(?<!${WORD})(?:${alternatives})(?!${WORD})`, 'g');
 }
 
 // Folding lowers case, which would turn \\S into \\s: phrases use neither negated classes nor \\p.

@@ -75,6 +75,7 @@ export const CONCLUSION_TEXTS = {
   ASKS_QUESTION: 'asks a question',
   STEERING_DROPPED: 'tried to steer the judgement',
   NOTHING_SAID: 'nothing to judge',
+  WORDING: 'worded like visitors of this intent',
 } as const;
 
 export type Conclusion = keyof typeof CONCLUSION_TEXTS;

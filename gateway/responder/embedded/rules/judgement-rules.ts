@@ -39,18 +39,26 @@ function isInterested(situation: Situation): boolean {
  * come before commitments, commitments before interest, interest before what is nothing.
  */
 export const JUDGEMENT_RULES: readonly Rule[] = [
-  { name: 'nothing left without steering', intent: Intent.COLD, applies: (s) => s.empty, reasons: ['NOTHING_SAID'] },
+  {
+    name: 'nothing left without steering',
+    intent: Intent.COLD,
+    applies: (s) => s.empty,
+    reasons: ['NOTHING_SAID'],
+    firm: true,
+  },
   {
     name: 'spam and abuse',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS),
     reasons: ['SPAM'],
+    firm: true,
   },
   {
     name: 'money as talk',
     intent: Intent.COLD,
     applies: (s) => has(s, 'TALK') && !has(s, 'ASKS_STEP'),
     reasons: ['TALK'],
+    firm: true,
   },
   {
     name: 'withdrawal, unless a commitment follows it',
@@ -59,19 +67,28 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       has(s, 'WITHDRAWS') &&
       !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
+    firm: true,
   },
   {
     name: 'somebody who wants to sell',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SELLER'],
+    firm: true,
   },
-  { name: 'job seeker', intent: Intent.COLD, applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'), reasons: ['JOB'] },
+  {
+    name: 'job seeker',
+    intent: Intent.COLD,
+    applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'),
+    reasons: ['JOB'],
+    firm: true,
+  },
   {
     name: 'student, press, survey',
     intent: Intent.COLD,
     applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS),
     reasons: ['RESEARCH'],
+    firm: true,
   },
   {
     name: 'vendor',
@@ -84,6 +101,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.HOT,
     applies: (s) => has(s, 'PAYMENT_TROUBLE'),
     reasons: ['PAYMENT_TROUBLE'],
+    firm: true,
   },
   {
     name: 'no to an offer, unless it corrects a detail',
@@ -96,20 +114,29 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       !s.givesNeed &&
       !has(s, ...COMMITMENTS, ...QUESTIONS, 'POSTPONES', 'WANTS'),
     reasons: ['DECLINES_OFFER'],
+    firm: true,
   },
   {
     name: 'yes to an offered step or meeting',
     intent: Intent.HOT,
     applies: (s) => s.shortReply === 'yes' && offersAction(s) && !has(s, 'POSTPONES', 'FAR_FUTURE', 'SUPPORT'),
     reasons: ['ACCEPTS_OFFER'],
+    firm: true,
   },
   {
     name: 'existing customer in need of help',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SUPPORT') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SUPPORT'],
+    firm: true,
   },
-  { name: 'conditional commitment', intent: Intent.HOT, applies: (s) => has(s, 'CONDITION'), reasons: ['CONDITION'] },
+  {
+    name: 'conditional commitment',
+    intent: Intent.HOT,
+    applies: (s) => has(s, 'CONDITION'),
+    reasons: ['CONDITION'],
+    firm: true,
+  },
   {
     name: 'some day, unless need and budget are given',
     intent: Intent.COLD,
@@ -127,18 +154,21 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.HOT,
     applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
     reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
+    firm: true,
   },
   {
     name: 'postponed but interested',
     intent: Intent.WARM,
     applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
     reasons: ['POSTPONES'],
+    firm: true,
   },
   {
     name: 'concrete meeting',
     intent: Intent.HOT,
     applies: (s) => has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact)),
     reasons: ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIME_NEAR'],
+    firm: true,
   },
   { name: 'ready', intent: Intent.HOT, applies: (s) => has(s, 'READY') && isInterested(s), reasons: ['READY'] },
   {
@@ -150,6 +180,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       (s.timeIsNear || has(s, 'URGENT')) &&
       (has(s, 'WANTS', 'URGENT') || s.before !== Intent.COLD),
     reasons: ['NEED_STATED', 'BUDGET_STATED', 'TIME_NEAR', 'URGENT'],
+    firm: true,
   },
   {
     name: 'contact details for an offered meeting or step',
@@ -174,6 +205,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.WARM,
     applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
     reasons: ['ACCEPTS_INFORMATION'],
+    firm: true,
   },
   {
     name: 'general knowledge',

@@ -1,3 +1,4 @@
+import { foldedExpression } from './folded-expression.ts';
 /** Expressions over folded text that narrow a search of the catalogue, English, Arabic and Arabizi. */
 
 export const RENT =
@@ -10,20 +11,19 @@ const ROOM = '(?:bed(?:room)?s?|br|bhk|rooms?|غرف(?:ه)?|اوض(?:ه)?|حجر
 /** Room counts: how they are written, and the number. */
 export const ROOM_COUNTS: readonly (readonly [RegExp, number])[] = [
   [
-    new RegExp(
+    foldedExpression(
       `(?<![\\p{L}\\p{N}])(?:1|one|a single|single|واحده)[\\s-]*${ROOM}(?!\\p{L})|غرفه واحده|اوضه واحده|studio|استوديو|ستوديو`,
-      'u',
     ),
     1,
   ],
   [
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:2|two|double)[\\s-]*${ROOM}(?!\\p{L})|غرفتين|غرفتان|اوضتين|odteen|2odteen`, 'u'),
+    foldedExpression(`(?<![\\p{L}\\p{N}])(?:2|two|double)[\\s-]*${ROOM}(?!\\p{L})|غرفتين|غرفتان|اوضتين|odteen|2odteen`),
     2,
   ],
-  [new RegExp(`(?<![\\p{L}\\p{N}])(?:3|three|ثلاث|تلات|talat)[\\s-]*${ROOM}(?!\\p{L})`, 'u'), 3],
-  [new RegExp(`(?<![\\p{L}\\p{N}])(?:4|four|اربع|arba3)[\\s-]*${ROOM}(?!\\p{L})`, 'u'), 4],
-  [new RegExp(`(?<![\\p{L}\\p{N}])(?:5|five|خمس|5amas)[\\s-]*${ROOM}(?!\\p{L})`, 'u'), 5],
-  [new RegExp(`(?<![\\p{L}\\p{N}])(?:6|six|ست)[\\s-]*${ROOM}(?!\\p{L})`, 'u'), 6],
+  [foldedExpression(`(?<![\\p{L}\\p{N}])(?:3|three|ثلاث|تلات|talat)[\\s-]*${ROOM}(?!\\p{L})`), 3],
+  [foldedExpression(`(?<![\\p{L}\\p{N}])(?:4|four|اربع|arba3)[\\s-]*${ROOM}(?!\\p{L})`), 4],
+  [foldedExpression(`(?<![\\p{L}\\p{N}])(?:5|five|خمس|5amas)[\\s-]*${ROOM}(?!\\p{L})`), 5],
+  [foldedExpression(`(?<![\\p{L}\\p{N}])(?:6|six|ست)[\\s-]*${ROOM}(?!\\p{L})`), 6],
 ];
 
 /** A whole message that asks what there is or what it costs, and says of nothing what. */

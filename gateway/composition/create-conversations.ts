@@ -1,0 +1,40 @@
+import type { AuditService } from '../audit/audit.service.ts';
+import type { TokenService } from '../auth/token.service.ts';
+import { ContactService } from '../contacts/contact.service.ts';
+import { AskService } from '../conversations/ask.service.ts';
+import { ConversationEvents } from '../conversations/conversation-events.ts';
+import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationService } from '../conversations/conversation.service.ts';
+import { InboxEvents } from '../conversations/inbox-events.ts';
+import { LiveConversations } from '../conversations/live-conversations.ts';
+import type { Database } from '../database/database.ts';
+import type { RedisTransport } from '../events/redis-transport.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
+import type { TenantService } from '../tenants/tenant.service.ts';
+
+/** Who talks, what is said, and who is told of it. */
+export function createConversations(
+  parts: {
+    database: Database;
+    tokens: TokenService;
+    tenants: TenantService;
+    audit: AuditService;
+    limits: RateLimits;
+    transport: RedisTransport | undefined;
+  },
+  wake: { readonly relay: () => void; readonly sendings: () => void },
+  report: (error: unknown) => void,
+) {
+  const { database, tokens, tenants, audit, limits, transport } = parts;
+  const contacts = new ContactService(database, tenants, audit);
+  const live = new LiveConversations(transport, report);
+  const events = new ConversationEvents(database, live);
+  const inbox = new InboxEvents(database);
+  const conversations = new ConversationService(database, live, events, audit, {
+    ...wake,
+    inbox: (tenantId) => inbox.wake(tenantId),
+  });
+  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
+  const asks = new AskService(database, tenants, starter, conversations, events, limits);
+  return { contacts, live, events, inbox, conversations, starter, asks };
+}

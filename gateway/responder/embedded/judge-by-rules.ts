@@ -1,0 +1,147 @@
+import { Intent } from '@parley/schema/enums';
+import type { Evidence, LeadFields } from '../responder.ts';
+import { findFeatures, type Features } from './find-features.ts';
+import { mergeFields, NO_FIELDS, type TurnReading } from './fields/find-fields.ts';
+import { CONCLUSION_TEXTS, FEATURE_TEXTS, type Conclusion, type Feature } from './rules/feature.ts';
+import { JUDGEMENT_RULES } from './rules/judgement-rules.ts';
+import { isNear } from './near-time.ts';
+import type { Rule, ShortReply, Situation } from './situation.ts';
+
+/** What the rules judge of the visitor's last turn, why, and what that turn showed. */
+export interface RuledJudgement {
+  readonly intent: Intent;
+  readonly evidence: readonly Evidence[];
+  /** The features of the visitor's last turn. */
+  readonly features: Features;
+  readonly isQuestion: boolean;
+  /** Which rule decided, by its name. */
+  readonly rule: string;
+  /** Whether that rule stands whatever the words are like. */
+  readonly firm: boolean;
+  readonly shortReply: ShortReply;
+  /** The intent before this turn. */
+  readonly before: Intent;
+}
+
+const SHORT = 6;
+const QUESTION_START =
+  /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
+
+/**
+ * Judges a conversation by the rules, turn by turn, so that each message is read with the intent before it and the offer it answers.
+ * `readings` are the visitor's turns, oldest first.
+ */
+export function judgeByRules(readings: readonly TurnReading[]): RuledJudgement {
+  let judgement: RuledJudgement = {
+    intent: Intent.COLD,
+    evidence: [],
+    features: new Map(),
+    isQuestion: false,
+    rule: 'nothing said',
+    firm: true,
+    shortReply: 'neither',
+    before: Intent.COLD,
+  };
+  let known = NO_FIELDS;
+  for (const reading of readings) {
+    known = mergeFields(known, reading);
+    judgement = judgeTurn(reading, judgement.intent, known);
+  }
+  return judgement;
+}
+
+function judgeTurn(reading: TurnReading, before: Intent, known: LeadFields): RuledJudgement {
+  const situation = situationOf(reading, before, known);
+  const rule = JUDGEMENT_RULES.find(({ applies }) => applies(situation));
+  const reasons = evidenceOf(rule, situation);
+  return {
+    intent: rule === undefined ? Intent.COLD : rule.intent === 'AS_BEFORE' ? before : rule.intent,
+    evidence: reading.steered ? [...reasons, evidence('STEERING_DROPPED')] : reasons,
+    features: reading.features,
+    isQuestion: situation.isQuestion,
+    rule: rule?.name ?? '',
+    firm: rule?.firm ?? false,
+    shortReply: situation.shortReply,
+    before,
+  };
+}
+
+function situationOf(reading: TurnReading, before: Intent, known: LeadFields): Situation {
+  const { features, fields } = reading;
+  const { folded } = reading.passage;
+  return {
+    empty: !/[\p{L}\p{N}]/u.test(folded),
+    features,
+    shortReply: shortReply(folded, features),
+    offered: reading.offered,
+    before,
+    isQuestion: isQuestion(folded),
+    givesContact: fields.phone !== null || fields.email !== null,
+    givesBudget: fields.budget !== null,
+    givesTime: fields.timeline !== null,
+    givesNeed: fields.requirement !== null,
+    knowsContact: known.phone !== null || known.email !== null,
+    knowsBudget: known.budget !== null,
+    knowsNeed: known.requirement !== null,
+    timeIsNear: known.timeline !== null && isNear(known.timeline),
+  };
+}
+
+/** Whether a folded text asks something. */
+export function isQuestion(folded: string): boolean {
+  return /[?؟]/.test(folded) || QUESTION_START.test(folded);
+}
+
+// An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.
+function shortReply(folded: string, features: Features): ShortReply {
+  const words = folded.match(/[\p{L}\p{N}']+/gu)?.length ?? 0;
+  const no = features.get('DECLINES');
+  const yes = features.get('ACCEPTS');
+  if (no !== undefined && no < 4) return 'no';
+  if (yes === undefined) return 'neither';
+  return words <= SHORT || startsWithYes(folded) ? 'yes' : 'neither';
+}
+
+function startsWithYes(folded: string): boolean {
+  return findFeatures(
+    folded
+      .split(/[\s,.!،]+/)
+      .slice(0, 2)
+      .join(' '),
+  ).has('ACCEPTS');
+}
+
+function evidenceOf(rule: Rule | undefined, situation: Situation): Evidence[] {
+  const holds = (reason: Feature | Conclusion): boolean =>
+    reason in FEATURE_TEXTS ? hasFeature(situation, reason) : concludes(situation, reason);
+  const reasons = new Set<Feature | Conclusion>([...(rule?.reasons ?? []).filter(holds), ...ALWAYS.filter(holds)]);
+  return Array.from(reasons, evidence);
+}
+
+// What a salesperson wants to read whichever rule decided.
+const ALWAYS: readonly Conclusion[] = ['NEED_STATED', 'BUDGET_STATED', 'TIME_NEAR', 'CONTACT_GIVEN'];
+
+function hasFeature(situation: Situation, reason: Feature | Conclusion): boolean {
+  return Array.from(situation.features.keys()).some((feature) => feature === reason);
+}
+
+function concludes(situation: Situation, reason: Feature | Conclusion): boolean {
+  switch (reason) {
+    case 'NEED_STATED':
+      return situation.knowsNeed;
+    case 'BUDGET_STATED':
+      return situation.knowsBudget;
+    case 'TIME_NEAR':
+      return situation.timeIsNear;
+    case 'CONTACT_GIVEN':
+      return situation.knowsContact;
+    default:
+      return true;
+  }
+}
+
+/** A reason in words. */
+export function evidence(reason: Feature | Conclusion): Evidence {
+  const texts: Readonly<Record<Feature | Conclusion, string>> = { ...FEATURE_TEXTS, ...CONCLUSION_TEXTS };
+  return { feature: reason, text: texts[reason] };
+}

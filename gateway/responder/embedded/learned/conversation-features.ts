@@ -1,0 +1,73 @@
+import { Intent } from '@parley/schema/enums';
+import type { TurnReading } from '../fields/find-fields.ts';
+import type { RuledJudgement } from '../judge-by-rules.ts';
+import type { FeatureVector } from './feature-vector.ts';
+import { learnable, namedFeature, textFeatures } from './text-features.ts';
+
+// Groups of features, each counted apart; a text takes its number and the next one, for its words.
+/** The group of the last message. */
+export const LAST = 1;
+const OFFER = 3;
+const EARLIER = 5;
+const ANSWERED = 7;
+const NAMED = 9;
+
+// How much a group weighs as a whole, whatever the length of its text; found by cross-validation.
+const WEIGHTS = { last: 1, offer: 0.5, earlier: 0.4, answered: 0.8, named: 0.25 } as const;
+
+/** An answer as short as this borrows its meaning from what it answers (label guidelines, rule 3). */
+const SHORT_WORDS = 5;
+
+/**
+ * The features of a conversation whose visitor's turns are `readings`, oldest first, and which the rules judge as
+ * `ruled`: the pieces of the last message, of the offer it answers and of what was said before, and everything the
+ * rules see in it.
+ */
+export function conversationFeatures(readings: readonly TurnReading[], ruled: RuledJudgement): FeatureVector {
+  const vector = new Map<number, number>();
+  const last = readings.at(-1);
+  if (last === undefined) return vector;
+  const said = learnable(last.passage.folded);
+  const offer = learnable(last.offer.folded);
+  addText(vector, said, LAST, WEIGHTS.last);
+  addText(vector, offer, OFFER, WEIGHTS.offer);
+  const earlier = readings.slice(0, -1).map(({ passage }) => passage.folded);
+  addText(vector, learnable(earlier.join(' . ')), EARLIER, WEIGHTS.earlier);
+  if (wordCount(said) <= SHORT_WORDS) addText(vector, offer, ANSWERED, WEIGHTS.answered);
+  for (const name of namesOf(readings, last, ruled)) add(vector, namedFeature(name, NAMED), WEIGHTS.named);
+  return vector;
+}
+
+function addText(vector: Map<number, number>, text: string, group: number, weight: number): void {
+  if (text.trim() === '') return;
+  const places = textFeatures(text, group);
+  const value = weight / Math.sqrt(places.size);
+  for (const place of places) add(vector, place, value);
+}
+
+function add(vector: Map<number, number>, place: number, value: number): void {
+  vector.set(place, (vector.get(place) ?? 0) + value);
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(' ').length;
+}
+
+function* namesOf(readings: readonly TurnReading[], last: TurnReading, ruled: RuledJudgement): Generator<string> {
+  yield 'always';
+  yield `turns ${Math.min(readings.length, 3)}`;
+  yield `rule ${ruled.rule}`;
+  yield `ruled ${ruled.intent}`;
+  yield `reply ${ruled.shortReply}`;
+  yield `before ${ruled.before}`;
+  if (ruled.isQuestion) yield 'question';
+  if (last.steered) yield 'steered';
+  for (const feature of last.features.keys()) yield `says ${feature}`;
+  for (const reading of readings.slice(0, -1)) for (const feature of reading.features.keys()) yield `said ${feature}`;
+  for (const move of last.offered) {
+    yield `offered ${move}`;
+    yield `${ruled.shortReply} to ${move}`;
+  }
+  for (const [field, value] of Object.entries(last.fields)) if (value !== null) yield `gives ${field}`;
+  if (ruled.intent !== Intent.COLD && last.features.size === 0) yield 'ruled without features';
+}

@@ -1,0 +1,2 @@
+/** What is seen of something: places in the weights, and how much each says. */
+export type FeatureVector = ReadonlyMap<number, number>;

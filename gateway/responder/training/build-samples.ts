@@ -1,0 +1,42 @@
+import { DEFAULT_BUSINESS } from '../default-business.ts';
+import { readVisitorTurns } from '../embedded/fields/find-fields.ts';
+import { judgeByRules } from '../embedded/judge-by-rules.ts';
+import { conversationFeatures } from '../embedded/learned/conversation-features.ts';
+import { SPAN_KINDS } from '../embedded/learned/find-spans.ts';
+import { INTENTS } from '../embedded/learned/intent-model.ts';
+import { tokenFeatures, tokensOf, UNSEEN } from '../embedded/learned/span-features.ts';
+import { readPassage } from '../embedded/normalise.ts';
+import type { Example } from './example.ts';
+import type { Sample } from './train-model.ts';
+
+/** An example as the regression of intents sees it. */
+export function sampleOf({ turns, intent }: Pick<Example, 'turns' | 'intent'>): Sample {
+  const readings = readVisitorTurns(turns, DEFAULT_BUSINESS);
+  return { features: conversationFeatures(readings, judgeByRules(readings)), label: INTENTS.indexOf(intent) };
+}
+
+/**
+ * The words of an example's last turn as the regression of spans sees them; none where nobody marked it. Each comes twice,
+ * the second time with its marked words unseen, since most of what visitors want is not in the training set.
+ */
+export function spanSamplesOf({ turns, marks }: Example): Sample[] {
+  const last = turns.at(-1);
+  if (marks === null || last === undefined) return [];
+  const tokens = tokensOf(readPassage(last.content));
+  const labels = tokens.map(({ start, end }) => {
+    const mark = marks.find((each) => start >= each.start && end <= each.end);
+    return SPAN_KINDS.indexOf(mark?.kind ?? 'nothing');
+  });
+  const hidden = tokens.map((token, index) =>
+    isHidden(token.text, labels[index]) ? { ...token, text: UNSEEN } : token,
+  );
+  return [tokens, hidden].flatMap((seen) =>
+    labels.map((label, index) => ({ features: tokenFeatures(seen, index), label })),
+  );
+}
+
+// Times and sums are a closed world of words and figures, whose likeness tells; articles and such are seen everywhere.
+function isHidden(text: string, label: number | undefined): boolean {
+  const kind = SPAN_KINDS[label ?? 0];
+  return (kind === 'requirement' || kind === 'name') && text.length > 3;
+}

@@ -1,0 +1,39 @@
+import { DEFAULT_BUSINESS } from '../default-business.ts';
+import { readVisitorTurns } from '../embedded/fields/find-fields.ts';
+import { decide } from '../embedded/decide.ts';
+import { INTENTS } from '../embedded/learned/intent-model.ts';
+import { BUCKETS } from '../embedded/learned/text-features.ts';
+import { judgeByRules } from '../embedded/judge-by-rules.ts';
+import { sampleOf } from './build-samples.ts';
+import type { Example } from './example.ts';
+import { HELD_OUT } from './read-training-set.ts';
+import type { Judged } from './score-intents.ts';
+import { trainModel } from './train-model.ts';
+
+/** A batch, judged by a model that never saw it. */
+export interface JudgedBatch {
+  readonly batch: string;
+  readonly judged: readonly (Judged & { readonly language: string })[];
+}
+
+/** Trains once for each batch but the one kept aside, without it, and judges it as the engine would. */
+export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
+  const training = examples
+    .filter(({ batch }) => batch !== HELD_OUT)
+    .map((example) => ({ example, sample: sampleOf(example) }));
+  return Array.from(new Set(training.map(({ example }) => example.batch))).map((batch) => {
+    const model = trainModel(
+      training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample),
+      INTENTS.length,
+      BUCKETS,
+    );
+    const judged = training
+      .filter(({ example }) => example.batch === batch)
+      .map(({ example, sample }) => ({
+        expected: example.intent,
+        given: decide(model, sample.features, judgeByRules(readVisitorTurns(example.turns, DEFAULT_BUSINESS))).intent,
+        language: example.language,
+      }));
+    return { batch, judged };
+  });
+}

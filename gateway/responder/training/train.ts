@@ -1,0 +1,25 @@
+// `npm run train`: writes the weights of the learned parts. With `--check` it writes nothing and fails on drift.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SPAN_KINDS } from '../embedded/learned/find-spans.ts';
+import { INTENTS } from '../embedded/learned/intent-model.ts';
+import { SPAN_BUCKETS } from '../embedded/learned/span-features.ts';
+import { BUCKETS } from '../embedded/learned/text-features.ts';
+import { sampleOf, spanSamplesOf } from './build-samples.ts';
+import { HELD_OUT, readTrainingSet } from './read-training-set.ts';
+import { trainModel } from './train-model.ts';
+import { INTENT_FILE, SPAN_FILE, weightsSource } from './weights-file.ts';
+
+const training = readTrainingSet().filter(({ batch }) => batch !== HELD_OUT);
+const files = [
+  { file: INTENT_FILE, model: trainModel(training.map(sampleOf), INTENTS.length, BUCKETS) },
+  { file: SPAN_FILE, model: trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS) },
+];
+
+for (const { file, model } of files) {
+  const source = weightsSource(model);
+  if (!process.argv.includes('--check')) writeFileSync(file, source);
+  else if (readFileSync(file, 'utf8') !== source) {
+    console.error(`${file} is not what the training set and the rules give. To mend it: npm run train`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,139 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { browserOrWarning } from '../harness/browser-or-warning.ts';
+import { startBuiltServer, type BuiltServer } from '../harness/start-built-server.ts';
+import { ChatPage } from './chat-page.ts';
+import { HostPage } from './host-page.ts';
+
+const browser = await browserOrWarning();
+const soon = { timeout: 30_000, interval: 50 };
+
+/** Everything that a page may do to an element it does not know. */
+const hostileStyles = `
+  * { all: unset !important; }
+  * { position: static !important; transform: rotate(3deg) !important; direction: rtl !important; font-size: 3px !important; }
+  parley-chat { display: none !important; visibility: hidden !important; opacity: 0 !important; }
+  button, textarea { display: none !important; }
+`;
+
+describe.skipIf(browser === undefined)('on pages that other people have written', () => {
+  let server: BuiltServer;
+  let host: HostPage;
+  let context: BrowserContext;
+
+  const script = (attributes = ''): string =>
+    `<script async ${attributes} src="${server.url}/widget.js" data-tenant="demo"></script>`;
+
+  async function visit(html: string, headers: Record<string, string> = {}): Promise<ChatPage> {
+    const chat = new ChatPage(await context.newPage());
+    await chat.page.goto(host.serve(`<!doctype html><html lang="en"><title>Host</title><body>${html}`, headers));
+    return chat;
+  }
+
+  async function talk(chat: ChatPage): Promise<void> {
+    await chat.open();
+    await chat.say('Hello');
+    await expect.poll(() => chat.replies.count(), soon).toBe(2);
+  }
+
+  beforeAll(async () => {
+    [server, host] = await Promise.all([startBuiltServer(), HostPage.start()]);
+  });
+  beforeEach(async () => {
+    if (browser === undefined) throw new Error('skipped without a browser');
+    context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  });
+  afterEach(() => context.close());
+  afterAll(async () => {
+    host.close();
+    await Promise.all([server.stop(), browser?.close()]);
+  });
+
+  test('works under a policy that allows one nonce, the gateway, and Trusted Types', async () => {
+    const socket = server.url.replace('http', 'ws');
+    const policy = [
+      "default-src 'none'",
+      "script-src 'nonce-n0nce'",
+      `connect-src ${server.url} ${socket}`,
+      `img-src ${server.url}`,
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
+    const chat = await visit(script('nonce="n0nce"'), { 'content-security-policy': policy });
+    await talk(chat);
+    expect(chat.errors).toEqual([]);
+  });
+
+  test('looks and works the same where the page styles everything away', async () => {
+    const plain = await visit(script());
+    const hostile = await visit(`<style>${hostileStyles}</style>${script()}`);
+    await Promise.all([plain.open(), hostile.open()]);
+    await expect.poll(() => hostile.replies.count(), soon).toBe(1);
+    expect(await hostile.panel.boundingBox()).toEqual(await plain.panel.boundingBox());
+    expect(await hostile.launcher.boundingBox()).toEqual(await plain.launcher.boundingBox());
+    await hostile.say('Still here');
+    await expect.poll(() => hostile.ownMessages.count()).toBe(1);
+  });
+
+  test('leaves the page as it was: no style, no global, no name', async () => {
+    const chat = await visit(`<p>Words</p>${script()}`);
+    const globals = (): Promise<string[]> => chat.page.evaluate(() => Object.keys(globalThis));
+    const before = await globals();
+    await talk(chat);
+    // Lit says which versions of it run, in names that are made for that.
+    expect(
+      (await globals()).filter((name) => !before.includes(name) && !/^(lit|reactive)\w*Versions$/.test(name)),
+    ).toEqual([]);
+    expect(await chat.page.evaluate(() => document.adoptedStyleSheets.length + document.styleSheets.length)).toBe(0);
+  });
+
+  test('lives without storage', async () => {
+    const chat = new ChatPage(await context.newPage());
+    await chat.page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
+    });
+    await chat.page.goto(host.serve(`<!doctype html><html lang="en"><body>${script()}`));
+    await talk(chat);
+    expect(chat.errors).toEqual([]);
+  });
+
+  test('goes on where the page takes the element out and puts it back', async () => {
+    const chat = await visit(script());
+    await talk(chat);
+    const before = await chat.transcript();
+    await chat.page.evaluate(() => {
+      const element = document.querySelector('parley-chat');
+      element?.remove();
+      if (element) document.body.append(element);
+    });
+    await expect.poll(() => chat.transcript(), soon).toEqual(before);
+    await chat.say('And on');
+    await expect.poll(() => chat.replies.count(), soon).toBe(3);
+  });
+
+  test('tells a tenant that does not exist from one that does', async () => {
+    const chat = await visit(`<script async src="${server.url}/widget.js" data-tenant="nobody"></script>`);
+    await chat.open();
+    await chat.page.locator('parley-chat [part=error]').waitFor();
+    expect(await chat.page.locator('parley-chat [part=error]').innerText()).toContain('not set up');
+  });
+
+  test('keeps two chats of one page apart in what they hold and together in what they say', async () => {
+    const chat = await visit(
+      `<parley-chat id="one" tenant="demo"></parley-chat><parley-chat id="two" tenant="demo"></parley-chat>${script()}`,
+    );
+    await chat.page.locator('#one .launcher').click();
+    await chat.page.evaluate(() => document.querySelector<HTMLElement & { open(): void }>('#two')?.open?.());
+    await chat.page.locator('#one textarea').fill('Said once');
+    await chat.page.locator('#one textarea').press('Enter');
+    const own = (id: string): Promise<number> => chat.page.locator(`#${id} [data-role=VISITOR]`).count();
+    await expect.poll(() => own('one'), soon).toBe(1);
+    await expect.poll(() => own('two'), soon).toBe(1);
+  });
+});

@@ -1,0 +1,32 @@
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { LazyPart } from './lazy-part.ts';
+
+/** A part that brings its own styles. */
+interface StyledPart {
+  readonly styles: CSSResult;
+}
+
+/** What most visits never draw, each fetched when it is first needed. */
+export class ChatParts {
+  readonly launcher = this.#part(() => import('./launcher-styles.ts'));
+  readonly cards = this.#part(() => import('./cards.ts'));
+  readonly forms = this.#part(() => import('./forms.ts'));
+  readonly markdown = this.#part(() => import('./markdown.ts'));
+
+  /** Counts the parts that have come: what was drawn without one is drawn again. */
+  fetched = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+  ) {}
+
+  #part<T extends StyledPart>(load: () => Promise<T>): LazyPart<T> {
+    return new LazyPart(load, ({ styles }) => {
+      const { renderRoot } = this.host;
+      // Without constructed style sheets (Safari before 16.4) Lit puts style elements there, and this part is plain.
+      if (renderRoot instanceof ShadowRoot && styles.styleSheet) renderRoot.adoptedStyleSheets.push(styles.styleSheet);
+      this.fetched++;
+      this.host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../../locales/strings.ts';
+import type { DetailFault, DetailField, DetailsForm } from './details-form-state.ts';
+
+/** Names of the HTML standard (section 4.10.18.7), so that browsers fill them in. */
+const inputs = {
+  name: { type: 'text', autocomplete: 'name', inputmode: 'text' },
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
+} as const;
+
+const faultText = (fault: DetailFault, strings: Strings): string =>
+  ({
+    missing: strings.formMissing,
+    email: strings.formEmailWrong,
+    phone: strings.formPhoneWrong,
+    consent: strings.formConsent,
+    failed: strings.requestFailed,
+  })[fault];
+
+function faultLine(id: string, fault: DetailFault | undefined, strings: Strings): TemplateResult | typeof nothing {
+  return fault ? html`<p class="fault" id=${`fault-${id}`} role="alert">${faultText(fault, strings)}</p>` : nothing;
+}
+
+function field({ name, required }: DetailField, { faults }: DetailsForm, strings: Strings): TemplateResult {
+  const { type, autocomplete, inputmode } = inputs[name];
+  const label = { name: strings.formName, email: strings.formEmail, phone: strings.formPhone }[name];
+  return html`<div class="form-field">
+    <label for=${`detail-${name}`}>${label}${required ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
+    <input
+      id=${`detail-${name}`}
+      part="form-input"
+      name=${name}
+      type=${type}
+      autocomplete=${autocomplete}
+      inputmode=${inputmode}
+      maxlength="200"
+      dir=${name === 'name' ? 'auto' : 'ltr'}
+      aria-required=${required}
+      aria-invalid=${faults[name] !== undefined}
+      aria-describedby=${`fault-${name}`}
+    />
+    ${faultLine(name, faults[name], strings)}
+  </div>`;
+}
+
+function consent({ consent: text, faults }: DetailsForm, strings: Strings): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  return html`<div class="form-field">
+    <label class="consent"
+      ><input type="checkbox" name="consent" aria-describedby="fault-consent" /><span dir="auto">${text}</span></label
+    >
+    ${faultLine('consent', faults.consent, strings)}
+  </div>`;
+}
+
+function submit(event: SubmitEvent, { onSubmit }: DetailsForm): void {
+  event.preventDefault();
+  if (!(event.currentTarget instanceof HTMLFormElement)) return;
+  const given = new FormData(event.currentTarget);
+  const text = (name: string): string | null => {
+    const value = given.get(name);
+    return typeof value === 'string' && value.trim() ? value.trim() : null;
+  };
+  onSubmit({ name: text('name'), email: text('email'), phone: text('phone') }, given.has('consent'));
+}
+
+/** A form about the visitor; what is wrong is said beside its field. */
+export function detailsForm(form: DetailsForm, strings: Strings): TemplateResult {
+  return html`<form
+    class="form"
+    part="form"
+    novalidate
+    aria-labelledby="form-title"
+    @submit=${(event: SubmitEvent) => submit(event, form)}
+  >
+    <h3 class="form-title" id="form-title">${strings.formTitle}</h3>
+    ${form.fields.map((one) => field(one, form, strings))} ${consent(form, strings)}
+    ${faultLine('form', form.faults.form, strings)}
+    <div class="form-actions">
+      <button class="primary" part="form-send" type="submit">${strings.formSend}</button>
+      ${form.onSkip ? html`<button class="link-button" part="form-skip" type="button" @click=${form.onSkip}>${strings.formSkip}</button>` : nothing}
+    </div>
+  </form>`;
+}
