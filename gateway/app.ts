@@ -1,4 +1,4 @@
-import { answerFrameworkError, serveRest } from '@parley/rest-compat/serve';
+import { answerFrameworkError, serveRest, type Execute } from '@parley/rest-compat/serve';
 import { serveClient } from '@parley/rest-compat/serve-client';
 import { serveDocs } from '@parley/rest-compat/serve-docs';
 import type { FastifyInstance } from 'fastify';
@@ -50,6 +50,20 @@ function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, data
   };
 }
 
+/** A route's document is run against the same schema in process, with a context of the same making. */
+function executeForRest(
+  contexts: ContextBuilder,
+  executor: DocumentExecutor,
+  report: (error: unknown) => void,
+): Execute {
+  return (request, document, variables, { authorization }) =>
+    contexts.ofRequest(request, authorization).then(
+      async (context) => ({ ...(await executor.run(document, variables, context)), limit: context.limit }),
+      // Who is calling could not be found out, as when the database is away.
+      (error: unknown) => ({ errors: [formatError(error, report)] }),
+    );
+}
+
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
   const { database, logLevel } = settings;
@@ -65,12 +79,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   await servePages(server, schema);
   await serveGraphql(server, { schema, compiled, executor, contexts, report });
   await serveRest(server, {
-    execute: (request, document, variables, { authorization }) =>
-      contexts.ofRequest(request, authorization).then(
-        async (context) => ({ ...(await executor.run(document, variables, context)), limit: context.limit }),
-        // Who is calling could not be found out, as when the database is away.
-        (error: unknown) => ({ errors: [formatError(error, report)] }),
-      ),
+    execute: executeForRest(contexts, executor, report),
     countRequest: ({ headers }, names) => callerLimits.take(headers.authorization, names),
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,

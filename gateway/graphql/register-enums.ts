@@ -71,6 +71,11 @@ export function registerEnums(): void {
     },
   });
   registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
+  registerPeopleEnums();
+  registerMessagingEnums();
+}
+
+function registerPeopleEnums(): void {
   registerEnumType(Language, { name: 'Language', description: 'ISO 639-1 in upper case.' });
   registerEnumType(MemberRole, { name: 'MemberRole', description: "An account's role in a tenant." });
   registerEnumType(MetricName, {
@@ -84,7 +89,6 @@ export function registerEnums(): void {
       AGENTS_ONLINE: { description: 'People of the tenant who were online in the hour, each counted once.' },
     },
   });
-  registerMessagingEnums();
 }
 
 function registerMessagingEnums(): void {
