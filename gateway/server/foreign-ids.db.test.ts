@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
+import { exemptArguments } from '../testing/exempt-arguments.ts';
 import { generateOperation, type GeneratedOperation } from '../testing/generated-operation.ts';
 import { openSocket } from '../testing/graphql-client.ts';
 import { identifyingArguments, type IdentifyingArgument } from '../testing/identifying-arguments.ts';
@@ -140,26 +141,13 @@ const alsoRequired: Readonly<Record<string, unknown>> = {
   'Mutation.sendTemplate.input.to': '4242',
 };
 
-/** Arguments that may name another tenant's, and why. */
-const exempt: Readonly<Record<string, string>> = {
-  'Mutation.ask.input.tenant': 'any program may ask any tenant that it knows the name of',
-  'Mutation.startConversation.input.tenant': 'any page may open the chat of any tenant',
-  'Mutation.register.input.tenant': 'the answer says that a tenant exists and is not open (contract README, rule 7)',
-  'Mutation.refreshToken.input.refreshToken': 'the token is what proves who is calling',
-  'Mutation.receiveWebhook.input.tenant': 'providers name the tenant in the path, and their signature proves them',
-  'Mutation.receiveConnectorWebhook.input.connectorId':
-    'providers name the connector in the path, and their signature proves them',
-  'Query.verifyWebhook.input.tenant': 'providers name the tenant in the path, and the verify token proves them',
-  'Query.verifyWebhook.input.verifyToken': 'the token is what proves who is calling',
-};
-
 /** Arguments of things that nobody can make yet: there is no answer to hold them against. */
 const nothingMade: readonly string[] = ['Mutation.sendMessage.input.attachmentIds'];
 
 /** A caller picks these: one that another tenant has picked is as free as any. */
 const chosenByCaller = /\.(clientId|userId|identity\.id)$/;
 
-const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] === undefined);
+const tried = identifyingArguments(schema).filter(({ name }) => exemptArguments[name] === undefined);
 
 /** Takes what programs send. */
 const telegram = new TelegramStandIn();
@@ -324,7 +312,7 @@ describe("another tenant's id is answered as one that does not exist", () => {
   it('in every argument that names something: each has a recipe', () => {
     expect(tried.map(({ name }) => name).filter((name) => !nothingMade.includes(name) && !recipeOf(name))).toEqual([]);
     const names = new Set(identifyingArguments(schema).map(({ name }) => name));
-    expect([...Object.keys(exempt), ...nothingMade].filter((name) => !names.has(name))).toEqual([]);
+    expect([...Object.keys(exemptArguments), ...nothingMade].filter((name) => !names.has(name))).toEqual([]);
   });
 
   it.each(tried.map((argument) => [argument.name, argument] as const))('%s', async (name, argument) => {
