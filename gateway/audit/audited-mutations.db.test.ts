@@ -17,14 +17,9 @@ import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { asOwner, demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor } from '../testing/visitor.ts';
-import { addAuditedProject } from './testing/audited-project.ts';
-
-/** What a mutation is called with, and what its row then says. */
-interface Scenario {
-  readonly input: () => object | Promise<object>;
-  readonly token?: () => string | Promise<string>;
-  readonly row: { readonly action: string; readonly resource_type: string; readonly who: 'person' | 'nobody' };
-}
+import { addAuditedProject, credentials, type AuditedProject } from './testing/audited-project.ts';
+import { projectScenarios } from './testing/project-scenarios.ts';
+import type { Scenario } from './testing/scenario.ts';
 
 const telegram = new TelegramStandIn();
 const waha = new WahaStandIn();
@@ -61,7 +56,6 @@ const passwords = { first: 'SecurePass123', second: 'NewSecurePass123' };
 const accountRow = { action: 'update', resource_type: 'account', who: 'person' } as const;
 const sessionRow = { action: 'update', resource_type: 'waha_session', who: 'person' } as const;
 const teamRow = { action: 'update', resource_type: 'team', who: 'person' } as const;
-const campaignRow = { action: 'execute', resource_type: 'campaign', who: 'person' } as const;
 const conversationRow = { action: 'update', resource_type: 'conversation', who: 'person' } as const;
 
 /** In an order in which each finds what it needs. */
@@ -104,106 +98,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'create', resource_type: 'invitation', who: 'person' },
   },
-  createProject: {
-    input: () => ({ name: 'Shop' }),
-    token: asPerson,
-    row: { action: 'create', resource_type: 'project', who: 'person' },
-  },
-  updateProject: {
-    input: async () => ({ id: (await project()).id, description: 'Flats' }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'project', who: 'person' },
-  },
-  createApiKey: {
-    input: async () => ({ projectId: (await project()).id, name: 'Production' }),
-    token: asPerson,
-    row: { action: 'create', resource_type: 'api_key', who: 'person' },
-  },
-  rotateApiKey: {
-    input: async () => ({ id: (await project()).apiKeyId }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'api_key', who: 'person' },
-  },
-  createConnector: {
-    input: async () => ({ projectId: (await project()).id, type: 'TELEGRAM', name: 'Bot', credentials }),
-    token: asPerson,
-    row: { action: 'create', resource_type: 'connector', who: 'person' },
-  },
-  updateConnector: {
-    input: async () => ({ id: (await project()).connectorId, credentials }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'connector', who: 'person' },
-  },
-  createTemplate: {
-    input: async () => ({ projectId: (await project()).id, name: 'Hello', connectorType: 'TELEGRAM', content: 'Hi' }),
-    token: asPerson,
-    row: { action: 'create', resource_type: 'template', who: 'person' },
-  },
-  updateTemplate: {
-    input: async () => ({ id: (await project()).templateId, content: 'Hello' }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'template', who: 'person' },
-  },
-  sendTemplate: {
-    input: async () => {
-      const { connectorId, templateId } = await project();
-      return { to: '4242', connectorId, templateId };
-    },
-    token: async () => (await project()).key,
-    row: { action: 'create', resource_type: 'outbound_message', who: 'nobody' },
-  },
-  testConnector: {
-    input: async () => ({ id: (await project()).connectorId }),
-    token: asPerson,
-    row: { action: 'execute', resource_type: 'connector', who: 'person' },
-  },
-  createCampaign: {
-    input: async () => {
-      const { connectorId, templateId } = await project();
-      return { connectorId, templateId, name: 'Spring' };
-    },
-    token: asPerson,
-    row: { action: 'create', resource_type: 'campaign', who: 'person' },
-  },
-  updateCampaign: {
-    input: async () => ({ id: await campaign('DRAFT'), name: 'Summer' }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'campaign', who: 'person' },
-  },
-  startCampaign: { input: async () => ({ id: await campaign('DRAFT') }), token: asPerson, row: campaignRow },
-  pauseCampaign: { input: async () => ({ id: await campaign('RUNNING') }), token: asPerson, row: campaignRow },
-  resumeCampaign: { input: async () => ({ id: await campaign('PAUSED') }), token: asPerson, row: campaignRow },
-  stopCampaign: { input: async () => ({ id: await campaign('DRAFT') }), token: asPerson, row: campaignRow },
-  setConnectorPrice: {
-    input: async () => ({ connectorId: (await project()).connectorId, pricePerMessage: 0.25 }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'connector', who: 'person' },
-  },
-  noteConsent: {
-    input: async () => ({ contactId: await contactId(), channel: 'TELEGRAM', isGiven: true }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'contact', who: 'person' },
-  },
-  deleteApiKey: {
-    input: async () => ({ id: (await project()).apiKeyId }),
-    token: asPerson,
-    row: { action: 'delete', resource_type: 'api_key', who: 'person' },
-  },
-  deleteTemplate: {
-    input: async () => ({ id: (await project()).templateId }),
-    token: asPerson,
-    row: { action: 'delete', resource_type: 'template', who: 'person' },
-  },
-  deleteConnector: {
-    input: async () => ({ id: (await project()).connectorId }),
-    token: asPerson,
-    row: { action: 'delete', resource_type: 'connector', who: 'person' },
-  },
-  deleteProject: {
-    input: async () => ({ id: (await project()).id }),
-    token: asPerson,
-    row: { action: 'delete', resource_type: 'project', who: 'person' },
-  },
+  ...projectScenarios({ project: () => project(), campaign: (state) => campaign(state), contactId, token: asPerson }),
   replayDeadLetter: {
     input: async () => ({ id: await deadLetter() }),
     token: asPerson,
@@ -298,13 +193,10 @@ const exempt: Readonly<Record<string, string>> = {
 
 const login = async () => (await send(gateway.url, LoginDocument, { input: signIn() })).login;
 
-/** Of a Telegram bot, which nobody has. */
-const credentials = { botToken: '123456:ABC-DEF-secret' };
-
-let madeProject: ReturnType<typeof addAuditedProject> | undefined;
+let madeProject: Promise<AuditedProject> | undefined;
 
 /** One for all of them: what is made in it is changed, used, and deleted in the end. */
-const project = () => (madeProject ??= addAuditedProject(gateway.url, person, credentials));
+const project = () => (madeProject ??= addAuditedProject(gateway.url, person));
 
 async function campaign(state: CampaignState): Promise<string> {
   const { connectorId, templateId } = await project();
