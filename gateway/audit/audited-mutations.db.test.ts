@@ -64,6 +64,21 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     input: () => ({ tenant: 'demo' }),
     row: { action: 'create', resource_type: 'conversation', who: 'nobody' },
   },
+  leaveDetails: {
+    input: () => ({ ...named(), name: 'Mona' }),
+    token: asVisitor,
+    row: { action: 'update', resource_type: 'contact', who: 'nobody' },
+  },
+  rateConversation: {
+    input: () => ({ ...named(), score: 5 }),
+    token: asVisitor,
+    row: { ...conversationRow, who: 'nobody' },
+  },
+  updateTenantSettings: {
+    input: () => ({ visitorSeesLead: true }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'tenant', who: 'person' },
+  },
   sendMessage: {
     input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),
     token: asVisitor,

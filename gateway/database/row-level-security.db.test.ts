@@ -59,7 +59,16 @@ it('lets nobody read the words of messages but through the search of their own t
 });
 
 it('binds every table that has a tenant, but for those read before a tenant is known, and lists of work to do', async () => {
-  const open = ['audit_unsealed', 'lead_owner', 'membership', 'message_search', 'login_session', 'outbox_entry'];
+  const open = [
+    'audit_unsealed',
+    'connector_owner',
+    'waha_session_owner',
+    'lead_owner',
+    'membership',
+    'message_search',
+    'login_session',
+    'outbox_entry',
+  ];
   const tables = await gateway.database.outsideTenants((transaction) =>
     transaction.query<{ name: string; forced: boolean }>(
       `select relname as name, relforcerowsecurity as forced from pg_class

@@ -105,6 +105,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
 export const alsoGiven: Readonly<Record<string, string | number>> = {
   'Subscription.conversationEvents.after': 0,
   'Mutation.createLead.input.name': 'Mona',
+  'Mutation.leaveDetails.input.name': 'Mona',
   // Before all that can be heard of.
   'Subscription.wahaChatEvents.after': Buffer.from(
     JSON.stringify(['1', '00000000-0000-7000-8000-000000000000']),

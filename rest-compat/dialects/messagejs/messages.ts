@@ -92,7 +92,8 @@ const list = route({
         createdAt: seconds,
       }),
     ),
-    pagination: z.object({ limit: z.int(), offset: z.int(), total: z.int(), hasMore: z.boolean() }),
+    // Always given, though the first of the document's examples leaves `hasMore` out.
+    pagination: z.object({ limit: z.int(), offset: z.int(), total: z.int(), hasMore: z.boolean().optional() }),
   }),
   fieldNames: { first: 'limit' },
   fieldCodes: { connector: 'INVALID_CONNECTOR_TYPE' },
