@@ -52,8 +52,10 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
 
     const texts = await shown();
     expect(texts.length).toBeGreaterThan(3);
-    for (const [index, text] of texts.slice(1).entries()) expect(text.startsWith(texts[index] ?? '')).toBe(true);
-    expect((await chat.transcript()).at(-1)?.startsWith(texts.at(-1) ?? '-')).toBe(true);
+    // Line breaks and bullets are text until they make a list or end a paragraph, which are drawn without them.
+    const words = [...texts, (await chat.transcript()).at(-1) ?? ''].map((text) => text.replaceAll(/[\s•]/g, ''));
+    for (const [index, text] of words.slice(1).entries())
+      expect(text.slice(0, words[index]?.length)).toBe(words[index]);
 
     const card = await chat.leadCard.innerText();
     expect(Number(await chat.leadCard.locator('[part=score]').innerText())).toBeGreaterThanOrEqual(70);
@@ -108,7 +110,7 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
     const { page } = chat;
     await chat.launcher.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => chat.composer.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await expect.poll(() => chat.composer.evaluate((element) => element.matches(':focus')), soon).toBe(true);
     await page.keyboard.type('Hello');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('who is there?');

@@ -73,6 +73,8 @@ export class ParleyChat extends LitElement {
   #drawnBefore = false;
   #everOpened = false;
   #frame = 0;
+  /** What is to have the focus once it is drawn: the first drawing waits for words and styles. */
+  #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
   readonly #parts = new ChatParts(this);
   readonly #announcer = new Announcer(this);
@@ -118,7 +120,7 @@ export class ParleyChat extends LitElement {
     if (this.opened) return;
     this.opened = true;
     this.#dispatch('parley-open', null);
-    void this.updateComplete.then(() => this.#focusOn('#composer'));
+    this.#focusNext = '#composer';
   }
 
   /** Closes the panel; a focus that was in it returns to the launcher. */
@@ -128,7 +130,7 @@ export class ParleyChat extends LitElement {
     this.opened = false;
     this.#typing.end();
     this.#dispatch('parley-close', null);
-    if (inside) void this.updateComplete.then(() => this.#focusOn('.launcher'));
+    if (inside) this.#focusNext = '.launcher';
   }
 
   toggle(): void {
@@ -201,6 +203,8 @@ export class ParleyChat extends LitElement {
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
     if (this.#isRead) this.#session?.actions.markRead();
     if (this.opened && this.#view) this.#announcer.beginning(this.#view);
+    if (this.#focusNext) this.#focusOn(this.#focusNext);
+    this.#focusNext = '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -240,7 +244,10 @@ export class ParleyChat extends LitElement {
     this.#forms ??= new part.Forms(session, {
       detailsKey: detailsKey(this.endpoint, this.tenant),
       changed: () => this.requestUpdate(),
-      done: () => void this.updateComplete.then(() => this.#focusOn('#composer')),
+      done: () => {
+        this.#focusNext = '#composer';
+        this.requestUpdate();
+      },
       failed: () => (this.requestFailed = true),
     });
     return this.#forms.draw({ ask, consent, later }, strings);
