@@ -10,12 +10,12 @@ import { startBuiltServer, type BuiltServer } from '../harness/start-built-serve
 
 /**
  * `CAMPAIGN_RECIPIENTS=10000` is the figure: it runs on PostgreSQL, for as long as the pace takes. What `npm test` runs is
- * short, on the embedded database, and too short for a pace to be measured closer than the steps lie apart.
+ * short, on the embedded database: a few seconds, of which two may be caught up, show no pace; `campaigns/pace.test` holds that.
  */
 const recipients = Number(process.env['CAMPAIGN_RECIPIENTS'] ?? 300);
 const isFigure = recipients > 1_000;
-const throttlePerMinute = isFigure ? 6_000 : 2_400;
-const paceTolerance = isFigure ? 0.05 : 0.15;
+const throttlePerMinute = isFigure ? 6_000 : 1_800;
+const paceTolerance = 0.05;
 const patience = (recipients / throttlePerMinute) * 60_000 * 2 + 60_000;
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'parley killed campaign '));
@@ -149,7 +149,8 @@ it(
       // What a call under way at that moment came to nobody knows: those alone are sent again, and marked.
       expect(graph.calls.length - recipients).toBeLessThanOrEqual(16);
       const paces = [paceBetween(0, atKill - 1), paceBetween(atKill + 20, graph.calls.length - 1)];
-      for (const pace of paces) expect(Math.abs(pace / throttlePerMinute - 1)).toBeLessThan(paceTolerance);
+      for (const pace of isFigure ? paces : [])
+        expect(Math.abs(pace / throttlePerMinute - 1)).toBeLessThan(paceTolerance);
       if (isFigure) console.log({ recipients, atKill, calls: graph.calls.length, paces, early, late });
       expect(late - early).toBeLessThan(100);
     } finally {

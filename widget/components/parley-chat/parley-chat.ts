@@ -244,10 +244,7 @@ export class ParleyChat extends LitElement {
     this.#forms ??= new part.Forms(session, {
       detailsKey: detailsKey(this.endpoint, this.tenant),
       changed: () => this.requestUpdate(),
-      done: () => {
-        this.#focusNext = '#composer';
-        this.requestUpdate();
-      },
+      done: () => void (this.#focusNext = '#composer'),
       failed: () => (this.requestFailed = true),
     });
     return this.#forms.draw({ ask, consent, later }, strings);
