@@ -7,6 +7,7 @@ import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
+import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -36,5 +37,6 @@ export function createConversations(
   });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
-  return { contacts, live, events, inbox, conversations, starter, asks };
+  const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
+  return { contacts, live, events, inbox, conversations, starter, asks, visitorDetails };
 }

@@ -3,7 +3,6 @@ import { MetricResolver } from '../analytics/metric.resolver.ts';
 import { MetricService } from '../analytics/metric.service.ts';
 import { AuditLogResolver } from '../audit/audit-log.resolver.ts';
 import { AuditLogService } from '../audit/audit-log.service.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { LeadAnalyticsResolver } from '../analytics/lead-analytics.resolver.ts';
 import { LeadAnalyticsService } from '../analytics/lead-analytics.service.ts';
 import { AuthResolver } from '../auth/auth.resolver.ts';
@@ -17,7 +16,6 @@ import { CardResolver } from '../conversations/card.resolver.ts';
 import { ConversationFieldsResolver } from '../conversations/conversation-fields.resolver.ts';
 import { ConversationResolver } from '../conversations/conversation.resolver.ts';
 import { InboxResolver } from '../conversations/inbox.resolver.ts';
-import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
@@ -42,14 +40,13 @@ export function createSchema(
   { database, accessTokenMinutes, publicUrl }: AppSettings,
 ): GraphQLSchema {
   const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
-  const details = new VisitorDetailsService(database, tenants, contacts, conversations, new AuditService());
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new TenantSettingsResolver(services.tenantSettings),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
-    new VisitorResolver(starter, conversations, details, services.limits),
+    new VisitorResolver(starter, conversations, services.visitorDetails, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
