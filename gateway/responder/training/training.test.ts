@@ -8,7 +8,7 @@ import { composeAnswers } from './compose-answers.ts';
 import { fillSlots, readWordList } from './fill-slots.ts';
 import { readMarks } from './marked-text.ts';
 import { randomNumbers } from './random.ts';
-import { HELD_OUT, readTrainingSet } from './read-training-set.ts';
+import { isForTraining, readTrainingSet } from './read-training-set.ts';
 import { macroF1, swapped } from './score-intents.ts';
 import { trainModel } from './train-model.ts';
 import { INTENT_FILE, weightsSource } from './weights-file.ts';
@@ -61,7 +61,7 @@ describe('the training set', () => {
   it('shares no conversation with the part kept aside', () => {
     const text = (held: boolean): string[] =>
       examples
-        .filter(({ batch }) => (batch === HELD_OUT) === held)
+        .filter((example) => isForTraining(example) !== held)
         .map(({ turns }) => turns.map(({ content }) => content).join(' / '));
     const trained = new Set(text(false));
     expect(text(true).filter((each) => trained.has(each) && each.length > 20)).toEqual([]);
@@ -80,7 +80,7 @@ describe('the trained model', () => {
 
   it('judges conversations that it never saw', () => {
     const judged = examples
-      .filter(({ batch }) => batch === HELD_OUT)
+      .filter((example) => !isForTraining(example))
       .map(({ turns, intent }) => ({ expected: intent, given: qualify(turns).intent }));
     expect(macroF1(judged)).toBeGreaterThan(0.74);
     expect(swapped(judged)).toBeLessThan(0.09);
