@@ -18,9 +18,7 @@ export interface JudgedBatch {
 
 /** Trains once for each batch but those kept aside, without it, and judges it as the engine would. */
 export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
-  const training = examples
-    .filter(isForTraining)
-    .map((example) => ({ example, sample: sampleOf(example) }));
+  const training = examples.filter(isForTraining).map((example) => ({ example, sample: sampleOf(example) }));
   return Array.from(new Set(training.map(({ example }) => example.batch))).map((batch) => {
     const model = trainModel(
       training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample),

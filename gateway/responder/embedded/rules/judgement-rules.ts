@@ -67,21 +67,18 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       has(s, 'WITHDRAWS') &&
       !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
-    firm: true,
   },
   {
     name: 'somebody who wants to sell',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SELLER'],
-    firm: true,
   },
   {
     name: 'job seeker',
     intent: Intent.COLD,
     applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'),
     reasons: ['JOB'],
-    firm: true,
   },
   {
     name: 'student, press, survey',
@@ -128,14 +125,12 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) => has(s, 'SUPPORT') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SUPPORT'],
-    firm: true,
   },
   {
     name: 'conditional commitment',
     intent: Intent.HOT,
     applies: (s) => has(s, 'CONDITION'),
     reasons: ['CONDITION'],
-    firm: true,
   },
   {
     name: 'some day, unless need and budget are given',
@@ -161,7 +156,6 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.WARM,
     applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
     reasons: ['POSTPONES'],
-    firm: true,
   },
   {
     name: 'concrete meeting',
@@ -205,7 +199,6 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.WARM,
     applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
     reasons: ['ACCEPTS_INFORMATION'],
-    firm: true,
   },
   {
     name: 'general knowledge',
