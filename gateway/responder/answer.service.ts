@@ -13,6 +13,7 @@ import { faultPoint } from '../fault-point.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
 
 /** Messages of one conversation that a reply takes into account. */
@@ -130,7 +131,7 @@ export class AnswerService {
     const { country, currency } = tenant;
     const language = contact.language ?? tenant.language;
     // Visitors know the business by what its chat is called, which may differ from language to language.
-    const name = tenant.settings.widget.texts[language].title;
+    const name = widgetTextsIn(tenant.settings.widget.texts, [language, tenant.language]).title;
     return {
       turns: turns.map(turnOf),
       known: {

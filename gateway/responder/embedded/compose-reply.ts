@@ -8,8 +8,11 @@ import { nextQuestion } from './next-question.ts';
 import { ARABIC_REPLIES } from './replies/arabic.ts';
 import { ENGLISH_REPLIES } from './replies/english.ts';
 import { fillTemplate } from './replies/fill-template.ts';
+import { FRENCH_REPLIES } from './replies/french.ts';
+import { GERMAN_REPLIES } from './replies/german.ts';
 import { paragraphs } from './replies/join-text.ts';
 import type { Question, ReplyTemplates } from './replies/reply-templates.ts';
+import { SPANISH_REPLIES } from './replies/spanish.ts';
 import { isReachable, looksAtListings, type ReplySituation } from './reply-situation.ts';
 import type { Feature } from './rules/feature.ts';
 
@@ -19,7 +22,13 @@ export interface Reply {
   readonly quickReplies: readonly string[];
 }
 
-const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = { EN: ENGLISH_REPLIES, AR: ARABIC_REPLIES };
+const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = {
+  EN: ENGLISH_REPLIES,
+  AR: ARABIC_REPLIES,
+  ES: SPANISH_REPLIES,
+  FR: FRENCH_REPLIES,
+  DE: GERMAN_REPLIES,
+};
 
 // Cold visitors with a matter of their own get one answer and no question about buying.
 const COLD_REPLIES: readonly (readonly [Feature, (templates: ReplyTemplates) => string])[] = [

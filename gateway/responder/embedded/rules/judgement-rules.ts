@@ -85,7 +85,6 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS),
     reasons: ['RESEARCH'],
-    firm: true,
   },
   {
     name: 'vendor',
