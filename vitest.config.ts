@@ -48,6 +48,8 @@ export default defineConfig({
     // PGlite's first start takes 3 to 6 s alone, and longer beside a second worker.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes in milliseconds; a second, the default, is too short where others keep the machine busy.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...built, databaseTests, journeys] } },
