@@ -7,6 +7,7 @@ import { OnlineAgents } from './analytics/online-agents.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
+import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -42,7 +43,7 @@ function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, data
   const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
-    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, inboxOf(caller), after),
     wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
     wahaChats: (caller, sessionId, after) =>
       WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),

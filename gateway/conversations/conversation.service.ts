@@ -3,8 +3,10 @@ import { v7 as newId } from 'uuid';
 import { countFact } from '../analytics/count-fact.ts';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { StatementScope } from '../database/statement.ts';
+import { sessionOfAccount } from '../sessions/waha-chat-id.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
 import { faultPoint } from '../fault-point.ts';
@@ -71,14 +73,15 @@ export class ConversationService {
     this.#wake = wake;
   }
 
-  /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own. */
+  /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own or the person's to see. */
   async find(caller: KnownCaller, conversationId: string): Promise<ConversationType | null> {
     if (!mayReach(caller, conversationId)) return null;
-    return readConversation(this.#database.statements(caller.tenantId), conversationId);
+    return readConversation(this.#database.statements(caller.tenantId), conversationId, narrowing(caller));
   }
 
-  list(caller: MemberCaller, request: ConversationListRequest) {
-    return listConversations(this.#database.statements(caller.tenantId), request);
+  list(caller: MemberCaller, request: Omit<ConversationListRequest, 'narrowedTo'>) {
+    const narrowed = { ...request, narrowedTo: narrowedTo(caller) };
+    return listConversations(this.#database.statements(caller.tenantId), narrowed);
   }
 
   /** Pages of conversations that the caller was given before: whoever reaches a conversation reaches its messages. */
@@ -93,12 +96,15 @@ export class ConversationService {
     // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
     const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
     const opening = { tenantId: caller.tenantId, conversationId, after: heard, now: conversation.lastSeq };
-    return new ConversationSource(this.#events, opening);
+    // Everybody else reaches it for as long as they are let in at all.
+    const mayLose = narrowing(caller) !== null && sessionOfAccount(conversation.channelAccount) !== null;
+    const isReached = mayLose ? async () => (await this.find(caller, conversationId)) !== null : null;
+    return new ConversationSource(this.#events, { ...opening, isReached });
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
-    if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
+    await this.#requireReached(caller, sending.conversationId);
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
     faultPoint('message.store');
     const stored = await this.#storeOnce(message, () => this.#store(message));
@@ -111,6 +117,7 @@ export class ConversationService {
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
     const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
+    await this.#requireReached(caller, sending.conversationId);
     return this.#storeOnce(message, async () => {
       return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
     });
@@ -181,7 +188,6 @@ export class ConversationService {
 
   /** The visitor asks for a person: the responder falls silent until one comes or hands back. @throws NOT_FOUND, CONFLICT */
   async requestHuman(caller: VisitorCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
-    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
     return this.#changeState(caller, conversationId, { state: 'HUMAN' }, origin);
   }
 
@@ -192,7 +198,7 @@ export class ConversationService {
     seq: number,
     origin: AuditOrigin,
   ): Promise<ConversationType> {
-    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
+    await this.#requireReached(caller, conversationId);
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
       const side = caller.kind === 'visitor' ? 'visitor' : 'people';
       const moved = await moveReadMark(transaction, side, conversationId, seq);
@@ -224,12 +230,13 @@ export class ConversationService {
     return conversation;
   }
 
-  #changeState(
+  async #changeState(
     caller: KnownCaller,
     conversationId: string,
     to: StateChange,
     origin: AuditOrigin,
   ): Promise<ConversationType> {
+    await this.#requireReached(caller, conversationId);
     const doer = { tenantId: caller.tenantId, accountId: caller.kind === 'member' ? caller.accountId : null };
     return this.#database.inTenant(caller.tenantId, (transaction) =>
       this.#changeStateIn(transaction, doer, conversationId, to, origin),
@@ -322,11 +329,22 @@ export class ConversationService {
     return message;
   }
 
+  /** Costs a statement only for people who may not see it. @throws NOT_FOUND */
+  async #requireReached(caller: KnownCaller, conversationId: string): Promise<void> {
+    if (mayReach(caller, conversationId) && narrowing(caller) === null) return;
+    if ((await this.find(caller, conversationId)) === null) throw notFound('Conversation');
+  }
+
   async #existing(scope: StatementScope, conversationId: string): Promise<ConversationType> {
     const conversation = await readConversation(scope, conversationId);
     if (conversation === null) throw notFound('Conversation');
     return conversation;
   }
+}
+
+/** The person to whose things it is narrowed; a visitor's token says what is theirs. */
+function narrowing(caller: KnownCaller): string | null {
+  return caller.kind === 'member' ? narrowedTo(caller) : null;
 }
 
 /** A visitor's token opens one conversation; a member's transaction sees the tenant's own. */
