@@ -8,8 +8,6 @@ import { WebhookService } from '../channels/webhook.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
-import { InboxEvents } from '../conversations/inbox-events.ts';
-import { LiveConversations } from '../conversations/live-conversations.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
@@ -28,8 +26,7 @@ export function createChannels(
     starter: ConversationStarter;
     conversations: ConversationService;
     consents: ConsentService;
-    live: LiveConversations;
-    inbox: InboxEvents;
+    changes: MessageChangesService;
     limits: RateLimits;
     whatsapp: { client: WahaClient | undefined; statuses: WahaSessionStatusService };
     adapters: ChannelAdapters;
@@ -37,8 +34,7 @@ export function createChannels(
   { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, consents, live, inbox, limits, whatsapp, adapters } = parts;
-  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const { database, tenants, starter, conversations, consents, changes, limits, whatsapp, adapters } = parts;
   const outbound = new OutboundStatusService();
   const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
   const waha = new WahaOutgoing(database, whatsapp.client);

@@ -8,6 +8,7 @@ import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
+import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -31,6 +32,7 @@ export function createConversations(
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const conversations = new ConversationService(database, live, events, audit, {
     ...wake,
     inbox: (tenantId) => inbox.wake(tenantId),
@@ -38,5 +40,5 @@ export function createConversations(
   const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
-  return { contacts, live, events, inbox, conversations, starter, asks, visitorDetails };
+  return { contacts, live, events, inbox, changes, conversations, starter, asks, visitorDetails };
 }

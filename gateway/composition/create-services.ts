@@ -32,7 +32,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const { people, teams } = accounts;
   const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake() };
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
-  const { contacts, live, events, inbox, conversations, starter } = talk;
+  const { contacts, live, events, changes, conversations, starter } = talk;
   const leads = new LeadService({
     database,
     tenants,
@@ -48,7 +48,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    { database, transport, tenants, people, teams, starter, conversations, changes, search, audit },
     settings,
     report,
   );
@@ -57,7 +57,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
   const { consents } = campaigns;
   const channels = createChannels(
-    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, consents, changes, limits, adapters, whatsapp },
     settings,
     report,
   );

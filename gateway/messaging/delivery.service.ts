@@ -13,7 +13,13 @@ import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
-import { beginOutbound, forgetOutboundAttempt, moveOutbound, type OutboundAttempt } from './outbound-store.ts';
+import {
+  beginOutbound,
+  forgetOutboundAttempt,
+  moveOutbound,
+  outboundSent,
+  type OutboundAttempt,
+} from './outbound-store.ts';
 import type { OutboundMessageRow } from './outbound-message.type.ts';
 
 type Work = OutboxWork<'messaging.outbound-message'>;
@@ -40,8 +46,9 @@ export class DeliveryService {
     const externalId = await this.#call(attempt, signal).catch(async (error: unknown) => {
       throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
     });
-    const step = { messageId, status: 'SENT', told: 'by our sending', externalId } as const;
-    await this.#database.inTenant(tenantId, (transaction) => moveOutbound(transaction, step));
+    await this.#database.inTenant(tenantId, (transaction) =>
+      outboundSent(transaction, tenantId, messageId, externalId),
+    );
   }
 
   /** Nobody tries any more, until somebody replays it: it failed, and the message says why. */
