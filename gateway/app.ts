@@ -13,6 +13,7 @@ import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { TenantPlans } from './tenants/tenant-plans.ts';
 import { WahaChatSource } from './sessions/waha-chat-source.ts';
 import { WahaSessionSource } from './sessions/waha-session-source.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
@@ -74,7 +75,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const schema = createSchema(services, settings);
   const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
   const contexts = new ContextBuilder(authentication, streamsOf(services, database), settings.trustedProxies);
-  const callerLimits = new CallerLimits(limits, authentication);
+  const callerLimits = new CallerLimits(limits, authentication, new TenantPlans(database));
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
