@@ -3,6 +3,7 @@ import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { ConversationType } from '../conversations/conversation.type.ts';
 import { keepEarlyStatus, lockExternalId } from '../conversations/early-status.ts';
@@ -41,6 +42,7 @@ export class InboundService {
   readonly #database: Database;
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #consents: ConsentService;
   readonly #changes: MessageChangesService;
   readonly #outbound: OutboundStatusService;
@@ -50,6 +52,7 @@ export class InboundService {
     database: Database;
     starter: ConversationStarter;
     conversations: ConversationService;
+    states: ConversationStateService;
     consents: ConsentService;
     changes: MessageChangesService;
     outbound: OutboundStatusService;
@@ -58,6 +61,7 @@ export class InboundService {
     this.#database = parts.database;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
+    this.#states = parts.states;
     this.#consents = parts.consents;
     this.#changes = parts.changes;
     this.#outbound = parts.outbound;
@@ -226,11 +230,11 @@ export class InboundService {
   async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
     const { channel, account, identity } = person;
     const left = await transaction.query<{ id: string }>(openConversations, [channel, identity.userIds, account]);
-    for (const { id } of left) await this.#conversations.leftByContact(transaction, tenant.id, id, origin);
+    for (const { id } of left) await this.#states.leftByContact(transaction, tenant.id, id, origin);
   }
 
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
-    return this.#conversations.answeredElsewhere(transaction, tenant.id, id, origin);
+    return this.#states.answeredElsewhere(transaction, tenant.id, id, origin);
   }
 
   #conversationWith(

@@ -7,6 +7,7 @@ import { Waha } from '../channels/waha.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
@@ -25,6 +26,7 @@ export function createChannels(
     tenants: TenantService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    states: ConversationStateService;
     consents: ConsentService;
     changes: MessageChangesService;
     limits: RateLimits;
@@ -34,9 +36,18 @@ export function createChannels(
   { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, consents, changes, limits, whatsapp, adapters } = parts;
+  const { database, tenants, starter, conversations, states, consents, changes, limits, whatsapp, adapters } = parts;
   const outbound = new OutboundStatusService();
-  const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
+  const inbound = new InboundService({
+    database,
+    starter,
+    conversations,
+    states,
+    consents,
+    changes,
+    outbound,
+    publicUrl,
+  });
   const waha = new WahaOutgoing(database, whatsapp.client);
   const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.

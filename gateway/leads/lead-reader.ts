@@ -2,13 +2,14 @@ import type { Channel, Intent } from '@parley/schema/enums';
 import type { ContactRow } from '../contacts/contact.type.ts';
 import type { Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
-import { connectionOf, pageWindow, type Connection, type PageRequest, type PageWindow } from '../graphql/connection.ts';
+import { connectionOf, pageWindow, type Connection, type PageWindow } from '../graphql/connection.ts';
+import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
 import { visibleContact } from '../conversations/visible-conversation.ts';
 import { decodeTimeCursor, encodeTimeCursor, type TimeCursor } from '../graphql/time-cursor.ts';
 import { leadFrom, type LeadRow, type LeadType } from './lead.type.ts';
 
 /** Which leads a list shows; what is left out does not narrow. */
-export interface LeadListRequest extends PageRequest {
+export interface LeadListRequest extends OffsetPageRequest {
   /** Only leads whose contact this person sees; all of them where it is null. */
   readonly narrowedTo: string | null;
   readonly intents?: readonly Intent[] | null | undefined;
@@ -21,8 +22,6 @@ export interface LeadListRequest extends PageRequest {
   readonly text?: string | null | undefined;
   readonly orderedBy?: 'updated_at' | 'created_at';
   readonly ascending?: boolean;
-  /** How many to skip: for programs that page by number. */
-  readonly offset?: number | null | undefined;
 }
 
 export const maximumLeads = 1_000;
@@ -74,17 +73,6 @@ export async function listLeads(transaction: Transaction, request: LeadListReque
   const cursorOf = ({ lead }: LeadRows) => encodeTimeCursor({ time: lead[column], id: lead.id });
   return connectionOf(rows, window, cursorOf, ({ lead, contact }) => leadFrom(lead, contact));
 }
-
-/** @throws BAD_USER_INPUT for one beside a cursor, which is a place already. */
-function offsetOf({ offset, after, before }: LeadListRequest): number {
-  if (offset == null) return 0;
-  if (offset < 0 || offset > maximumOffset) throw badInput('offset', `offset must be between 0 and ${maximumOffset}`);
-  if (after != null || before != null) throw badInput('offset', 'offset and a cursor cannot be asked for together');
-  return offset;
-}
-
-/** What is skipped is read all the same: pages further down are for cursors. */
-const maximumOffset = 1_000_000;
 
 const contactCursor = /^contact:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 

@@ -5,7 +5,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import { toPhoneNumber } from '../contacts/contact-phone.ts';
-import type { ConversationService } from '../conversations/conversation.service.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, forbidden, notFound } from '../errors.ts';
@@ -42,7 +42,7 @@ interface Parts {
   readonly database: Database;
   readonly tenants: TenantService;
   readonly contacts: ContactService;
-  readonly conversations: ConversationService;
+  readonly states: ConversationStateService;
   readonly audit: AuditService;
   /** Called after a commit that promised to tell of a hot lead; `null` where nobody is to be told. */
   readonly onPromise: (() => void) | null;
@@ -229,7 +229,7 @@ export class LeadService {
 
   /** Whoever has a conversation of this lead open sees it change. */
   async #announce(transaction: Transaction, conversationIds: readonly string[]): Promise<void> {
-    for (const id of conversationIds) await this.#parts.conversations.announceChange(transaction, id);
+    for (const id of conversationIds) await this.#parts.states.announceChange(transaction, id);
   }
 
   async #existing(transaction: Transaction, id: string): Promise<LeadType> {
