@@ -32,32 +32,44 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const { people, teams } = accounts;
   const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake() };
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
-  const { contacts, live, events, inbox, conversations, starter } = talk;
+  const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
   const leads = new LeadService({
     database,
     tenants,
     contacts,
-    conversations,
+    states,
     audit,
     onPromise: settings.mail ? () => notices?.wake() : null,
   });
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const catalog = new CatalogService(database);
-  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
+  const answers = new AnswerService({
+    database,
+    tenants,
+    catalog,
+    conversations,
+    states,
+    leads,
+    events,
+    live,
+    responder,
+  });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    { database, transport, tenants, people, teams, starter, conversations, changes, search, audit },
     settings,
     report,
   );
   const messaging = createMessaging({ audit, limits }, settings, report);
   const { adapters, connectorChannels } = messaging;
-  const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
-  const { consents } = campaigns;
+  const campaigns = createCampaigns(
+    { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
+    report,
+  );
   const channels = createChannels(
-    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, states, consents, changes, limits, adapters, whatsapp },
     settings,
     report,
   );

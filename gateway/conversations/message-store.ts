@@ -4,6 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
+import { isGroupAddress } from '../sessions/waha-chat-id.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -50,7 +51,7 @@ const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or a
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
+ * lead with its counters (made by the first message; a group wishes for nothing, and has none), the promise of an answer or of its way out to the contact's channel,
  * the words it is found by (beside them, as a key, the tenant's own address that it went through), what is counted of it, and who wrote it, for the audit. All of it or nothing.
  * The next place in the search is taken in a row of its own: as an argument, being volatile, it would keep PostgreSQL from
  * inlining the functions of the keys, which then cost more than the message.
@@ -85,6 +86,7 @@ const addStatement: Statement = {
            array_remove(array[campaign], null), channel,
            (case when $3 = 'VISITOR' then 1 else 0 end), ${exchangesBegun}, 'none', updated_at, updated_at
       from numbered, (select reply_to from added) added
+     where ${isGroupAddress('channel_user')} is not true
     on conflict (contact_id) do update
        set unread_count = lead.unread_count + excluded.unread_count,
            exchange_count = lead.exchange_count + excluded.exchange_count,

@@ -20,14 +20,18 @@ export const limits = {
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
   'services-organisation': { points: 10_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
+  'registration-address': { points: 20, seconds: 3_600, refusal: 'Too many registrations from this address' },
   'messagejs-user': { points: 100, seconds: 60, refusal: 'Rate limit exceeded' },
+  'messagejs-pro-user': { points: 500, seconds: 60, refusal: 'Rate limit exceeded' },
   'api-key': { points: 1_000_000_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'webhook';
+export type PublicUse = 'chat' | 'webhook' | 'registration';
+/** Those that are counted for the tenant as well; who registers has none yet. */
+export type TenantUse = Exclude<PublicUse, 'registration'>;
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);
