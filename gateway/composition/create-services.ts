@@ -9,6 +9,7 @@ import { MessageSearchService } from '../message-search/message-search.service.t
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { AnswerService } from '../responder/answer.service.ts';
+import { JudgementReviews } from '../responder/judgement-reviews.ts';
 import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -43,7 +44,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   });
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const catalog = new CatalogService(database);
-  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
+  const reviews = new JudgementReviews();
+  const speaking = { events, live, responder, limits, reviews };
+  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, ...speaking });
   const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);

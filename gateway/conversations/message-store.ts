@@ -31,6 +31,9 @@ export interface NewMessage {
   readonly status?: DeliveryStatus;
   /** `false`: the responder leaves it to people, though it is the one to answer. */
   readonly isAnswered?: boolean;
+  /** What made it, and why not what is configured; for the assistant's alone. */
+  readonly engine?: string;
+  readonly fallbackReason?: string | null;
   /** Where it came from; left out for what is made here. */
   readonly origin?: AuditOrigin;
 }
@@ -68,9 +71,11 @@ const addStatement: Statement = {
     returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at, external_id, media)
+                         cards, listing_ids, quick_replies, created_at, external_id, media, engine,
+                         fallback_reason)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23,
+           $24, $25
       from numbered
     returning *
   ), event as (
@@ -153,6 +158,8 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.origin?.agent ?? null,
     message.isAnswered ?? true,
     message.media ?? null,
+    message.engine ?? null,
+    message.fallbackReason ?? null,
   ]);
   return stored ?? null;
 }
