@@ -83,7 +83,7 @@ function qualificationOf(
     lastAction: lastActionOf(intent, fields, evidence),
     engine: 'embedded',
     fallbackReason: null,
-    secondOpinion: null,
+    opinions: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { Message } from '../conversations/message.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
-/** One of the two engines took a visitor for HOT and the other for COLD: somebody should look who was right. */
+/** One of the two engines took a visitor for HOT and the other for COLD: the lead got the embedded one's label, and somebody should look who was right. */
 @Entity({ tableName: 'judgement_review', ...tenantOwned })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
 export class JudgementReview {
@@ -21,11 +21,10 @@ export class JudgementReview {
   @Property({ type: 'text' })
   embeddedIntent!: Intent;
 
-  /** The one that the lead was given. */
   @Property({ type: 'text' })
-  givenIntent!: Intent;
+  modelIntent!: Intent;
 
-  /** The provider and model that gave it. */
+  /** The provider and model. */
   @Property({ type: 'text' })
   engine!: string;
 

@@ -89,9 +89,9 @@ describe('a judgement', () => {
     provider.behaviour = { pieces: [answer('Gladly.', { intent: 'WARM', score: 50 })] };
     await said('are you hiring?');
     const reviews = await gateway.database.inTenant(await demoTenantId(gateway.database), (transaction) =>
-      transaction.query(`select embedded_intent, given_intent, engine from judgement_review`),
+      transaction.query(`select embedded_intent, model_intent, engine from judgement_review`),
     );
-    expect(reviews).toEqual([{ embedded_intent: 'COLD', given_intent: 'HOT', engine: 'openai/m' }]);
+    expect(reviews).toEqual([{ embedded_intent: 'COLD', model_intent: 'HOT', engine: 'openai/m' }]);
   });
 });
 

@@ -104,8 +104,8 @@ export interface Qualification {
   readonly engine: string;
   /** Why the engine is not the one configured, where it is not. */
   readonly fallbackReason: string | null;
-  /** What the embedded engine judged, where a model judged as well. */
-  readonly secondOpinion: Intent | null;
+  /** What each engine judged, where a model judged as well. */
+  readonly opinions: { readonly embedded: Intent; readonly model: Intent } | null;
 }
 
 /** A reply comes in pieces whose concatenation is its content, then once as a whole with its judgement. */

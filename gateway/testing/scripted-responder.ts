@@ -44,5 +44,5 @@ const qualification = {
   lastAction: 'Missing requirement',
   engine: 'scripted',
   fallbackReason: null,
-  secondOpinion: null,
+  opinions: null,
 };

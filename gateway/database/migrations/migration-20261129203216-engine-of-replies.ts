@@ -5,7 +5,7 @@ export class Migration20261129203216_engine_of_replies extends Migration {
 
   override up(): void | Promise<void> {
     this.addSql(
-      `create table "judgement_review" ("id" uuid not null, "tenant_id" uuid not null, "message_id" uuid not null, "embedded_intent" text not null, "given_intent" text not null, "engine" text not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
+      `create table "judgement_review" ("id" uuid not null, "tenant_id" uuid not null, "message_id" uuid not null, "embedded_intent" text not null, "model_intent" text not null, "engine" text not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(
       `create index "judgement_review_tenant_id_created_at_id_index" on "judgement_review" ("tenant_id", "created_at", "id");`,

@@ -3,6 +3,7 @@ import { fold } from '../embedded/normalise.ts';
 import { clampScore } from '../embedded/score.ts';
 import { lastActionOf } from '../embedded/last-action.ts';
 import type { Evidence, LeadFields, Qualification, ResponderInput } from '../responder.ts';
+import { contradict } from './contradict.ts';
 import { speaksOfJudging } from './judging-words.ts';
 import type { ModelJudgement } from './model-answer.ts';
 import { ModelFailure } from './model-failure.ts';
@@ -32,26 +33,26 @@ export function refuseInvented({ email, phone }: Pick<ModelJudgement, 'email' | 
 
 /**
  * A model's judgement as far as it can be trusted. Its label yields to the embedded one where the visitor tried to steer
- * it, its score keeps to the label's band, and contact details come from the visitor's own text alone.
+ * it or speaks of judging at all, and where it says HOT against COLD or COLD against HOT: a model that somebody talked
+ * round says just that, and the embedded engine hardly ever errs so far. Its score keeps to the label's band, and contact details come from the visitor's own text alone.
  */
 export function trustJudgement(judgement: ModelJudgement, grounds: Grounds): Qualification {
   const { reading, written, engine } = grounds;
   const embedded = reading.qualification;
-  const differs = judgement.intent !== embedded.intent;
-  const isSteered = reading.steered || (differs && speaksOfJudging(written.text));
-  const intent = isSteered ? embedded.intent : judgement.intent;
+  const yields = reading.steered || contradict(judgement.intent, embedded.intent) || speaksOfJudging(written.text);
+  const intent = yields ? embedded.intent : judgement.intent;
   const fields = trustedFields(judgement, grounds);
-  const evidence = isSteered ? embedded.evidence : [...embedded.evidence.filter(isFact), ...reasonsOf(judgement)];
+  const evidence = yields ? embedded.evidence : [...embedded.evidence.filter(isFact), ...reasonsOf(judgement)];
   return {
     language: embedded.language,
     intent,
-    score: clampScore(intent, isSteered ? embedded.score : judgement.score),
+    score: clampScore(intent, yields ? embedded.score : judgement.score),
     evidence,
     fields,
     lastAction: lastActionOf(intent, fields, embedded.intent === intent ? embedded.evidence : evidence),
     engine,
     fallbackReason: null,
-    secondOpinion: embedded.intent,
+    opinions: { embedded: embedded.intent, model: judgement.intent },
   };
 }
 
