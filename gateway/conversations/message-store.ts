@@ -4,6 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -134,11 +135,12 @@ const addStatement: Statement = {
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
 export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
+  const content = storedContent(message);
   const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
     message.role,
-    message.content,
+    content,
     message.clientId ?? null,
     message.replyTo ?? null,
     message.authorId ?? null,
@@ -153,7 +155,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     newId(),
     message.externalId ?? null,
     newId(),
-    searchVector(message.content),
+    searchVector(content),
     message.origin?.address ?? null,
     message.origin?.agent ?? null,
     message.isAnswered ?? true,
@@ -162,6 +164,11 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.fallbackReason ?? null,
   ]);
   return stored ?? null;
+}
+
+/** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
+function storedContent({ role, content }: NewMessage): string {
+  return role === Role.VISITOR ? maskCardNumbers(content) : content;
 }
 
 const withClientId: Statement = {

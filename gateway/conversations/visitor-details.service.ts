@@ -5,6 +5,7 @@ import type { ContactService } from '../contacts/contact.service.ts';
 import type { Database } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { ConversationType } from './conversation.type.ts';
 
@@ -59,7 +60,7 @@ export class VisitorDetailsService {
       await transaction.query(`update conversation set rating = $2, rating_comment = $3 where id = $1`, [
         conversationId,
         score,
-        comment?.trim() || null,
+        comment?.trim() ? maskCardNumbers(comment.trim()) : null,
       ]);
       const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId } as const;
       const changes = { rating: { before: before?.rating ?? null, after: score } };
