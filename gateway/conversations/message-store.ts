@@ -5,6 +5,7 @@ import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
 import { isGroupAddress } from '../sessions/waha-chat-id.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -32,6 +33,9 @@ export interface NewMessage {
   readonly status?: DeliveryStatus;
   /** `false`: the responder leaves it to people, though it is the one to answer. */
   readonly isAnswered?: boolean;
+  /** What made it, and why not what is configured; for the assistant's alone. */
+  readonly engine?: string;
+  readonly fallbackReason?: string | null;
   /** Where it came from; left out for what is made here. */
   readonly origin?: AuditOrigin;
 }
@@ -71,9 +75,11 @@ const addStatement: Statement = {
     returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at, external_id, media)
+                         cards, listing_ids, quick_replies, created_at, external_id, media, engine,
+                         fallback_reason)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23,
+           $24, $25
       from numbered
     returning *
   ), event as (
@@ -133,11 +139,12 @@ const addStatement: Statement = {
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
 export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
+  const content = storedContent(message);
   const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
     message.role,
-    message.content,
+    content,
     message.clientId ?? null,
     message.replyTo ?? null,
     message.authorId ?? null,
@@ -152,13 +159,20 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     newId(),
     message.externalId ?? null,
     newId(),
-    searchVector(message.content),
+    searchVector(content),
     message.origin?.address ?? null,
     message.origin?.agent ?? null,
     message.isAnswered ?? true,
     message.media ?? null,
+    message.engine ?? null,
+    message.fallbackReason ?? null,
   ]);
   return stored ?? null;
+}
+
+/** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
+function storedContent({ role, content }: NewMessage): string {
+  return role === Role.VISITOR ? maskCardNumbers(content) : content;
 }
 
 const withClientId: Statement = {
