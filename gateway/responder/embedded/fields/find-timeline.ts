@@ -11,19 +11,21 @@ import {
 } from '../rules/european-time-rules.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
-// English, Arabic and Arabizi apart from the other languages: what reads both is twice as slow for each.
-const PHRASE = phraseOf(TIME_LEADS, TIME_UNITS, TIME_JOINS);
-const EUROPEAN_PHRASE = phraseOf(EUROPEAN_TIME_LEADS, EUROPEAN_TIME_UNITS, EUROPEAN_TIME_JOINS);
+// English, Arabic and Arabizi apart from the other languages: each is compiled when it is first needed.
+const TIME = timeOf(TIME_LEADS, TIME_UNITS);
+const EUROPEAN_TIME = timeOf(EUROPEAN_TIME_LEADS, EUROPEAN_TIME_UNITS);
+const JOIN = foldedExpression(`^[\\s,،]*(?:(?:${[...TIME_JOINS, ...EUROPEAN_TIME_JOINS].join('|')})\\s+)?$`);
+/** Units that make one time together: "next Friday at three in the afternoon". */
+const MOST_UNITS = 4;
 const PAST_LEFT = foldedExpression(
   `(?:^|[^\\p{L}])(?:${[...PAST_BEFORE, ...EUROPEAN_PAST_BEFORE].join('|')})(?: (?:el|la|le|am|dem))?\\s*$`,
 );
 const PAST_RIGHT = foldedExpression(`^\\s*(?:${[...PAST_AFTER, ...EUROPEAN_PAST_AFTER].join('|')})(?![\\p{L}])`);
 const DENIED = foldedExpression(`(?:^|[^\\p{L}])(?:${NOT_THEN.join('|')})\\s*$`);
 
-function phraseOf(leads: readonly string[], units: readonly string[], joins: readonly string[]): RegExp {
-  const unit = `(?:${units.join('|')})`;
+function timeOf(leads: readonly string[], units: readonly string[]): RegExp {
   return foldedExpression(
-    `(?<![\\p{L}\\p{N}])[وف]?((?:(?:${leads.join('|')})\\s+)?${unit}(?:[\\s,،]*(?:(?:${joins.join('|')})\\s+)?${unit}){0,3})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])[وف]?((?:(?:${leads.join('|')})\\s+)?(?:${units.join('|')}))(?![\\p{L}\\p{N}])`,
     'g',
   );
 }
@@ -35,14 +37,34 @@ export function findTimeline(passage: Passage): string | null {
 
 /** Every such phrase, in its order; more than one where an assistant offers several slots. */
 export function findTimes(passage: Passage): string[] {
-  const phrase = isEuropean(passage) ? EUROPEAN_PHRASE : PHRASE;
-  return Array.from(passage.folded.matchAll(phrase))
-    .filter((match) => !isOver(passage.folded, match.index, match.index + match[0].length))
-    .map((match) => {
-      const length = match[1]?.length ?? 0;
-      const end = match.index + match[0].length;
-      return quote(passage, end - length, end).replace(/[,،.]+$/, '');
-    });
+  return joined(passage.folded, unitsIn(passage))
+    .filter(({ start, end }) => !isOver(passage.folded, start, end))
+    .map(({ start, end }) => quote(passage, start, end).replace(/[,،.]+$/, ''));
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function unitsIn(passage: Passage): Stretch[] {
+  const found = passage.folded.matchAll(isEuropean(passage) ? EUROPEAN_TIME : TIME);
+  return Array.from(found, (match) => {
+    const end = match.index + match[0].length;
+    return { start: end - (match[1]?.length ?? 0), end };
+  });
+}
+
+// Neighbours are one time; joining them here keeps the expression from holding all units four times.
+function joined(text: string, units: readonly Stretch[]): Stretch[] {
+  const times: (Stretch & { count: number })[] = [];
+  for (const unit of units) {
+    const last = times.at(-1);
+    if (last !== undefined && last.count < MOST_UNITS && JOIN.test(text.slice(last.end, unit.start))) {
+      times[times.length - 1] = { start: last.start, end: unit.end, count: last.count + 1 };
+    } else times.push({ ...unit, count: 1 });
+  }
+  return times;
 }
 
 function isEuropean({ folded }: Passage): boolean {
