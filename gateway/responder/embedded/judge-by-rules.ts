@@ -73,6 +73,7 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
   const { folded } = reading.passage;
   return {
     empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded),
+    steered: reading.steered,
     features,
     shortReply: shortReply(folded, features),
     offered: reading.offered,

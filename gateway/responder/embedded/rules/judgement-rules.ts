@@ -47,6 +47,17 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     firm: true,
   },
   {
+    name: 'steering beside which nothing is said of a purchase',
+    intent: Intent.COLD,
+    applies: (s) =>
+      s.steered &&
+      s.before === Intent.COLD &&
+      !(s.givesContact || s.givesBudget || s.givesTime || s.givesNeed) &&
+      !has(s, ...COMMITMENTS, ...MEETINGS, ...QUESTIONS, 'WANTS', 'READY', 'URGENT', 'PAYMENT_TROUBLE'),
+    reasons: ['NOTHING_SAID'],
+    firm: true,
+  },
+  {
     name: 'spam and abuse',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS),
@@ -159,7 +170,9 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'concrete meeting',
     intent: Intent.HOT,
-    applies: (s) => has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact)),
+    // Who was hot and asks when to see it means the meeting that was spoken of.
+    applies: (s) =>
+      has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact || s.before === Intent.HOT)),
     reasons: ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIME_NEAR'],
     firm: true,
   },
