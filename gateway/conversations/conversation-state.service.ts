@@ -42,6 +42,13 @@ export class ConversationStateService {
     return this.takeOverIfBot(transaction, { tenantId, accountId: null }, conversationId, origin);
   }
 
+  /** The responder gives the conversation to people and falls silent. */
+  async handOff(transaction: Transaction, tenantId: string, conversationId: string): Promise<void> {
+    const to = { state: ConversationState.HUMAN };
+    const nowhere = { address: null, agent: null };
+    await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, to, nowhere);
+  }
+
   /** The contact has left the channel: nobody is to write to them there any more. */
   async leftByContact(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
     await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, { state: 'CLOSED' }, origin);

@@ -15,6 +15,8 @@ export interface PagedMessage {
   readonly status?: DeliveryStatus;
   readonly possible_duplicate?: boolean;
   readonly failure_reason?: string | null;
+  readonly engine?: string | null;
+  readonly fallback_reason?: string | null;
   readonly cards?: MessageCard[];
   readonly quick_replies?: string[];
   readonly created_at: string;
@@ -43,5 +45,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     status: row.status ?? null,
     possibleDuplicate: row.possible_duplicate ?? false,
     failureReason: row.failure_reason ?? null,
+    engine: row.engine ?? null,
+    fallbackReason: row.fallback_reason ?? null,
   };
 }

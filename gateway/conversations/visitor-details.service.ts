@@ -7,6 +7,7 @@ import { badInput, notFound } from '../errors.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { findReached } from './conversation-reach.ts';
 import type { ConversationStateService } from './conversation-state.service.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { ConversationType } from './conversation.type.ts';
 
 /** How a visitor judges a conversation. */
@@ -60,7 +61,7 @@ export class VisitorDetailsService {
       await transaction.query(`update conversation set rating = $2, rating_comment = $3 where id = $1`, [
         conversationId,
         score,
-        comment?.trim() || null,
+        comment?.trim() ? maskCardNumbers(comment.trim()) : null,
       ]);
       const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId } as const;
       const changes = { rating: { before: before?.rating ?? null, after: score } };

@@ -37,6 +37,7 @@ import { WahaSessionOwner } from '../sessions/waha-session-owner.entity.ts';
 import { WahaSession } from '../sessions/waha-session.entity.ts';
 import { TeamMember } from '../teams/team-member.entity.ts';
 import { Team } from '../teams/team.entity.ts';
+import { JudgementReview } from '../responder/judgement-review.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -62,6 +63,7 @@ export const entities = [
   Lead,
   LeadChange,
   LeadOwner,
+  JudgementReview,
   CatalogueProject,
   Listing,
   KnowledgeEntry,

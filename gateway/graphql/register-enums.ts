@@ -45,10 +45,49 @@ export function registerEnums(): void {
     description:
       'How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed.',
   });
-  registerCampaignEnums();
   registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
   registerPeopleEnums();
   registerMessagingEnums();
+  registerCampaignEnums();
+}
+
+function registerCampaignEnums(): void {
+  registerEnumType(CampaignRecipientState, {
+    name: 'CampaignRecipientState',
+    description: 'How far a campaign has come with one contact.',
+    valuesConfig: {
+      PENDING: { description: 'Their turn is to come.' },
+      ACCEPTED: { description: 'There is a message to them, which says itself how far it has come.' },
+      OPTED_OUT: { description: 'They want no campaigns on this channel.' },
+      REFUSED: { description: 'Nothing can be sent to their address, or with their values.' },
+    },
+  });
+  registerEnumType(CampaignState, {
+    name: 'CampaignState',
+    description: 'How far a campaign has come; STOPPED and DONE are final.',
+    valuesConfig: {
+      DRAFT: { description: 'Not started.' },
+      SCHEDULED: { description: 'Starts by itself at its moment.' },
+      RUNNING: { description: 'Its recipients are gathered, then written to.' },
+      PAUSED: { description: 'Goes on where it was when it is resumed.' },
+      STOPPED: { description: 'Ended by a person; who was not written to by then is not.' },
+      DONE: { description: 'Everybody it reaches was written to.' },
+    },
+  });
+  registerEnumType(CampaignPauseReason, {
+    name: 'CampaignPauseReason',
+    description: 'Why a campaign is paused.',
+    valuesConfig: {
+      PERSON: { description: 'A person asked for it.' },
+      QUOTA_EXCEEDED: { description: "The tenant's messages of this month are used up." },
+      CONNECTOR_NOT_ACTIVE: { description: 'Its connector is not active, or was deleted.' },
+      TEMPLATE_NOT_SENDABLE: {
+        description: 'Its template is not active, was deleted, or declares a name that the campaign has no value for.',
+      },
+      PROJECT_NOT_ACTIVE: { description: 'The project is not active.' },
+      FAILURE: { description: 'The server failed at it again and again.' },
+    },
+  });
 }
 
 function registerPeopleEnums(): void {
@@ -105,45 +144,6 @@ function registerMessagingEnums(): void {
     valuesConfig: {
       COUNTER: { description: 'They add up what happened.' },
       GAUGE: { description: 'They say how things stood.' },
-    },
-  });
-}
-
-function registerCampaignEnums(): void {
-  registerEnumType(CampaignRecipientState, {
-    name: 'CampaignRecipientState',
-    description: 'How far a campaign has come with one contact.',
-    valuesConfig: {
-      PENDING: { description: 'Their turn is to come.' },
-      ACCEPTED: { description: 'There is a message to them, which says itself how far it has come.' },
-      OPTED_OUT: { description: 'They want no campaigns on this channel.' },
-      REFUSED: { description: 'Nothing can be sent to their address, or with their values.' },
-    },
-  });
-  registerEnumType(CampaignState, {
-    name: 'CampaignState',
-    description: 'How far a campaign has come; STOPPED and DONE are final.',
-    valuesConfig: {
-      DRAFT: { description: 'Not started.' },
-      SCHEDULED: { description: 'Starts by itself at its moment.' },
-      RUNNING: { description: 'Its recipients are gathered, then written to.' },
-      PAUSED: { description: 'Goes on where it was when it is resumed.' },
-      STOPPED: { description: 'Ended by a person; who was not written to by then is not.' },
-      DONE: { description: 'Everybody it reaches was written to.' },
-    },
-  });
-  registerEnumType(CampaignPauseReason, {
-    name: 'CampaignPauseReason',
-    description: 'Why a campaign is paused.',
-    valuesConfig: {
-      PERSON: { description: 'A person asked for it.' },
-      QUOTA_EXCEEDED: { description: "The tenant's messages of this month are used up." },
-      CONNECTOR_NOT_ACTIVE: { description: 'Its connector is not active, or was deleted.' },
-      TEMPLATE_NOT_SENDABLE: {
-        description: 'Its template is not active, was deleted, or declares a name that the campaign has no value for.',
-      },
-      PROJECT_NOT_ACTIVE: { description: 'The project is not active.' },
-      FAILURE: { description: 'The server failed at it again and again.' },
     },
   });
 }

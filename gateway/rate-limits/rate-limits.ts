@@ -12,6 +12,12 @@ interface Counter {
   readonly limiter: RateLimiterAbstract;
 }
 
+/** One key's share of a limit whose points are spent and given back. */
+interface Budget {
+  readonly counter: Counter;
+  readonly key: string;
+}
+
 /** Counts what is limited. With limits off nothing is counted, and nothing refused. */
 export class RateLimits {
   readonly #counters: ReadonlyMap<string, Counter>;
@@ -64,6 +70,38 @@ export class RateLimits {
     refuse(counter.limit, stateOf(counter.limit, result, true), call);
   }
 
+  /**
+   * Sets tokens of a model aside in every budget that has a key, or in none where one of them has not so many left.
+   * @returns what gives some of them back; `null` where they were refused. With limits off all is granted.
+   */
+  async reserveModelTokens(
+    keys: { readonly tenant: string; readonly visitor: string; readonly address: string | null },
+    tokens: number,
+  ): Promise<((unused: number) => Promise<void>) | null> {
+    const budgets = this.#budgetsOf(keys);
+    const taken: Budget[] = [];
+    const giveBack = async (unused: number) => {
+      if (unused > 0) await Promise.all(taken.map(({ counter, key }) => counter.limiter.reward(key, unused)));
+    };
+    for (const budget of budgets) {
+      if (await takeTokens(budget, tokens)) taken.push(budget);
+      else return giveBack(tokens).then(() => null);
+    }
+    return giveBack;
+  }
+
+  #budgetsOf({ tenant, visitor, address }: { tenant: string; visitor: string; address: string | null }): Budget[] {
+    const named: readonly (readonly [LimitName, string | null])[] = [
+      ['model-tokens-visitor', visitor],
+      ['model-tokens-address', address === null ? null : networkOf(address)],
+      ['model-tokens-tenant', tenant],
+    ];
+    return named.flatMap(([name, key]) => {
+      const counter = this.#counters.get(name);
+      return counter === undefined || key === null ? [] : [{ counter, key }];
+    });
+  }
+
   close(): void {
     this.#store.close();
   }
@@ -82,10 +120,26 @@ async function consume(counter: Counter, key: string): Promise<LimitState> {
   return stateOf(counter.limit, result, isRefused);
 }
 
+/**
+ * Asked before it is taken: the counter would count what it refuses too, and then refuse smaller amounts until its window
+ * ends. Where others took the rest in between, it is given back.
+ */
+async function takeTokens({ counter, key }: Budget, tokens: number): Promise<boolean> {
+  const spent = (await counter.limiter.get(key))?.consumedPoints ?? 0;
+  if (spent + tokens > counter.limit.points) return false;
+  const { isRefused } = await consumed(counter, key, tokens);
+  if (isRefused) await counter.limiter.reward(key, tokens);
+  return !isRefused;
+}
+
 /** The library throws the result where it is one too many; whether it did is not always in the result. */
-async function consumed({ limiter }: Counter, key: string): Promise<{ result: RateLimiterRes; isRefused: boolean }> {
+async function consumed(
+  { limiter }: Counter,
+  key: string,
+  points = 1,
+): Promise<{ result: RateLimiterRes; isRefused: boolean }> {
   try {
-    return { result: await limiter.consume(key), isRefused: false };
+    return { result: await limiter.consume(key, points), isRefused: false };
   } catch (error) {
     if (error instanceof RateLimiterRes) return { result: error, isRefused: true };
     throw error;

@@ -13,8 +13,11 @@ import type { OutboxWork } from '../events/outbox-topics.ts';
 import { faultPoint } from '../fault-point.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import type { JudgementReviews } from './judgement-reviews.ts';
 import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
+import { tokenBudgetOf } from './token-budget.ts';
 
 /** Messages of one conversation that a reply takes into account. */
 const rememberedTurns = 40;
@@ -34,6 +37,8 @@ interface Situation {
   /** The number of the last fact that it takes into account. */
   readonly lastSeq: number;
   readonly contact: ContactRow;
+  /** The visitor's own; `null` on a channel, where it is the provider's. */
+  readonly address: string | null;
   readonly lead: LeadRow | null;
   /** Oldest first. */
   readonly turns: readonly StoredTurn[];
@@ -50,6 +55,8 @@ export class AnswerService {
   readonly #events: ConversationEvents;
   readonly #live: LiveConversations;
   readonly #responder: Responder;
+  readonly #limits: RateLimits;
+  readonly #reviews: JudgementReviews;
 
   constructor(parts: {
     database: Database;
@@ -61,6 +68,8 @@ export class AnswerService {
     events: ConversationEvents;
     live: LiveConversations;
     responder: Responder;
+    limits: RateLimits;
+    reviews: JudgementReviews;
   }) {
     this.#database = parts.database;
     this.#tenants = parts.tenants;
@@ -71,13 +80,15 @@ export class AnswerService {
     this.#events = parts.events;
     this.#live = parts.live;
     this.#responder = parts.responder;
+    this.#limits = parts.limits;
+    this.#reviews = parts.reviews;
   }
 
   /** Does nothing where there is nothing left to do: a repeated attempt is harmless. */
   async answer(work: Work): Promise<void> {
     const { conversationId, messageId, replyId } = work.payload;
     const situation = await this.#database.inTenant(work.tenantId, (transaction) =>
-      readSituation(transaction, conversationId),
+      readSituation(transaction, work.payload),
     );
     if (situation === null || !awaitsReplyTo(situation, messageId)) return;
     const interruption = this.#interruption(work, situation);
@@ -129,7 +140,7 @@ export class AnswerService {
     return null;
   }
 
-  async #input(tenantId: string, { turns, contact, lead }: Situation): Promise<ResponderInput> {
+  async #input(tenantId: string, { turns, contact, lead, address }: Situation): Promise<ResponderInput> {
     const tenant = await this.#tenants.named(tenantId);
     const { country, currency } = tenant;
     const language = contact.language ?? tenant.language;
@@ -147,6 +158,7 @@ export class AnswerService {
       },
       business: { name, language, country, currency },
       library: this.#catalog.libraryOf(tenantId),
+      budget: tokenBudgetOf(this.#limits, { tenantId, contactId: contact.id, address }),
     };
   }
 
@@ -165,6 +177,8 @@ export class AnswerService {
         cards: listings.map((listing) => cardOf(listing, qualification.language)),
         listingIds: listings.map((listing) => listing.id),
         quickReplies: answer.quickReplies,
+        engine: qualification.engine,
+        fallbackReason: qualification.fallbackReason,
         whileIn: [ConversationState.BOT],
       });
       if (message === null) return;
@@ -172,6 +186,8 @@ export class AnswerService {
       if (await this.#leads.applyJudgement(transaction, conversationId, knowledge, qualification)) {
         await this.#states.announceChange(transaction, conversationId);
       }
+      await this.#reviews.note(transaction, message.id, qualification);
+      if (answer.handsOff) await this.#states.handOff(transaction, work.tenantId, conversationId);
       faultPoint('reply.written');
     };
     faultPoint('reply.store');
@@ -193,9 +209,16 @@ function turnOf({ role, content }: { role: Role; content: string }): Turn {
   return { role: role === Role.VISITOR ? 'user' : 'assistant', content };
 }
 
-async function readSituation(transaction: Transaction, conversationId: string): Promise<Situation | null> {
+async function readSituation(
+  transaction: Transaction,
+  { conversationId, messageId }: Work['payload'],
+): Promise<Situation | null> {
   const [situation] = await transaction.query<Situation>(
     `select conversation.state, conversation.last_seq as "lastSeq", to_jsonb(contact) as contact, to_jsonb(lead) as lead,
+            case when conversation.channel_user is null then (
+              select address from audit_row
+               where audit_row.tenant_id = conversation.tenant_id and resource_id = $2 and resource_type = 'message'
+               limit 1) end as address,
             (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role,
                                        'content', turn.content, 'replyTo', turn.reply_to)
                                        order by turn.seq), '[]')
@@ -205,7 +228,7 @@ async function readSituation(transaction: Transaction, conversationId: string): 
        join contact on contact.id = conversation.contact_id
        left join lead on lead.contact_id = contact.id
       where conversation.id = $1`,
-    [conversationId],
+    [conversationId, messageId],
   );
   return situation ?? null;
 }

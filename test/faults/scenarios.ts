@@ -9,6 +9,7 @@ import { killAtRandom, KillPlan, killsOf, messagePoints, sendPoints } from './ki
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { Seeded } from './seeded.ts';
+import { endureSlowReaders, type ReadersSize } from './slow-readers.ts';
 import { withDeployment, withGraph, withServers } from './servers.ts';
 import { followStreams, lateCommits, type StreamsSize } from './streams.ts';
 
@@ -47,6 +48,11 @@ export const streaming: Record<Form, StreamsSize> = {
 const calling: Record<Form, CallsSize> = {
   short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },
   long: { keys: 200, callsPerKey: 100, parallelKeys: 4, kills: 20 },
+};
+
+const reading: Record<Form, ReadersSize> = {
+  short: { conversations: 4, readers: 5, eventsPerSecond: 50, seconds: 3 },
+  long: { conversations: 20, readers: 10, eventsPerSecond: 500, seconds: 60 },
 };
 
 /** Messages are written while processes are killed, and everything that was accepted is looked for afterwards. */
@@ -147,6 +153,13 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'one effect and one answer for each key',
     run: (form, seed) => withServers(({ postgres }) => callWithKeys(postgres, calling[form], new Seeded(seed))),
+  },
+  {
+    name: 'readers that stop reading',
+    run: (form) =>
+      withServers(({ databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, (deployment) => endureSlowReaders(deployment, reading[form])),
+      ),
   },
   {
     name: 'Redis is dead',
