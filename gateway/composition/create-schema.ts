@@ -68,6 +68,7 @@ export function createSchema(
     new WahaEventResolver(),
     ...services.messaging.resolvers,
     ...services.campaigns.resolvers,
+    ...services.catalogue.resolvers,
     new NodeResolver({
       auth,
       conversations,
@@ -78,6 +79,7 @@ export function createSchema(
         (caller, id) => whatsapp.sessions.find(caller, id),
         services.messaging.findNode,
         services.campaigns.findNode,
+        services.catalogue.findNode,
       ],
     }),
     new HealthResolver(database, version),

@@ -11,6 +11,7 @@ import { Campaign } from '../campaigns/campaign.entity.ts';
 import { ConnectorPrice } from '../campaigns/connector-price.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
 import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
+import { KnowledgeImport } from '../catalog/knowledge-import.entity.ts';
 import { Listing } from '../catalog/listing.entity.ts';
 import { ConnectorOwner } from '../connectors/connector-owner.entity.ts';
 import { Connector } from '../connectors/connector.entity.ts';
@@ -65,6 +66,7 @@ export const entities = [
   CatalogueProject,
   Listing,
   KnowledgeEntry,
+  KnowledgeImport,
   Project,
   ApiKey,
   Connector,

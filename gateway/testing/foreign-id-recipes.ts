@@ -29,6 +29,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'Query.auditLogs.after': ({ timeCursor }) => timeCursor,
   'Query.resourceHistory.after': ({ timeCursor }) => timeCursor,
   'Query.searchMessages.after': ({ scoreCursor }) => scoreCursor,
+  'Query.catalogueProject.id': ({ catalogueProjectId }) => catalogueProjectId,
+  'Query.catalogueProjects.after': ({ timeCursor }) => timeCursor,
+  'Query.knowledgeEntries.after': ({ timeCursor }) => timeCursor,
+  'Query.knowledgeEntry.id': ({ knowledgeEntryId }) => knowledgeEntryId,
+  'Query.knowledgeImport.id': ({ knowledgeImportId }) => knowledgeImportId,
+  'Query.knowledgeImports.after': ({ timeCursor }) => timeCursor,
+  'Query.listing.id': ({ listingId }) => listingId,
+  'Query.listings.after': ({ timeCursor }) => timeCursor,
   'Query.campaign.id': ({ campaignId }) => campaignId,
   'Query.campaigns.after': ({ timeCursor }) => timeCursor,
   'Query.connector.id': ({ connectorId }) => connectorId,
@@ -61,6 +69,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'Mutation.reactivateAccount.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.removeTeamMember.input.accountId': ({ colleagueId }) => colleagueId,
   'Mutation.resetPassword.input.accountId': ({ colleagueId }) => colleagueId,
+  'Mutation.createListing.input.projectId': ({ catalogueProjectId }) => catalogueProjectId,
+  'Mutation.deleteCatalogueProject.input.id': ({ catalogueProjectId }) => catalogueProjectId,
+  'Mutation.deleteKnowledgeEntry.input.id': ({ knowledgeEntryId }) => knowledgeEntryId,
+  'Mutation.deleteListing.input.id': ({ listingId }) => listingId,
+  'Mutation.updateCatalogueProject.input.id': ({ catalogueProjectId }) => catalogueProjectId,
+  'Mutation.updateKnowledgeEntry.input.id': ({ knowledgeEntryId }) => knowledgeEntryId,
+  'Mutation.updateListing.input.id': ({ listingId }) => listingId,
+  'Mutation.updateListing.input.projectId': ({ catalogueProjectId }) => catalogueProjectId,
   'Mutation.createLead.input.tenant': ({ slug }) => slug,
   'Mutation.deleteApiKey.input.id': ({ apiKeyId }) => apiKeyId,
   'Mutation.deleteConnector.input.id': ({ connectorId }) => connectorId,
@@ -119,6 +135,7 @@ export const givenBeside: Readonly<Record<string, Readonly<Record<string, Recipe
 
 /** What has to be given and names nothing. */
 export const alsoRequired: Readonly<Record<string, unknown>> = {
+  'Mutation.createListing.input.currency': 'EGP',
   'Mutation.createConnector.input.credentials': { accessToken: 'EAAG', phoneNumberId: '123456789' },
   'Mutation.sendTemplate.input.to': '4242',
 };

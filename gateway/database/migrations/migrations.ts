@@ -14,6 +14,7 @@ import { Migration20261125033110_whatsapp_sessions } from './migration-202611250
 import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
 import { Migration20261129203216_engine_of_replies } from './migration-20261129203216-engine-of-replies.ts';
+import { Migration20261129210642_catalogue_management } from './migration-20261129210642-catalogue-management.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261125033812_conversation_rating,
   Migration20261125041330_campaigns,
   Migration20261129203216_engine_of_replies,
+  Migration20261129210642_catalogue_management,
 ];
