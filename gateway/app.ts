@@ -7,11 +7,13 @@ import { OnlineAgents } from './analytics/online-agents.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
+import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { TenantPlans } from './tenants/tenant-plans.ts';
 import { WahaChatSource } from './sessions/waha-chat-source.ts';
 import { WahaSessionSource } from './sessions/waha-session-source.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
@@ -42,7 +44,7 @@ function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, data
   const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
-    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, inboxOf(caller), after),
     wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
     wahaChats: (caller, sessionId, after) =>
       WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
@@ -73,7 +75,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const schema = createSchema(services, settings);
   const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
   const contexts = new ContextBuilder(authentication, streamsOf(services, database), settings.trustedProxies);
-  const callerLimits = new CallerLimits(limits, authentication);
+  const callerLimits = new CallerLimits(limits, authentication, new TenantPlans(database));
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);

@@ -1,5 +1,6 @@
 import { CatalogService } from '../catalog/catalog.service.ts';
 import type { ConversationEvents } from '../conversations/conversation-events.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import type { LiveConversations } from '../conversations/live-conversations.ts';
 import { Relay } from '../events/relay.ts';
@@ -15,6 +16,7 @@ export function createAnswers(
   parts: {
     tenants: TenantService;
     conversations: ConversationService;
+    states: ConversationStateService;
     leads: LeadService;
     events: ConversationEvents;
     live: LiveConversations;

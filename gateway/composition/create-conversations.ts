@@ -1,13 +1,16 @@
 import type { AuditService } from '../audit/audit.service.ts';
 import type { TokenService } from '../auth/token.service.ts';
+import { ConsentService } from '../contacts/consent.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
+import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -31,12 +34,14 @@ export function createConversations(
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
-  const conversations = new ConversationService(database, live, events, audit, {
-    ...wake,
-    inbox: (tenantId) => inbox.wake(tenantId),
-  });
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const wakeInbox = (tenantId: string) => inbox.wake(tenantId);
+  const states = new ConversationStateService(database, live, audit, wakeInbox);
+  const consents = new ConsentService(database, audit);
+  const waking = { ...wake, inbox: wakeInbox };
+  const conversations = new ConversationService({ database, live, events, states, consents, wake: waking });
   const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
-  const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
-  return { contacts, live, events, inbox, conversations, starter, asks, visitorDetails };
+  const visitorDetails = new VisitorDetailsService(database, tenants, contacts, states, audit);
+  return { contacts, consents, live, events, inbox, changes, states, conversations, starter, asks, visitorDetails };
 }

@@ -1,6 +1,6 @@
 import { AuditService } from '../audit/audit.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
-import { ConversationService } from '../conversations/conversation.service.ts';
+import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -8,7 +8,7 @@ import { createNotices } from './create-notices.ts';
 
 /** Leads, and how people hear of hot ones; no notices without a mail server. */
 export function createLeads(
-  parts: { tenants: TenantService; contacts: ContactService; conversations: ConversationService; audit: AuditService },
+  parts: { tenants: TenantService; contacts: ContactService; states: ConversationStateService; audit: AuditService },
   settings: AppSettings,
   report: (error: unknown) => void,
 ) {

@@ -30,22 +30,24 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const { people, teams } = accounts;
   const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake() };
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
-  const { contacts, live, events, inbox, conversations, starter } = talk;
-  const { leads, notices } = createLeads({ tenants, contacts, conversations, audit }, settings, report);
+  const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
+  const { leads, notices } = createLeads({ tenants, contacts, states, audit }, settings, report);
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
-  const answers = createAnswers({ tenants, conversations, leads, events, live, limits }, settings, report);
+  const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    { database, transport, tenants, people, teams, starter, conversations, changes, search, audit },
     settings,
     report,
   );
   const messaging = createMessaging({ audit, limits }, settings, report);
   const { adapters, connectorChannels } = messaging;
-  const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
-  const { consents } = campaigns;
+  const campaigns = createCampaigns(
+    { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
+    report,
+  );
   const channels = createChannels(
-    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, states, consents, changes, limits, adapters, whatsapp },
     settings,
     report,
   );

@@ -22,7 +22,7 @@ export class ContactResolver {
     this.#contacts = contacts;
     this.#publicUrl = publicUrl;
     this.#leads = perRequest(
-      ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller).tenantId, contactIds)),
+      ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller), contactIds)),
     );
   }
 

@@ -4,6 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
+import { isGroupAddress } from '../sessions/waha-chat-id.ts';
 import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
@@ -41,21 +42,23 @@ export interface NewMessage {
 
 /** services.md, "Available Metrics": of the messages that go out, those on WhatsApp are counted. */
 const sentByWhatsApp = `numbered where channel = 'WHATSAPP' and $3 in ('ASSISTANT', 'AGENT')`;
-/** The visitor's last message, where nobody has answered it. */
+/** The visitor's last message, where nobody has answered it: whatever was said last, if the visitor said it. */
 const unansweredQuestion = `
-  select question.id from message question
-   where question.conversation_id = $1 and question.role = 'VISITOR'
-     and not exists (select 1 from message answer where answer.conversation_id = $1 and answer.seq > question.seq
-                        and answer.role in ('ASSISTANT', 'AGENT'))
-   order by question.seq desc limit 1`;
+  select last_said.id
+    from (select id, role from message
+           where conversation_id = $1 and role in ('VISITOR', 'ASSISTANT', 'AGENT')
+           order by seq desc limit 1) last_said
+   where last_said.role = 'VISITOR'`;
 
 /** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
 const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or added.reply_to is null then 1 else 0 end)`;
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
+ * lead with its counters (made by the first message; a group wishes for nothing, and has none), the promise of an answer or of its way out to the contact's channel,
  * the words it is found by (beside them, as a key, the tenant's own address that it went through), what is counted of it, and who wrote it, for the audit. All of it or nothing.
+ * The next place in the search is taken in a row of its own: as an argument, being volatile, it would keep PostgreSQL from
+ * inlining the functions of the keys, which then cost more than the message.
  */
 const addStatement: Statement = {
   name: 'add_message',
@@ -89,6 +92,7 @@ const addStatement: Statement = {
            array_remove(array[campaign], null), channel,
            (case when $3 = 'VISITOR' then 1 else 0 end), ${exchangesBegun}, 'none', updated_at, updated_at
       from numbered, (select reply_to from added) added
+     where ${isGroupAddress('channel_user')} is not true
     on conflict (contact_id) do update
        set unread_count = lead.unread_count + excluded.unread_count,
            exchange_count = lead.exchange_count + excluded.exchange_count,
@@ -111,9 +115,9 @@ const addStatement: Statement = {
   ), searchable as (
     insert into message_search (message_id, tenant_id, words)
     select added.id, added.tenant_id,
-           $19::tsvector || message_search_keys(added.tenant_id, nextval('message_search_position'))
+           $19::tsvector || message_search_keys(added.tenant_id, place)
              || array_to_tsvector(array_remove(array['@' || channel_account], null))
-      from added, numbered
+      from added, numbered, (select nextval('message_search_position') as place) next
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
                            created_at)

@@ -22,6 +22,7 @@ import {
   SetTypingPayload,
   StartConversationPayload,
 } from './conversation.payload.ts';
+import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
 
@@ -30,17 +31,20 @@ import type { VisitorDetailsService } from './visitor-details.service.ts';
 export class VisitorResolver {
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
 
   constructor(
     starter: ConversationStarter,
     conversations: ConversationService,
+    states: ConversationStateService,
     details: VisitorDetailsService,
     limits: RateLimits,
   ) {
     this.#starter = starter;
     this.#conversations = conversations;
+    this.#states = states;
     this.#details = details;
     this.#limits = limits;
   }
@@ -106,7 +110,7 @@ export class VisitorResolver {
     @Ctx() context: RequestContext,
   ): Promise<RequestHumanPayload> {
     const visitor = visitorOf(context.caller);
-    return { conversation: await this.#conversations.requestHuman(visitor, conversationId, context) };
+    return { conversation: await this.#states.requestHuman(visitor, conversationId, context) };
   }
 
   @Authorized<Policy>(visitors)

@@ -18,6 +18,7 @@ import { Connector } from '../connectors/connector.entity.ts';
 import { ContactConsent } from '../contacts/contact-consent.entity.ts';
 import { ContactIdentifier } from '../contacts/contact-identifier.entity.ts';
 import { Contact } from '../contacts/contact.entity.ts';
+import { EarlyStatus } from '../conversations/early-status.entity.ts';
 import { ConversationEvent } from '../conversations/conversation-event.entity.ts';
 import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
@@ -55,6 +56,7 @@ export const entities = [
   Contact,
   ContactIdentifier,
   ContactConsent,
+  EarlyStatus,
   Conversation,
   Message,
   MessageSearch,

@@ -1,5 +1,6 @@
 import {
   CampaignPauseReason,
+  CampaignRecipientState,
   CampaignState,
   Channel,
   ConnectorType,
@@ -46,6 +47,16 @@ export function registerEnums(): void {
     name: 'DeliveryStatus',
     description:
       'How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed.',
+  });
+  registerEnumType(CampaignRecipientState, {
+    name: 'CampaignRecipientState',
+    description: 'How far a campaign has come with one contact.',
+    valuesConfig: {
+      PENDING: { description: 'Their turn is to come.' },
+      ACCEPTED: { description: 'There is a message to them, which says itself how far it has come.' },
+      OPTED_OUT: { description: 'They want no campaigns on this channel.' },
+      REFUSED: { description: 'Nothing can be sent to their address, or with their values.' },
+    },
   });
   registerEnumType(CampaignState, {
     name: 'CampaignState',

@@ -20,7 +20,9 @@ export const limits = {
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
   'services-organisation': { points: 10_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
+  'registration-address': { points: 20, seconds: 3_600, refusal: 'Too many registrations from this address' },
   'messagejs-user': { points: 100, seconds: 60, refusal: 'Rate limit exceeded' },
+  'messagejs-pro-user': { points: 500, seconds: 60, refusal: 'Rate limit exceeded' },
   'model-tokens-tenant': { points: 5_000_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
   'model-tokens-address': { points: 500_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
   'model-tokens-visitor': { points: 150_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
@@ -30,7 +32,9 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'webhook';
+export type PublicUse = 'chat' | 'webhook' | 'registration';
+/** Those that are counted for the tenant as well; who registers has none yet. */
+export type TenantUse = Exclude<PublicUse, 'registration'>;
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);

@@ -3,7 +3,7 @@ import { ErrorCode } from '@parley/schema/error-codes';
 import { ParleyError } from '../errors.ts';
 import type { LimitedCall, LimitState } from './limit-state.ts';
 import type { LimitStore } from './limit-store.ts';
-import type { Limit, LimitName, PublicUse } from './limits.ts';
+import type { Limit, LimitName, PublicUse, TenantUse } from './limits.ts';
 import { networkOf } from './network-of.ts';
 import type { RateLimitSettings } from './rate-limit-settings.ts';
 
@@ -39,7 +39,7 @@ export class RateLimits {
    * Counts a public operation for a tenant. To be asked after `takeForAddress`: what an address is refused must not use up
    * what others have. @throws RATE_LIMITED
    */
-  takeForTenant(use: PublicUse, tenantId: string, call: LimitedCall): Promise<void> {
+  takeForTenant(use: TenantUse, tenantId: string, call: LimitedCall): Promise<void> {
     return this.#take(`${use}-tenant`, tenantId, call);
   }
 

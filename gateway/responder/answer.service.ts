@@ -3,6 +3,7 @@ import type { CatalogService } from '../catalog/catalog.service.ts';
 import { cardOf } from '../catalog/listing-card.ts';
 import type { ContactRow } from '../contacts/contact.type.ts';
 import { ConversationChangedType } from '../conversations/conversation-event.type.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { ConversationEvents } from '../conversations/conversation-events.ts';
 import type { LiveConversations } from '../conversations/live-conversations.ts';
@@ -49,6 +50,7 @@ export class AnswerService {
   readonly #tenants: TenantService;
   readonly #catalog: CatalogService;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #leads: LeadService;
   readonly #events: ConversationEvents;
   readonly #live: LiveConversations;
@@ -61,6 +63,7 @@ export class AnswerService {
     tenants: TenantService;
     catalog: CatalogService;
     conversations: ConversationService;
+    states: ConversationStateService;
     leads: LeadService;
     events: ConversationEvents;
     live: LiveConversations;
@@ -72,6 +75,7 @@ export class AnswerService {
     this.#tenants = parts.tenants;
     this.#catalog = parts.catalog;
     this.#conversations = parts.conversations;
+    this.#states = parts.states;
     this.#leads = parts.leads;
     this.#events = parts.events;
     this.#live = parts.live;
@@ -180,10 +184,10 @@ export class AnswerService {
       if (message === null) return;
       const knowledge = { ...qualification.fields, ...qualification };
       if (await this.#leads.applyJudgement(transaction, conversationId, knowledge, qualification)) {
-        await this.#conversations.announceChange(transaction, conversationId);
+        await this.#states.announceChange(transaction, conversationId);
       }
       await this.#reviews.note(transaction, message.id, qualification);
-      if (answer.handsOff) await this.#conversations.handOff(transaction, work.tenantId, conversationId);
+      if (answer.handsOff) await this.#states.handOff(transaction, work.tenantId, conversationId);
       faultPoint('reply.written');
     };
     faultPoint('reply.store');
