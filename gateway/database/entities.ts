@@ -24,6 +24,7 @@ import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
+import { JudgementCorrection } from '../leads/judgement-correction.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
@@ -65,6 +66,7 @@ export const entities = [
   LeadChange,
   LeadOwner,
   JudgementReview,
+  JudgementCorrection,
   CatalogueProject,
   Listing,
   KnowledgeEntry,
