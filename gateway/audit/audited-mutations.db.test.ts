@@ -81,6 +81,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'update', resource_type: 'tenant', who: 'person' },
   },
+  setReplyTemplate: {
+    input: () => ({ language: 'EN', key: 'greeting', text: 'Good day from {business}!' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'tenant', who: 'person' },
+  },
   sendMessage: {
     input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),
     token: asVisitor,

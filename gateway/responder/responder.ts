@@ -1,4 +1,6 @@
 import type { Intent, Language } from '@parley/schema/enums';
+import type { OfficeHours } from '../sessions/office-hours.ts';
+import type { OwnTemplates } from './embedded/override-templates.ts';
 import type { TokenBudget } from './token-budget.ts';
 
 /** One thing said, oldest first in a list of turns. */
@@ -62,6 +64,8 @@ export interface KnowledgeHit {
   readonly id: string;
   readonly title: string;
   readonly content: string;
+  /** Where it was read; `null` for what people wrote. */
+  readonly sourceUrl: string | null;
 }
 
 /**
@@ -79,6 +83,10 @@ export interface Business {
   readonly language: Language;
   readonly country: string;
   readonly currency: string;
+  /** The tenant's own sentences in place of standard ones, by language and key. */
+  readonly templates?: Partial<Readonly<Record<Language, OwnTemplates>>>;
+  /** When people answer; `null` where nobody said. */
+  readonly hours?: OfficeHours | null;
 }
 
 export interface ResponderInput {

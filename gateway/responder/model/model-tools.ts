@@ -106,7 +106,7 @@ export class ModelTools {
     const text = words.slice(0, LONGEST_SEARCH);
     const { language } = this.#reading.qualification;
     const entries = await this.#input.library.findKnowledge(text, language, ENTRIES_GIVEN);
-    return entries.map(({ title, content }) => ({ title, content }));
+    return entries.map(({ title, content, sourceUrl }) => ({ title, content, sourceUrl }));
   }
 
   #capture(fields: object) {
