@@ -11,11 +11,14 @@ import { ListingService } from '../catalog/listing.service.ts';
 import { SiteImport } from '../catalog/site-import.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
+import { ReplyTemplateResolver } from '../responder/reply-template.resolver.ts';
+import { ReplyTemplateService } from '../responder/reply-template.service.ts';
+import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 
-/** What a tenant offers and knows, as its people manage it. */
+/** What a tenant offers, knows and says, as its people manage it. */
 export function createCatalogue(
-  audit: AuditService,
+  { audit, tenants }: { audit: AuditService; tenants: TenantService },
   { database, importsFrom }: AppSettings,
   report: (error: unknown) => void,
 ) {
@@ -33,6 +36,7 @@ export function createCatalogue(
     new ListingResolver(listings, projects),
     new KnowledgeEntryResolver(entries),
     new KnowledgeImportResolver(imports),
+    new ReplyTemplateResolver(new ReplyTemplateService(database, tenants, audit)),
   ];
   const findNode = async (caller: MemberCaller, id: string): Promise<NodeType | null> =>
     (await listings.find(caller, id)) ??

@@ -26,7 +26,6 @@ import { HealthResolver } from '../health/health.resolver.ts';
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
-import { ReplyTemplateResolver } from '../responder/reply-template.resolver.ts';
 import { TeamResolver } from '../teams/team.resolver.ts';
 import { WahaChatResolver } from '../sessions/waha-chat.resolver.ts';
 import { WahaEventResolver } from '../sessions/waha-event.resolver.ts';
@@ -59,7 +58,6 @@ export function createSchema(
     new LeadResolver(leads, conversations),
     new JudgementResolver(new JudgementService(database)),
     new ContactResolver(contacts, leads, publicUrl),
-    new ReplyTemplateResolver(services.replyTemplates),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new MessageSearchResolver(services.search),

@@ -5,7 +5,6 @@ import { RedisTransport } from '../events/redis-transport.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
-import { ReplyTemplateService } from '../responder/reply-template.service.ts';
 import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
@@ -52,7 +51,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     settings,
     report,
   );
-  const catalogue = createCatalogue(audit, settings, report);
+  const catalogue = createCatalogue({ audit, tenants }, settings, report);
   const relays = [
     answers.relay,
     catalogue.relay,
@@ -64,7 +63,6 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   return {
     tenants,
     tenantSettings: new TenantSettingsService(database, tenants, audit),
-    replyTemplates: new ReplyTemplateService(database, tenants, audit),
     transport,
     limits,
     ...accounts,

@@ -48,6 +48,14 @@ export function registerEnums(): void {
     description:
       'How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed.',
   });
+  registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
+  registerPeopleEnums();
+  registerCatalogueEnums();
+  registerMessagingEnums();
+  registerCampaignEnums();
+}
+
+function registerCampaignEnums(): void {
   registerEnumType(CampaignRecipientState, {
     name: 'CampaignRecipientState',
     description: 'How far a campaign has come with one contact.',
@@ -84,10 +92,6 @@ export function registerEnums(): void {
       FAILURE: { description: 'The server failed at it again and again.' },
     },
   });
-  registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
-  registerPeopleEnums();
-  registerCatalogueEnums();
-  registerMessagingEnums();
 }
 
 function registerPeopleEnums(): void {
