@@ -1,6 +1,5 @@
 import type { Intent, Language } from '@parley/schema/enums';
 import type { OfficeHours } from '../sessions/office-hours.ts';
-import type { OwnTemplates } from './embedded/override-templates.ts';
 import type { TokenBudget } from './token-budget.ts';
 
 /** One thing said, oldest first in a list of turns. */
@@ -84,7 +83,7 @@ export interface Business {
   readonly country: string;
   readonly currency: string;
   /** The tenant's own sentences in place of standard ones, by language and key. */
-  readonly templates?: Partial<Readonly<Record<Language, OwnTemplates>>>;
+  readonly templates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
   /** When people answer; `null` where nobody said. */
   readonly hours?: OfficeHours | null;
 }

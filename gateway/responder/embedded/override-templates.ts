@@ -1,7 +1,7 @@
 import type { ReplyTemplates } from './replies/reply-templates.ts';
 
 /** Texts of a tenant's own by the keys of those they replace, such as `greeting` or `ask.need`. */
-export type OwnTemplates = Readonly<Record<string, string>>;
+type OwnTemplates = Readonly<Record<string, string>>;
 
 /** The texts that can be replaced, by their keys. Quick replies are none: they are lists. */
 export function templateTexts(templates: ReplyTemplates): ReadonlyMap<string, string> {
