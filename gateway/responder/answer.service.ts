@@ -178,6 +178,7 @@ export class AnswerService {
         cards: listings.map((listing) => cardOf(listing, qualification.language)),
         listingIds: listings.map((listing) => listing.id),
         quickReplies: answer.quickReplies,
+        sources: answer.sources.map(({ id, title, sourceUrl: url }) => ({ id, title, url })),
         engine: qualification.engine,
         fallbackReason: qualification.fallbackReason,
         whileIn: [ConversationState.BOT],

@@ -48,6 +48,7 @@ it('names the page that an answer was read on', async () => {
     findKnowledge: () =>
       Promise.resolve([{ id: 'k', title: 'Fees', content: 'Two percent.', sourceUrl: 'https://homes.example/fees' }]),
   };
-  const { content } = await wholeReply(responder, inputOf(['what are your fees?'], { library }));
+  const { content, sources } = await wholeReply(responder, inputOf(['what are your fees?'], { library }));
+  expect(sources).toMatchObject([{ id: 'k', title: 'Fees' }]);
   expect(content).toContain('Two percent.\nhttps://homes.example/fees');
 });

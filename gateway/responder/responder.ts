@@ -123,6 +123,8 @@ export type ResponderStep =
       readonly content: string;
       readonly listings: readonly ListingHit[];
       readonly quickReplies: readonly string[];
+      /** What it rests on. */
+      readonly sources: readonly KnowledgeHit[];
       readonly qualification: Qualification;
       /** The visitor is to be given to a person, and the responder to fall silent. */
       readonly handsOff: boolean;
