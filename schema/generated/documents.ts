@@ -410,7 +410,10 @@ export type KnowledgeFormat =
 /** ISO 639-1 in upper case. */
 export type Language =
   | 'AR'
-  | 'EN';
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR';
 
 /** Which leads; what is left out does not narrow. */
 export type LeadFilter = {
