@@ -18,6 +18,8 @@ import { ConversationResolver } from '../conversations/conversation.resolver.ts'
 import { InboxResolver } from '../conversations/inbox.resolver.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
+import { JudgementResolver } from '../leads/judgement.resolver.ts';
+import { JudgementService } from '../leads/judgement.service.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
 import { buildGatewaySchema } from '../server/build-schema.ts';
 import { HealthResolver } from '../health/health.resolver.ts';
@@ -54,6 +56,7 @@ export function createSchema(
     new MessageFieldsResolver(auth),
     new CardResolver(publicUrl),
     new LeadResolver(leads, conversations),
+    new JudgementResolver(new JudgementService(database)),
     new ContactResolver(contacts, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
@@ -68,6 +71,7 @@ export function createSchema(
     new WahaEventResolver(),
     ...services.messaging.resolvers,
     ...services.campaigns.resolvers,
+    ...services.catalogue.resolvers,
     new NodeResolver({
       auth,
       conversations,
@@ -78,6 +82,7 @@ export function createSchema(
         (caller, id) => whatsapp.sessions.find(caller, id),
         services.messaging.findNode,
         services.campaigns.findNode,
+        services.catalogue.findNode,
       ],
     }),
     new HealthResolver(database, version),

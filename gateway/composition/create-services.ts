@@ -2,7 +2,6 @@ import { AuditService } from '../audit/audit.service.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
-import { LeadService } from '../leads/lead.service.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -12,10 +11,11 @@ import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createAnswers } from './create-answers.ts';
 import { createCampaigns } from './create-campaigns.ts';
+import { createCatalogue } from './create-catalogue.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
+import { createLeads } from './create-leads.ts';
 import { createMessaging } from './create-messaging.ts';
-import { createNotices } from './create-notices.ts';
 import { createSessions } from './create-sessions.ts';
 
 /** The services, each made once and joined here alone. */
@@ -31,17 +31,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake() };
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
   const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
-  const leads = new LeadService({
-    database,
-    tenants,
-    contacts,
-    states,
-    audit,
-    onPromise: settings.mail ? () => notices?.wake() : null,
-  });
+  const { leads, notices } = createLeads({ tenants, contacts, states, audit }, settings, report);
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
-  const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
     { database, transport, tenants, people, teams, starter, conversations, changes, search, audit },
@@ -59,7 +51,15 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     settings,
     report,
   );
-  const relays = [answers.relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
+  const catalogue = createCatalogue({ audit, tenants }, settings, report);
+  const relays = [
+    answers.relay,
+    catalogue.relay,
+    channels.relay,
+    messaging.relay,
+    campaigns.relay,
+    ...(notices ? [notices] : []),
+  ];
   return {
     tenants,
     tenantSettings: new TenantSettingsService(database, tenants, audit),
@@ -75,6 +75,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     wahaWebhooks: channels.wahaWebhooks,
     messaging,
     campaigns,
+    catalogue,
     relays,
   };
 }

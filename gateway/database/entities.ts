@@ -11,6 +11,7 @@ import { Campaign } from '../campaigns/campaign.entity.ts';
 import { ConnectorPrice } from '../campaigns/connector-price.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
 import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
+import { KnowledgeImport } from '../catalog/knowledge-import.entity.ts';
 import { Listing } from '../catalog/listing.entity.ts';
 import { ConnectorOwner } from '../connectors/connector-owner.entity.ts';
 import { Connector } from '../connectors/connector.entity.ts';
@@ -23,6 +24,7 @@ import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
+import { JudgementCorrection } from '../leads/judgement-correction.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
@@ -64,9 +66,11 @@ export const entities = [
   LeadChange,
   LeadOwner,
   JudgementReview,
+  JudgementCorrection,
   CatalogueProject,
   Listing,
   KnowledgeEntry,
+  KnowledgeImport,
   Project,
   ApiKey,
   Connector,

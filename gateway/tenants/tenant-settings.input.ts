@@ -9,8 +9,10 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { OfficeHoursInput } from '../graphql/office-hours.input.ts';
 
 const given = (_input: UpdateTenantSettingsInput, value: unknown) => value != null;
 
@@ -59,4 +61,12 @@ export class UpdateTenantSettingsInput {
   @ArrayMaxSize(20, { message: 'notificationEmails must be at most 20 addresses' })
   @IsEmail({}, { each: true, message: 'notificationEmails must be e-mail addresses' })
   notificationEmails?: string[] | null;
+
+  @Field(() => OfficeHoursInput, {
+    nullable: true,
+    description: 'When its people answer; without any day replies say nothing of it.',
+  })
+  @ValidateIf(given)
+  @ValidateNested()
+  officeHours?: OfficeHoursInput | null;
 }

@@ -41,8 +41,15 @@ export class TenantSettingsService {
 }
 
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
-  const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
-  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails };
+  const {
+    widget,
+    visitorSeesLead,
+    openRegistration,
+    crmLinkPattern,
+    notificationEmails = [],
+    officeHours = null,
+  } = settings;
+  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours };
   return { name, language, country, currency, accentColor: widget.accentColor, ...own };
 }
 
@@ -53,10 +60,10 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 }
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
-  const { accentColor, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails } = change;
+  const { accentColor, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours } = change;
   return {
     ...settings,
-    ...given({ visitorSeesLead, openRegistration, notificationEmails }),
+    ...given({ visitorSeesLead, openRegistration, notificationEmails, officeHours }),
     widget: { ...settings.widget, accentColor: accentColor ?? settings.widget.accentColor },
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
   };

@@ -1,4 +1,5 @@
 import type { Language } from '@parley/schema/enums';
+import type { OfficeHours } from '../sessions/office-hours.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -22,6 +23,10 @@ export interface TenantSettings {
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
   readonly notificationEmails?: readonly string[];
+  /** Sentences of its own in place of the responder's standard ones, by language and key. */
+  readonly replyTemplates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
+  /** When its people answer; replies say when they are back. */
+  readonly officeHours?: OfficeHours;
   /** How much it may send; FREE where it is left out. */
   readonly plan?: PlanName;
   /** Messages a calendar month (UTC), where it is another number than the plan's. */
@@ -39,6 +44,7 @@ export interface TenantSettingsView extends Pick<
   readonly currency: string;
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
+  readonly officeHours: OfficeHours | null;
 }
 
 /** What is left out or null stays; an empty link pattern is none. */

@@ -1,5 +1,6 @@
 import { Language } from '@parley/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
+import { OfficeHoursType } from '../graphql/office-hours.type.ts';
 
 @ObjectType('TenantSettings', { simpleResolvers: true, description: 'What a tenant decides about itself.' })
 export class TenantSettingsType {
@@ -34,6 +35,12 @@ export class TenantSettingsType {
     description: "Who is told of hot leads by e-mail; where it is empty, those of the server's NOTIFICATION_EMAILS.",
   })
   notificationEmails!: readonly string[];
+
+  @Field(() => OfficeHoursType, {
+    nullable: true,
+    description: 'When its people answer: outside of these hours, replies say when they are back.',
+  })
+  officeHours!: OfficeHoursType | null;
 }
 
 @ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })
