@@ -10,6 +10,7 @@ import { pollConversations } from './conversations/conversation-poll.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { UnsentFiles } from './files/unsent-files.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { WahaChatSource } from './sessions/waha-chat-source.ts';
@@ -21,11 +22,13 @@ import { formatError } from './server/format-error.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
+import { serveFiles } from './server/serve-files.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
 import { version } from './version.ts';
 import type { AppSettings } from './composition/app-settings.ts';
 import { createSchema } from './composition/create-schema.ts';
+import { filePartsOf } from './composition/file-parts.ts';
 import { createServices, type Services } from './composition/create-services.ts';
 
 /** A gateway that is ready to listen. */
@@ -84,6 +87,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveFiles(server, { ...filePartsOf(services, settings.publicUrl), contexts, report });
   await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
@@ -96,6 +100,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const background = [
     new AuditSealer(database, report),
     new ExpiredKeys(database, report),
+    new UnsentFiles(database, report),
     services.messaging.rotation,
   ];
   for (const one of background) one.start();

@@ -79,6 +79,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'update', resource_type: 'tenant', who: 'person' },
   },
+  rotateIdentitySecret: {
+    input: () => ({}),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'identity_secret', who: 'person' },
+  },
   sendMessage: {
     input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),
     token: asVisitor,

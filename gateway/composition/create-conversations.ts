@@ -8,8 +8,11 @@ import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
+import { VisitorStarter } from '../conversations/visitor-starter.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
+import { AttachmentService } from '../files/attachment.service.ts';
+import type { IdentitySecretService } from '../identity/identity-secret.service.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 
@@ -20,13 +23,14 @@ export function createConversations(
     tokens: TokenService;
     tenants: TenantService;
     audit: AuditService;
+    identities: IdentitySecretService;
     limits: RateLimits;
     transport: RedisTransport | undefined;
   },
   wake: { readonly relay: () => void; readonly sendings: () => void },
   report: (error: unknown) => void,
 ) {
-  const { database, tokens, tenants, audit, limits, transport } = parts;
+  const { database, tokens, tenants, audit, identities, limits, transport } = parts;
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -35,8 +39,10 @@ export function createConversations(
     ...wake,
     inbox: (tenantId) => inbox.wake(tenantId),
   });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
+  const starter = new ConversationStarter(database, contacts, audit);
+  const visitors = new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
+  const attachments = new AttachmentService({ database, conversations, limits, audit });
   const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
-  return { contacts, live, events, inbox, conversations, starter, asks, visitorDetails };
+  return { contacts, live, events, inbox, conversations, starter, visitors, asks, attachments, visitorDetails };
 }

@@ -21,6 +21,8 @@ import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
 import { buildGatewaySchema } from '../server/build-schema.ts';
 import { HealthResolver } from '../health/health.resolver.ts';
+import { AttachmentResolver } from '../files/attachment.resolver.ts';
+import { IdentitySecretResolver } from '../identity/identity-secret.resolver.ts';
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
@@ -39,20 +41,22 @@ export function createSchema(
   services: Services,
   { database, accessTokenMinutes, publicUrl }: AppSettings,
 ): GraphQLSchema {
-  const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
+  const { tenants, auth, contacts, conversations, leads, asks, teams, whatsapp } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new TenantSettingsResolver(services.tenantSettings),
+    new IdentitySecretResolver(services.identities),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
-    new VisitorResolver(starter, conversations, services.visitorDetails, services.limits),
+    new VisitorResolver(services.visitors, conversations, services.visitorDetails, services.limits),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),
     new ConversationFieldsResolver(conversations, auth, tenants),
     new MessageFieldsResolver(auth),
     new CardResolver(publicUrl),
+    new AttachmentResolver(services.fileLinks, publicUrl),
     new LeadResolver(leads, conversations),
     new ContactResolver(contacts, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),

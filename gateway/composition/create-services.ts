@@ -9,13 +9,13 @@ import { MessageSearchService } from '../message-search/message-search.service.t
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import { AnswerService } from '../responder/answer.service.ts';
-import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createCampaigns } from './create-campaigns.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
+import { createSecrets } from './create-secrets.ts';
 import { createMessaging } from './create-messaging.ts';
 import { createNotices } from './create-notices.ts';
 import { createSessions } from './create-sessions.ts';
@@ -29,9 +29,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const transport = redis && new RedisTransport(redis, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
-  const { people, teams } = accounts;
   const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake() };
-  const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
+  const secrets = createSecrets(settings, audit, report);
+  const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
   const { contacts, live, events, inbox, conversations, starter } = talk;
   const leads = new LeadService({
     database,
@@ -48,11 +48,11 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, people, teams, starter, conversations, search, audit },
+    { database, transport, tenants, ...accounts, starter, conversations, search, audit },
     settings,
     report,
   );
-  const messaging = createMessaging({ audit, limits }, settings, report);
+  const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
   const { adapters, connectorChannels } = messaging;
   const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
   const { consents } = campaigns;
@@ -64,9 +64,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const relays = [relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
-    tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
     limits,
+    ...secrets,
     ...accounts,
     ...talk,
     leads,

@@ -1,7 +1,7 @@
 import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import { countFact } from '../analytics/count-fact.ts';
-import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { insideServer, type AuditOrigin, type AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { StatementScope } from '../database/statement.ts';
@@ -17,6 +17,7 @@ import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
 import { readMessagePages, type MessagePageRequest } from './message-pages.ts';
 import { addMessage, messageWithClientId, type NewMessage } from './message-store.ts';
+import { addMessageWithFiles, type MessageWithFiles } from './message-with-files.ts';
 import type { MessageType } from './message.type.ts';
 import { moveReadMark } from './read-marks.ts';
 
@@ -27,6 +28,8 @@ export interface Sending {
   readonly conversationId: string;
   readonly clientId: string;
   readonly content: string;
+  /** Files that the sender has uploaded. */
+  readonly attachmentIds?: readonly string[] | null;
 }
 
 interface StateChange {
@@ -96,22 +99,30 @@ export class ConversationService {
     return new ConversationSource(this.#events, opening);
   }
 
-  /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
+  /** @throws NOT_FOUND, CONFLICT where the conversation is closed, BAD_USER_INPUT for a file that is not the visitor's. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
     faultPoint('message.store');
-    const stored = await this.#storeOnce(message, () => this.#store(message));
+    const files = sending.attachmentIds ?? [];
+    const stored = await this.#storeOnce(message, () =>
+      files.length > 0 ? this.#storeWithFiles({ ...message, attachmentIds: files }) : this.#store(message),
+    );
     faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
 
-  /** A person's message. Whoever writes to a visitor takes the conversation over. @throws NOT_FOUND, CONFLICT */
+  /**
+   * A person's message. Whoever writes to a visitor takes the conversation over.
+   * @throws NOT_FOUND, CONFLICT, BAD_USER_INPUT for a file that is not theirs, or cannot be sent to the channel
+   */
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
     const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
+    const files = sending.attachmentIds ?? [];
     return this.#storeOnce(message, async () => {
+      if (files.length > 0) return this.#storeWithFiles({ ...message, attachmentIds: files, whileIn: open }, caller);
       return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
     });
   }
@@ -311,6 +322,18 @@ export class ConversationService {
   async #store(message: NewMessage): Promise<MessageType | null> {
     const row = await addMessage(this.#database.statements(message.tenantId), message);
     return row && this.#tellMessage(row);
+  }
+
+  /** @param person who writes; the conversation is theirs from now on */
+  #storeWithFiles(message: MessageWithFiles, person?: MemberCaller): Promise<MessageType | null> {
+    const { tenantId, conversationId, origin = insideServer } = message;
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      const row = await addMessageWithFiles(transaction, message);
+      if (row === null) return null;
+      transaction.afterCommit(() => this.#tellMessage(row));
+      if (person !== undefined) await this.#takeOverIfBot(transaction, person, conversationId, origin);
+      return messageFrom(row);
+    });
   }
 
   #tellMessage(row: MessageRow): MessageType {

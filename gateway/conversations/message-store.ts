@@ -4,6 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
+import type { StoredAttachment } from '../files/stored-attachment.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -22,6 +23,7 @@ export interface NewMessage {
   readonly authorId?: string;
   readonly cards?: readonly MessageCard[];
   readonly listingIds?: readonly string[];
+  readonly attachments?: readonly StoredAttachment[];
   readonly quickReplies?: readonly string[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
@@ -68,9 +70,10 @@ const addStatement: Statement = {
     returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at, external_id, media)
+                         cards, listing_ids, quick_replies, created_at, external_id, media,
+                         attachments)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23, $24::jsonb
       from numbered
     returning *
   ), event as (
@@ -153,6 +156,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.origin?.agent ?? null,
     message.isAnswered ?? true,
     message.media ?? null,
+    JSON.stringify(message.attachments ?? []),
   ]);
   return stored ?? null;
 }

@@ -3,7 +3,6 @@ import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import type { ConversationStarter } from './conversation-starter.ts';
 import {
   LeaveDetailsInput,
   MarkReadInput,
@@ -24,17 +23,18 @@ import {
 } from './conversation.payload.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
+import type { VisitorStarter } from './visitor-starter.ts';
 
 /** What a visitor's widget does. */
 @Resolver()
 export class VisitorResolver {
-  readonly #starter: ConversationStarter;
+  readonly #starter: VisitorStarter;
   readonly #conversations: ConversationService;
   readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
 
   constructor(
-    starter: ConversationStarter,
+    starter: VisitorStarter,
     conversations: ConversationService,
     details: VisitorDetailsService,
     limits: RateLimits,
@@ -53,14 +53,13 @@ export class VisitorResolver {
     @Arg('input', () => StartConversationInput) input: StartConversationInput,
     @Ctx() context: RequestContext,
   ): Promise<StartConversationPayload> {
-    const { name, email, phone } = input.identity ?? {};
     const request = {
       tenant: input.tenant,
       visitorToken: input.visitorToken ?? null,
       locale: input.locale ?? null,
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
-      contact: { name, email, phone },
+      identity: input.identity ?? null,
       origin: context,
     };
     const started = await this.#starter.start(request, context);

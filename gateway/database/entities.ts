@@ -21,7 +21,10 @@ import { ConversationEvent } from '../conversations/conversation-event.entity.ts
 import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
+import { AttachmentChunk } from '../files/attachment-chunk.entity.ts';
+import { Attachment } from '../files/attachment.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
+import { IdentitySecret } from '../identity/identity-secret.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
@@ -53,8 +56,11 @@ export const entities = [
   Contact,
   ContactIdentifier,
   ContactConsent,
+  IdentitySecret,
   Conversation,
   Message,
+  Attachment,
+  AttachmentChunk,
   MessageSearch,
   ConversationEvent,
   Lead,

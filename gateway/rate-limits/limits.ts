@@ -16,6 +16,8 @@ export const limits = {
   login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
   'chat-address': { points: 300, seconds: 60, refusal: 'Too many messages from this address' },
   'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
+  'upload-address': { points: 20, seconds: 600, refusal: 'Too many files from this address' },
+  'upload-tenant': { points: 1_000, seconds: 600, refusal: 'Too many files to this tenant' },
   'webhook-address': { points: 3_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
@@ -27,7 +29,7 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'webhook';
+export type PublicUse = 'chat' | 'upload' | 'webhook';
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);

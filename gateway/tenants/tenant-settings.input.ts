@@ -59,4 +59,10 @@ export class UpdateTenantSettingsInput {
   @ArrayMaxSize(20, { message: 'notificationEmails must be at most 20 addresses' })
   @IsEmail({}, { each: true, message: 'notificationEmails must be e-mail addresses' })
   notificationEmails?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an identity without a signature is refused; visitors of whom a page says nothing are not.',
+  })
+  requireIdentitySignature?: boolean | null;
 }

@@ -42,7 +42,8 @@ export class TenantSettingsService {
 
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
   const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
-  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails };
+  const { requireIdentitySignature = false } = settings;
+  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
   return { name, language, country, currency, accentColor: widget.accentColor, ...own };
 }
 
@@ -54,9 +55,10 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
   const { accentColor, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails } = change;
+  const { requireIdentitySignature } = change;
   return {
     ...settings,
-    ...given({ visitorSeesLead, openRegistration, notificationEmails }),
+    ...given({ visitorSeesLead, openRegistration, notificationEmails, requireIdentitySignature }),
     widget: { ...settings.widget, accentColor: accentColor ?? settings.widget.accentColor },
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
   };

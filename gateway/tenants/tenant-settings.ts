@@ -15,6 +15,8 @@ export interface TenantSettings {
   readonly visitorSeesLead: boolean;
   /** Anyone may register an account in this tenant, as a team member. */
   readonly openRegistration: boolean;
+  /** A page that names its visitor must have signed the name; off where it is left out. */
+  readonly requireIdentitySignature?: boolean;
   /** A link to the contact in the tenant's CRM; `{id}` and `{phone}` are filled in. */
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
@@ -36,6 +38,7 @@ export interface TenantSettingsView extends Pick<
   readonly currency: string;
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
+  readonly requireIdentitySignature: boolean;
 }
 
 /** What is left out or null stays; an empty link pattern is none. */

@@ -34,6 +34,11 @@ export class TenantSettingsType {
     description: "Who is told of hot leads by e-mail; where it is empty, those of the server's NOTIFICATION_EMAILS.",
   })
   notificationEmails!: readonly string[];
+
+  @Field(() => Boolean, {
+    description: 'Whether a page that says who its visitor is must have signed their id; see rotateIdentitySecret.',
+  })
+  requireIdentitySignature!: boolean;
 }
 
 @ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })

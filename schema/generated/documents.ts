@@ -288,13 +288,13 @@ export type DeliveryStatus =
   | 'READ'
   | 'SENT';
 
-/** What the page says of its visitor. It names a new contact and never opens another's conversation. */
+/** What the page says of its visitor. Signed, it leads to the visitor's one contact on every device; unsigned, nothing of it is proven: it names a new contact and never opens another's conversation. */
 export type IdentityInput = {
   /** Their e-mail address. */
   email?: string | null | undefined;
-  /** A signature of the id. */
+  /** HMAC-SHA256 of the id under the tenant's identity secret (rotateIdentitySecret), as 64 hexadecimal digits; made on the tenant's own server. A wrong one is refused. */
   hash?: string | null | undefined;
-  /** The page's own id of the visitor. */
+  /** The page's own id of the visitor, 1 to 200 characters. */
   id: string;
   /** Their name. */
   name?: string | null | undefined;
@@ -568,11 +568,11 @@ export type RotateApiKeyInput = {
 
 /** A visitor's message. */
 export type SendMessageInput = {
-  /** Files uploaded before; an id of none is refused. */
+  /** Files to be sent with it, up to 10, that the caller has uploaded into this conversation by `POST /files` and not sent yet. */
   attachmentIds?: Array<string> | null | undefined;
   /** Made by the sender; sending it again gives the same message. */
   clientId: string;
-  /** Plain text, 1 to 4000 characters. */
+  /** Plain text, 1 to 4000 characters. Blank beside files, their names are stored in its place. */
   content: string;
   /** The conversation. */
   conversationId: string;
@@ -1197,7 +1197,7 @@ export type SearchMessagesQueryVariables = Exact<{
 
 export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, highlight: string, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
+export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
 export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
 
@@ -1206,7 +1206,7 @@ export type StartConversationMutationVariables = Exact<{
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1214,14 +1214,14 @@ export type EarlierMessagesQueryVariables = Exact<{
 }>;
 
 
-export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
+export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
 
 export type SetTypingMutationVariables = Exact<{
   input: SetTypingInput;
@@ -1266,8 +1266,8 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 export type ConversationEventsSubscription = { conversationEvents:
     | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
-    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
-    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
     | { __typename: 'ReplyStarted', replyId: string, conversationId: string }
     | { __typename: 'Typing', role: Role, typing: boolean, conversationId: string }
@@ -1535,6 +1535,13 @@ export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -2726,6 +2733,13 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -2776,6 +2790,13 @@ export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -2807,6 +2828,13 @@ export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -2958,6 +2986,13 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title

@@ -13,6 +13,8 @@ import { Migration20261125030334_people_and_teams } from './migration-2026112503
 import { Migration20261125033110_whatsapp_sessions } from './migration-20261125033110-whatsapp-sessions.ts';
 import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
+import { Migration20261129203246_identity_secrets } from './migration-20261129203246-identity-secrets.ts';
+import { Migration20261129203957_files } from './migration-20261129203957-files.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   Migration20261125033110_whatsapp_sessions,
   Migration20261125033812_conversation_rating,
   Migration20261125041330_campaigns,
+  Migration20261129203246_identity_secrets,
+  Migration20261129203957_files,
 ];
