@@ -1,4 +1,4 @@
-import type { PageContextInput, StartConversationInput } from '@parley/schema/generated/documents';
+import type { IdentityInput, PageContextInput, StartConversationInput } from '@parley/schema/generated/documents';
 import { backoffDelay } from './backoff.ts';
 import type { ConversationCalls, StartedConversation } from './conversation-calls.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
@@ -13,6 +13,8 @@ export interface Arrival {
   /** The visitor's language as a BCP 47 tag. */
   readonly locale: string;
   readonly page: PageContextInput;
+  /** Who the page says it is. */
+  readonly identity: IdentityInput | null;
 }
 
 export interface OpenerOptions {

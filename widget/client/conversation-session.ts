@@ -14,7 +14,7 @@ import { graphqlAddresses } from './endpoint.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import type { OutboxStorage, StoredFile } from './outbox-storage.ts';
 import { RequestError, type RequestErrorCode } from './request-error.ts';
 import { SharedLine } from './shared-line.ts';
 import { conversationScope, visitorKey } from './storage-keys.ts';
@@ -51,6 +51,8 @@ export class ConversationSession {
   settings: WidgetSettings | null = null;
   /** Why the conversation could not be started and will not be without the visitor's doing. */
   refusal: RequestErrorCode | null = null;
+  /** How much of the files of messages on their way has gone, from 0 to 1, by client id. */
+  readonly uploaded = new Map<string, number>();
   /** What the visitor does besides writing. */
   readonly actions: VisitorActions;
 
@@ -140,6 +142,11 @@ export class ConversationSession {
     this.options.onChange();
   }
 
+  /** The page knows now who the visitor is, which may lead to another conversation. */
+  arriveAgain(): void {
+    if (this.#running || this.refusal) this.restart();
+  }
+
   /** Forgets the visitor in this browser, in all of its tabs: whoever starts next is a stranger. */
   async erase(): Promise<void> {
     this.#line.tellErased();
@@ -147,10 +154,10 @@ export class ConversationSession {
   }
 
   /** Shows the message at once and sends it when the gateway can be reached. */
-  send(content: string): void {
+  send(content: string, files: readonly StoredFile[] = []): void {
     this.#visitor.expect();
     this.start();
-    this.#line.send(content);
+    this.#line.send(content, files);
     this.#whoWrites.expectReply();
   }
 
@@ -223,7 +230,10 @@ export class ConversationSession {
     const { conversation } = this;
     if (!conversation) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
     try {
-      const message = await this.#calls.send(conversation.id, entry);
+      const message = await this.#calls.send(conversation.id, entry, (fraction) => {
+        this.uploaded.set(entry.clientId, fraction);
+        this.options.onChange();
+      });
       this.#line.tell([message]);
       if (this.conversation?.id === conversation.id) this.#adopt(withMessages(this.conversation, [message]));
     } catch (error) {

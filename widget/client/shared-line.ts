@@ -3,7 +3,7 @@ import type { ConversationEvent, ConversationState, Message, StreamingReply } fr
 import type { EventStream } from './event-stream.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
 import { type Deliver, Outbox } from './outbox.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import type { OutboxStorage, StoredFile } from './outbox-storage.ts';
 import { TabGroup } from './tab-group.ts';
 import type { TabMessage } from './tab-message.ts';
 
@@ -92,8 +92,8 @@ export class SharedLine {
     this.outbox.retry();
   }
 
-  send(content: string): void {
-    this.#tabs.post({ kind: 'queued', entry: this.outbox.add(content) });
+  send(content: string, files: readonly StoredFile[]): void {
+    this.#tabs.post({ kind: 'queued', entry: this.outbox.add(content, files) });
   }
 
   /** Sends a message that was refused once more. */

@@ -4,6 +4,12 @@ import { type ConversationState, withConversation, withMessages } from './conver
 import { RequestError } from './request-error.ts';
 import type { VisibleLead } from './visible-lead.ts';
 
+/** What few visitors ask for, fetched when the first of it is. @throws RequestError */
+const requests = () =>
+  import('./visitor-requests.ts').catch((error: unknown) => {
+    throw new RequestError('NETWORK', String(error));
+  });
+
 export interface VisitorActionsOptions {
   readonly calls: ConversationCalls;
   readonly conversation: () => ConversationState | null;
@@ -37,7 +43,7 @@ export class VisitorActions {
 
   /** @throws RequestError when the wish did not arrive */
   requestHuman(): Promise<void> {
-    return this.change((calls, id) => calls.requestHuman(id));
+    return this.change(async (...asked) => (await requests()).requestedHuman(...asked));
   }
 
   /** Brings the fifty messages before the first that is shown. */
@@ -48,7 +54,7 @@ export class VisitorActions {
     if (!conversation?.hasEarlier || !first || this.#loadingEarlier) return;
     this.#loadingEarlier = true;
     try {
-      const { messages, hasEarlier } = await calls.earlier(conversation.id, first.seq);
+      const { messages, hasEarlier } = await (await requests()).earlierMessages(calls, conversation.id, first.seq);
       adopt({ ...withMessages(this.options.conversation() ?? conversation, messages), hasEarlier });
     } finally {
       this.#loadingEarlier = false;

@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawnForms } from './chat-forms.ts';
 import type { ChatView } from './chat-view.ts';
-import { composer, type ComposerActions } from './composer.ts';
+import { composer, type ComposerActions, type DraftState } from './composer.ts';
 import { header, type HeaderActions } from './header.ts';
-import { connectionBanner, failedRequest, refusalNotice } from './notices.ts';
+import { connectionBanner } from './notices.ts';
 import type { ScrollFollow } from './scroll-follow.ts';
 import { transcript } from './transcript.ts';
 
 export interface PanelState {
   readonly opened: boolean;
-  readonly draft: string;
+  readonly draft: DraftState;
   /** A wish of the visitor did not arrive. */
   readonly failed: boolean;
   readonly follow: ScrollFollow;
-  /** What the visitor is asked now, and whether that comes before anything can be written. */
-  readonly forms: { readonly template: TemplateResult; readonly first: boolean } | null;
+  readonly forms: DrawnForms | null;
 }
 
 export interface PanelActions extends HeaderActions, ComposerActions {
@@ -29,8 +29,10 @@ function conversation(view: ChatView, state: PanelState, actions: PanelActions):
 
 /** The window: who answers, what was said, and where one writes. */
 export function panel(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
+  const { failed } = state;
+  const troubles = failed || view.session.refusal ? view.parts.troubles.get() : null;
   return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!state.opened}>
-    ${header(view, actions)} ${connectionBanner(view)} ${failedRequest(view, state.failed)}
-    ${view.session.refusal ? refusalNotice(view) : conversation(view, state, actions)}
+    ${header(view, actions)} ${connectionBanner(view)} ${failed ? troubles?.failedRequest(view) : null}
+    ${view.session.refusal ? troubles?.refusalNotice(view) : conversation(view, state, actions)}
   </section>`;
 }
