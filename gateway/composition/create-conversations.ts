@@ -7,6 +7,7 @@ import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
+import { VisitorDataService } from '../conversations/visitor-data.service.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorStarter } from '../conversations/visitor-starter.ts';
 import type { Database } from '../database/database.ts';
@@ -27,7 +28,12 @@ export function createConversations(
     limits: RateLimits;
     transport: RedisTransport | undefined;
   },
-  wake: { readonly relay: () => void; readonly sendings: () => void },
+  wake: {
+    readonly relay: () => void;
+    readonly sendings: () => void;
+    /** `null` where no e-mails are sent. */
+    readonly notices: (() => void) | null;
+  },
   report: (error: unknown) => void,
 ) {
   const { database, tokens, tenants, audit, identities, limits, transport } = parts;
@@ -43,6 +49,20 @@ export function createConversations(
   const visitors = new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
   const attachments = new AttachmentService({ database, conversations, limits, audit });
+  const onPromise = wake.notices;
+  const visitorData = new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise });
   const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
-  return { contacts, live, events, inbox, conversations, starter, visitors, asks, attachments, visitorDetails };
+  return {
+    contacts,
+    live,
+    events,
+    inbox,
+    conversations,
+    starter,
+    visitors,
+    asks,
+    attachments,
+    visitorData,
+    visitorDetails,
+  };
 }

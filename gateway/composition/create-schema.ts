@@ -16,6 +16,7 @@ import { CardResolver } from '../conversations/card.resolver.ts';
 import { ConversationFieldsResolver } from '../conversations/conversation-fields.resolver.ts';
 import { ConversationResolver } from '../conversations/conversation.resolver.ts';
 import { InboxResolver } from '../conversations/inbox.resolver.ts';
+import { VisitorDataResolver } from '../conversations/visitor-data.resolver.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
@@ -39,7 +40,7 @@ import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 /** The resolvers, each made once of the services it calls. */
 export function createSchema(
   services: Services,
-  { database, accessTokenMinutes, publicUrl }: AppSettings,
+  { database, accessTokenMinutes, publicUrl, mail }: AppSettings,
 ): GraphQLSchema {
   const { tenants, auth, contacts, conversations, leads, asks, teams, whatsapp } = services;
   return buildGatewaySchema([
@@ -49,7 +50,8 @@ export function createSchema(
     new IdentitySecretResolver(services.identities),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
-    new VisitorResolver(services.visitors, conversations, services.visitorDetails, services.limits),
+    new VisitorResolver(services.visitors, conversations, services.visitorDetails, services.limits, mail !== undefined),
+    new VisitorDataResolver(services.visitorData),
     new AgentResolver(conversations),
     new ConversationResolver(conversations),
     new InboxResolver(),

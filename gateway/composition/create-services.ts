@@ -29,18 +29,12 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const transport = redis && new RedisTransport(redis, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
-  const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake() };
+  const wakeNotices = settings.mail ? () => notices?.wake() : null;
+  const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake(), notices: wakeNotices };
   const secrets = createSecrets(settings, audit, report);
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
   const { contacts, live, events, inbox, conversations, starter } = talk;
-  const leads = new LeadService({
-    database,
-    tenants,
-    contacts,
-    conversations,
-    audit,
-    onPromise: settings.mail ? () => notices?.wake() : null,
-  });
+  const leads = new LeadService({ database, tenants, contacts, conversations, audit, onPromise: wakeNotices });
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const catalog = new CatalogService(database);
   const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });

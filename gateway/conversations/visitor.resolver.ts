@@ -1,8 +1,11 @@
+import type { Language } from '@parley/schema/enums';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
+import { awayMessage } from '../tenants/tenant-settings.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
 import {
   LeaveDetailsInput,
   MarkReadInput,
@@ -20,6 +23,7 @@ import {
   SendMessagePayload,
   SetTypingPayload,
   StartConversationPayload,
+  type WidgetSettingsType,
 } from './conversation.payload.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
@@ -32,13 +36,16 @@ export class VisitorResolver {
   readonly #conversations: ConversationService;
   readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
+  readonly #sendsMail: boolean;
 
   constructor(
     starter: VisitorStarter,
     conversations: ConversationService,
     details: VisitorDetailsService,
     limits: RateLimits,
+    sendsMail: boolean,
   ) {
+    this.#sendsMail = sendsMail;
     this.#starter = starter;
     this.#conversations = conversations;
     this.#details = details;
@@ -64,8 +71,7 @@ export class VisitorResolver {
     };
     const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
-    const { accentColor, texts } = tenant.settings.widget;
-    return { ...token, conversation, widget: { ...texts[language], accentColor, language } };
+    return { ...token, conversation, widget: this.#widgetOf(tenant, language) };
   }
 
   @Authorized<Policy>(visitors)
@@ -130,6 +136,14 @@ export class VisitorResolver {
   ): Promise<LeaveDetailsPayload> {
     const visitor = await this.#counted(context);
     return { conversation: await this.#details.leave(visitor, input, context) };
+  }
+
+  #widgetOf({ settings }: Tenant, language: Language): WidgetSettingsType {
+    const { accentColor, texts, asksStorageConsent = false } = settings.widget;
+    const { title, greeting, quickReplies } = texts[language];
+    const away = awayMessage(settings, language, new Date());
+    const may = { asksStorageConsent, emailsTranscripts: this.#sendsMail };
+    return { title, greeting, quickReplies, accentColor, language, awayMessage: away, ...may };
   }
 
   /** The visitor who calls, counted for what anybody may do. @throws RATE_LIMITED */

@@ -8,7 +8,7 @@ export interface Limit {
 
 /**
  * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
- * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `login` counts what fails for an
+ * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `-recipient` counts an e-mail address. `login` counts what fails for an
  * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
  * Of an API key's sends no more are taken than the key itself says.
  */
@@ -18,6 +18,9 @@ export const limits = {
   'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
   'upload-address': { points: 20, seconds: 600, refusal: 'Too many files from this address' },
   'upload-tenant': { points: 1_000, seconds: 600, refusal: 'Too many files to this tenant' },
+  'transcript-address': { points: 10, seconds: 3_600, refusal: 'Too many transcripts from this address' },
+  'transcript-tenant': { points: 500, seconds: 3_600, refusal: 'Too many transcripts of this tenant' },
+  'transcript-recipient': { points: 3, seconds: 86_400, refusal: 'Too many transcripts to this e-mail address' },
   'webhook-address': { points: 3_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
@@ -29,7 +32,7 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'upload' | 'webhook';
+export type PublicUse = 'chat' | 'transcript' | 'upload' | 'webhook';
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);

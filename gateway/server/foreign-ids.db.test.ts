@@ -19,6 +19,7 @@ import {
 } from '../testing/foreign-id-recipes.ts';
 import { openSocket } from '../testing/graphql-client.ts';
 import { identifyingArguments, type IdentifyingArgument } from '../testing/identifying-arguments.ts';
+import { MailStandIn } from '../testing/mail-stand-in.ts';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { asOwner } from '../testing/tenant.ts';
@@ -32,6 +33,7 @@ const tried = identifyingArguments(schema).filter(({ name }) => exempt[name] ===
 /** Takes what programs send. */
 const telegram = new TelegramStandIn();
 const waha = new WahaStandIn();
+let mails: MailStandIn;
 let gateway: TestGateway;
 let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
@@ -82,7 +84,10 @@ beforeAll(async () => {
   waha.linksAlways = true;
   const telegramUrl = await telegram.start();
   const channels = { credentials: new EnvironmentCredentials({}), telegramUrl };
-  gateway = await startTestGateway({ channels, waha: await waha.settings() });
+  mails = await MailStandIn.start();
+  const mail = { server: '127.0.0.1', port: mails.port, username: undefined, password: undefined };
+  const addresses = { sender: 'parley@own.example', recipients: ['owner@own.example'] };
+  gateway = await startTestGateway({ channels, waha: await waha.settings(), mail: { ...mail, ...addresses } });
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
@@ -93,6 +98,7 @@ afterAll(async () => {
   await gateway.close();
   await telegram.stop();
   await waha.stop();
+  await mails.close();
 });
 
 function recipeOf(name: string): Recipe | undefined {

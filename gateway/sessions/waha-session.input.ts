@@ -1,37 +1,16 @@
 import { ResponderMode } from '@parley/schema/enums';
-import { ArrayUnique, IsTimeZone, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
 
 /** What WAHA takes as a name, with room for what tells two tenants' sessions apart. */
 const namePattern = /^[a-z0-9][a-z0-9_-]{0,39}$/i;
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 @InputType('CreateWahaSessionInput', { description: 'A WhatsApp session to be made.' })
 export class CreateWahaSessionInput {
   @Field(() => String, { description: '1-40 letters, digits, underscores or dashes; unique in the tenant.' })
   @Matches(namePattern, { message: 'name must be 1-40 letters, digits, underscores or dashes' })
   name!: string;
-}
-
-@InputType('OfficeHoursInput', { description: 'When people answer.' })
-export class OfficeHoursInput {
-  @Field(() => String, { description: 'IANA, such as `Africa/Cairo`.' })
-  @IsTimeZone({ message: 'timeZone must be an IANA time zone such as Africa/Cairo' })
-  timeZone!: string;
-
-  @Field(() => [Int], { description: 'ISO 8601: 1 is Monday, 7 is Sunday.' })
-  @Min(1, { each: true, message: 'days must be between 1 and 7' })
-  @Max(7, { each: true, message: 'days must be between 1 and 7' })
-  @ArrayUnique({ message: 'days must be given once each' })
-  days!: number[];
-
-  @Field(() => String, { description: 'Such as `09:00`.' })
-  @Matches(time, { message: 'from must be a time such as 09:00' })
-  from!: string;
-
-  @Field(() => String, { description: 'Such as `17:00`; where `from` is not before it, on the next day.' })
-  @Matches(time, { message: 'until must be a time such as 17:00' })
-  until!: string;
 }
 
 @InputType('UpdateWahaSessionInput', { description: 'What is decided about a session; what is left out stays.' })

@@ -1,24 +1,10 @@
 import { ResponderMode, WahaSessionStatus } from '@parley/schema/enums';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeType } from '../graphql/node.type.ts';
 import { PageInfoType } from '../graphql/page-info.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
-import type { OfficeHours } from './office-hours.ts';
-
-@ObjectType('OfficeHours', { simpleResolvers: true, description: 'When people answer on a WhatsApp session.' })
-export class OfficeHoursType implements OfficeHours {
-  @Field(() => String, { description: 'IANA, such as `Africa/Cairo`.' })
-  timeZone!: string;
-
-  @Field(() => [Int], { description: 'ISO 8601: 1 is Monday, 7 is Sunday.' })
-  days!: readonly number[];
-
-  @Field(() => String, { description: 'Such as `09:00`.' })
-  from!: string;
-
-  @Field(() => String, { description: 'Such as `17:00`; where `from` is not before it, on the next day.' })
-  until!: string;
-}
+import type { OfficeHours } from '../office-hours/office-hours.ts';
+import { OfficeHoursType } from '../office-hours/office-hours.type.ts';
 
 @ObjectType('WahaSessionAssignment', {
   simpleResolvers: true,

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { Language } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database } from '../database/database.ts';
@@ -43,8 +44,13 @@ export class TenantSettingsService {
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
   const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
   const { requireIdentitySignature = false } = settings;
+  const { accentColor, asksStorageConsent = false, officeHours = null, texts } = widget;
   const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
-  return { name, language, country, currency, accentColor: widget.accentColor, ...own };
+  const awayMessages = Object.values(Language).flatMap((spoken) => {
+    const text = texts[spoken].away;
+    return text === undefined ? [] : [{ language: spoken, text }];
+  });
+  return { name, language, country, currency, accentColor, asksStorageConsent, officeHours, awayMessages, ...own };
 }
 
 function apply(tenant: Tenant, change: TenantSettingsChange): void {
@@ -54,13 +60,27 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 }
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
-  const { accentColor, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails } = change;
-  const { requireIdentitySignature } = change;
+  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature } = change;
   return {
     ...settings,
     ...given({ visitorSeesLead, openRegistration, notificationEmails, requireIdentitySignature }),
-    widget: { ...settings.widget, accentColor: accentColor ?? settings.widget.accentColor },
+    widget: changedWidget(settings.widget, change),
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
+  };
+}
+
+function changedWidget(widget: TenantSettings['widget'], change: TenantSettingsChange): TenantSettings['widget'] {
+  const { accentColor, asksStorageConsent, officeHours, awayMessages } = change;
+  const texts = { ...widget.texts };
+  for (const { language, text } of awayMessages ?? []) {
+    const { away: _former, ...others } = texts[language];
+    texts[language] = text === '' ? others : { ...others, away: text };
+  }
+  return {
+    ...widget,
+    ...given({ accentColor, asksStorageConsent }),
+    ...(officeHours != null && { officeHours: officeHours.days.length > 0 ? officeHours : null }),
+    texts,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Language } from '@parley/schema/enums';
+import { Language } from '@parley/schema/enums';
+import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -6,11 +7,26 @@ export interface WidgetTexts {
   readonly title: string;
   readonly greeting: string;
   readonly quickReplies: readonly string[];
+  /** What is said while people are away; words of our own where it is left out. */
+  readonly away?: string;
+}
+
+/** One text for one language. */
+export interface LocalizedText {
+  readonly language: Language;
+  readonly text: string;
 }
 
 /** What a tenant decides about itself; stored as JSON with the tenant. */
 export interface TenantSettings {
-  readonly widget: { readonly accentColor: string; readonly texts: Readonly<Record<Language, WidgetTexts>> };
+  readonly widget: {
+    readonly accentColor: string;
+    readonly texts: Readonly<Record<Language, WidgetTexts>>;
+    /** Nothing is kept in a visitor's browser before they agree; off where it is left out. */
+    readonly asksStorageConsent?: boolean;
+    /** When people answer; always, where it is left out. */
+    readonly officeHours?: OfficeHours | null;
+  };
   /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
   readonly visitorSeesLead: boolean;
   /** Anyone may register an account in this tenant, as a team member. */
@@ -39,10 +55,25 @@ export interface TenantSettingsView extends Pick<
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
   readonly requireIdentitySignature: boolean;
+  readonly asksStorageConsent: boolean;
+  readonly officeHours: OfficeHours | null;
+  readonly awayMessages: readonly LocalizedText[];
 }
 
 /** What is left out or null stays; an empty link pattern is none. */
 export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
+
+const awayWords: Readonly<Record<Language, string>> = {
+  EN: 'We are away at the moment. Leave us a message, and we will answer as soon as we are back.',
+  AR: 'نحن غير متاحين الآن. اترك لنا رسالة وسنرد عليك فور عودتنا.',
+};
+
+/** What is said of people being away at this moment; null while they are there. */
+export function awayMessage({ widget }: TenantSettings, language: Language, moment: Date): string | null {
+  const { officeHours, texts } = widget;
+  if (officeHours == null || isWithinHours(officeHours, moment)) return null;
+  return texts[language].away ?? awayWords[language];
+}
 
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {

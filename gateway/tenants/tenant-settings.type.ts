@@ -1,5 +1,9 @@
 import { Language } from '@parley/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
+import { OfficeHoursType } from '../office-hours/office-hours.type.ts';
+import { LocalizedTextType } from './localized-text.type.ts';
+import type { LocalizedText } from './tenant-settings.ts';
 
 @ObjectType('TenantSettings', { simpleResolvers: true, description: 'What a tenant decides about itself.' })
 export class TenantSettingsType {
@@ -39,6 +43,17 @@ export class TenantSettingsType {
     description: 'Whether a page that says who its visitor is must have signed their id; see rotateIdentitySecret.',
   })
   requireIdentitySignature!: boolean;
+
+  @Field(() => Boolean, { description: "Whether nothing is kept in a visitor's browser before they agree to it." })
+  asksStorageConsent!: boolean;
+
+  @Field(() => OfficeHoursType, { nullable: true, description: 'When people answer in the chat; always, where null.' })
+  officeHours!: OfficeHours | null;
+
+  @Field(() => [LocalizedTextType], {
+    description: 'What the chat says while people are away; words of the server for a language without one.',
+  })
+  awayMessages!: readonly LocalizedText[];
 }
 
 @ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })

@@ -8,6 +8,7 @@ import {
   CreateTeamDocument,
   CreateTemplateDocument,
   CreateWahaSessionDocument,
+  LeaveDetailsDocument,
   SendTemplateDocument,
   SendWahaMessageDocument,
 } from '@parley/schema/generated/documents';
@@ -155,6 +156,8 @@ export async function addTenantFacts(
   const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
   const clientId = newId();
   await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
+  const address = { conversationId: visitor.conversationId, email: 'mona@visitor.example' };
+  await send(gateway.url, LeaveDetailsDocument, { input: address }, visitor.token);
   const userId = newId();
   await ask(gateway, account.slug, userId);
   await gateway.untilIdle();

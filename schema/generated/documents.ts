@@ -288,6 +288,18 @@ export type DeliveryStatus =
   | 'READ'
   | 'SENT';
 
+/** The conversation that is to be sent. */
+export type EmailTranscriptInput = {
+  /** The conversation. */
+  conversationId: string;
+};
+
+/** Whose data: the visitor of this conversation. */
+export type ExportVisitorDataInput = {
+  /** The conversation. */
+  conversationId: string;
+};
+
 /** What the page says of its visitor. Signed, it leads to the visitor's one contact on every device; unsigned, nothing of it is proven: it names a new contact and never opens another's conversation. */
 export type IdentityInput = {
   /** Their e-mail address. */
@@ -1206,7 +1218,7 @@ export type StartConversationMutationVariables = Exact<{
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1257,6 +1269,20 @@ export type LeaveDetailsMutationVariables = Exact<{
 
 
 export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+
+export type ExportVisitorDataMutationVariables = Exact<{
+  input: ExportVisitorDataInput;
+}>;
+
+
+export type ExportVisitorDataMutation = { exportVisitorData: { fileName: string, data: string } };
+
+export type EmailTranscriptMutationVariables = Exact<{
+  input: EmailTranscriptInput;
+}>;
+
+
+export type EmailTranscriptMutation = { emailTranscript: { email: string } };
 
 export type ConversationEventsSubscriptionVariables = Exact<{
   conversationId: string;
@@ -2720,6 +2746,9 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
       quickReplies
       accentColor
       language
+      awayMessage
+      asksStorageConsent
+      emailsTranscripts
     }
   }
 }
@@ -2939,6 +2968,21 @@ export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
+export const ExportVisitorDataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ExportVisitorData($input: ExportVisitorDataInput!) {
+  exportVisitorData(input: $input) {
+    fileName
+    data
+  }
+}
+    `) as unknown as TypedDocumentString<ExportVisitorDataMutation, ExportVisitorDataMutationVariables>;
+export const EmailTranscriptDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EmailTranscript($input: EmailTranscriptInput!) {
+  emailTranscript(input: $input) {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<EmailTranscriptMutation, EmailTranscriptMutationVariables>;
 export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConversationEvents($conversationId: ID!, $after: Int) {
   conversationEvents(conversationId: $conversationId, after: $after) {

@@ -8,8 +8,7 @@ import { ChatPage } from './chat-page.ts';
 import { picture } from './picture.ts';
 
 const browser = await browserOrWarning();
-// Seldom enough to stay below what one address may ask in a minute.
-const soon = { timeout: 40_000, interval: 400 };
+const soon = { timeout: 40_000, interval: 200 };
 const flat = { name: 'flat.png', mimeType: 'image/png', buffer: picture };
 const plan = { name: 'مخطط الشقة.txt', mimeType: 'text/plain', buffer: Buffer.from('غرفتان وصالة') };
 

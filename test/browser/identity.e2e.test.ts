@@ -87,6 +87,7 @@ describe.skipIf(browser === undefined)('a visitor whom the page knows', () => {
     const forged = await visit({ ...signed('mona'), id: 'sara' });
     await forged.open();
     await forged.page.locator('parley-chat [part=error]').waitFor();
+    expect(await forged.composer.count()).toBe(0);
     await forged.close();
   });
 

@@ -17,7 +17,8 @@ import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { OutboxStorage, StoredFile } from './outbox-storage.ts';
 import { RequestError, type RequestErrorCode } from './request-error.ts';
 import { SharedLine } from './shared-line.ts';
-import { conversationScope, visitorKey } from './storage-keys.ts';
+import type { StorageConsent } from './storage-consent.ts';
+import { consentKey, conversationScope, visitorKey } from './storage-keys.ts';
 import { VisitorActions } from './visitor-actions.ts';
 import { VisitorRecord } from './visitor-record.ts';
 import { WhoWrites } from './who-writes.ts';
@@ -53,6 +54,8 @@ export class ConversationSession {
   refusal: RequestErrorCode | null = null;
   /** How much of the files of messages on their way has gone, from 0 to 1, by client id. */
   readonly uploaded = new Map<string, number>();
+  /** Whether the visitor may be remembered; null where the tenant does not ask. */
+  consent: StorageConsent | null = null;
   /** What the visitor does besides writing. */
   readonly actions: VisitorActions;
 
@@ -75,7 +78,8 @@ export class ConversationSession {
     const visitor = (this.#visitor = new VisitorRecord(store, visitorKey(endpoint, tenant)));
     const calls = (this.#calls = new ConversationCalls(addresses.http, visitor));
     const described = (): Arrival => ({ ...arrival(), tenant });
-    this.#opener = new ConversationOpener({ calls, visitor, scope, arrival: described, onDelay: onChange });
+    const onStarted = (started: StartedConversation) => this.#askConsent(started);
+    this.#opener = new ConversationOpener({ calls, visitor, scope, arrival: described, onStarted, onDelay: onChange });
     this.actions = new VisitorActions({
       calls,
       conversation: () => this.conversation,
@@ -175,6 +179,20 @@ export class ConversationSession {
     }
   }
 
+  /** Where what belongs to the visitor may be written. */
+  get store(): KeyValueStore {
+    return this.consent?.store ?? this.options.store;
+  }
+
+  async #askConsent({ widget }: StartedConversation): Promise<void> {
+    if (!widget.asksStorageConsent || this.consent) return;
+    const { StorageConsent: Consent } = await import('./storage-consent.ts');
+    const { endpoint, tenant, store, outbox, onChange: changed } = this.options;
+    const key = consentKey(endpoint, tenant);
+    this.consent = new Consent({ store, outbox, key, visitor: this.#visitor, line: this.#line, changed });
+    await this.consent.hold();
+  }
+
   #begin({ conversation, widget }: StartedConversation): void {
     this.settings = widget;
     const { nodes, pageInfo } = conversation.messages;
@@ -207,6 +225,7 @@ export class ConversationSession {
   async #forget(): Promise<void> {
     this.stop();
     this.#visitor.forget();
+    this.consent?.withdraw();
     this.conversation = null;
     await this.#line.outbox.clear();
     this.options.onChange();

@@ -10,7 +10,7 @@ export interface StoredEntry {
   readonly clientId: string;
   readonly content: string;
   readonly at: number;
-  readonly files?: readonly StoredFile[];
+  readonly files?: readonly StoredFile[] | undefined;
 }
 
 /** What keeps waiting messages beyond the life of a tab. Nothing rejects: what cannot be kept lives as long as the page. */

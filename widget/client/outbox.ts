@@ -29,7 +29,7 @@ export class Outbox {
   readonly #confirmed = new Set<string>();
 
   constructor(
-    private readonly storage: OutboxStorage,
+    private storage: OutboxStorage,
     private readonly changed: () => void,
     /** An entry came into another state by what this outbox did. */
     private readonly marked: (clientId: string, state: OutboxState) => void = () => {},
@@ -37,6 +37,14 @@ export class Outbox {
 
   get entries(): readonly OutboxEntry[] {
     return this.#list;
+  }
+
+  /** From now on what waits is kept there, and nowhere else. */
+  async keepIn(storage: OutboxStorage): Promise<void> {
+    const { storage: former } = this;
+    this.storage = storage;
+    for (const { clientId, content, at, files } of this.#list) await storage.save({ clientId, content, at, files });
+    await former.clear();
   }
 
   /** Brings what was stored by an earlier page, or by a tab that is gone. */

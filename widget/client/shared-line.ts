@@ -38,6 +38,8 @@ export interface SharedLineOptions {
 export class SharedLine {
   /** Whether events are arriving now, here or in the leading tab. */
   live = false;
+  /** What a visitor has not agreed to keep is no other tab's either. */
+  alone = false;
   readonly outbox: Outbox;
   readonly #tabs: TabGroup;
   #stream: EventStream | null = null;
@@ -66,7 +68,7 @@ export class SharedLine {
 
   /** Begins to hear what other tabs know, and to wait for their places. */
   join(): void {
-    this.#tabs.join();
+    this.#tabs.join(this.alone);
     void this.outbox.restore();
   }
 

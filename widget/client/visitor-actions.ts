@@ -69,15 +69,20 @@ export class VisitorActions {
     return readVisibleLead(this.options.calls, conversation.id);
   }
 
+  /** Asks something of the open conversation. @throws RequestError, also where there is none */
+  ask<Answer>(question: (calls: ConversationCalls, conversationId: string) => Promise<Answer>): Promise<Answer> {
+    const { calls, conversation } = this.options;
+    const { id } = conversation() ?? {};
+    if (!id) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
+    return question(calls, id);
+  }
+
   /** Does something and takes over what the answer says, unless another conversation has begun meanwhile. @throws RequestError */
   async change(
     deed: (calls: ConversationCalls, conversationId: string) => Promise<ConversationFieldsFragment>,
   ): Promise<void> {
-    const { calls, conversation, adopt } = this.options;
-    const { id } = conversation() ?? {};
-    if (!id) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
-    const answer = await deed(calls, id);
-    const now = conversation();
-    if (now?.id === id) adopt(withConversation(now, answer));
+    const answer = await this.ask(deed);
+    const now = this.options.conversation();
+    if (now?.id === answer.id) this.options.adopt(withConversation(now, answer));
   }
 }

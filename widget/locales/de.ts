@@ -21,8 +21,6 @@ export const de: Strings = {
   messageLabel: 'Ihre Nachricht',
   placeholder: 'Nachricht schreiben…',
   send: 'Senden',
-  charactersLeft: { one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen' },
-  tooLong: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
   queued: 'Wartet auf Verbindung',
   sending: 'Wird gesendet…',
   sent: 'Gesendet',

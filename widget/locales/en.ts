@@ -21,8 +21,6 @@ export const en: Strings = {
   messageLabel: 'Your message',
   placeholder: 'Write a message…',
   send: 'Send',
-  charactersLeft: { one: '{count} character left', other: '{count} characters left' },
-  tooLong: { one: '{count} character too long', other: '{count} characters too long' },
   queued: 'Waiting for the connection',
   sending: 'Sending…',
   sent: 'Sent',

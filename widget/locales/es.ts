@@ -21,8 +21,6 @@ export const es: Strings = {
   messageLabel: 'Tu mensaje',
   placeholder: 'Escribe un mensaje…',
   send: 'Enviar',
-  charactersLeft: { one: 'Queda {count} carácter', other: 'Quedan {count} caracteres' },
-  tooLong: { one: 'Sobra {count} carácter', other: 'Sobran {count} caracteres' },
   queued: 'En espera de conexión',
   sending: 'Enviando…',
   sent: 'Enviado',

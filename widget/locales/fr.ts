@@ -21,8 +21,6 @@ export const fr: Strings = {
   messageLabel: 'Votre message',
   placeholder: 'Écrivez un message…',
   send: 'Envoyer',
-  charactersLeft: { one: '{count} caractère restant', other: '{count} caractères restants' },
-  tooLong: { one: '{count} caractère de trop', other: '{count} caractères de trop' },
   queued: 'En attente de connexion',
   sending: 'Envoi…',
   sent: 'Envoyé',

@@ -3,6 +3,9 @@ import { troubleStrings } from './trouble-strings.ts';
 import { languageOf } from './language.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
+import { consentStrings } from './consent-strings.ts';
+import { counterStrings } from './counter-strings.ts';
+import { menuStrings } from './menu-strings.ts';
 import { fileStrings } from './file-strings.ts';
 import { formStrings } from './form-strings.ts';
 import { lineStrings } from './line-strings.ts';
@@ -12,7 +15,7 @@ import { counted, locales, withName } from './locale.ts';
 it('counts in each of the six Arabic forms', () => {
   const forms = [1, 2, 3, 11, 100].map((count) => counted(ar, ar.unread, count));
   expect(forms).toEqual(['رسالة جديدة واحدة', 'رسالتان جديدتان', '٣ رسائل جديدة', '١١ رسالة جديدة', '١٠٠ رسالة جديدة']);
-  expect(counted(ar, ar.charactersLeft, 0)).toBe('لم يبق أي حرف');
+  expect(counted(ar, counterStrings.ar.charactersLeft, 0)).toBe('لم يبق أي حرف');
 });
 
 it('counts in English', () => {
@@ -21,6 +24,9 @@ it('counts in English', () => {
 
 /** What each part of the chat says by itself. */
 const parts: readonly Readonly<Record<LanguageCode, object>>[] = [
+  consentStrings,
+  counterStrings,
+  menuStrings,
   fileStrings,
   formStrings,
   lineStrings,

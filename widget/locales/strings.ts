@@ -25,8 +25,6 @@ export interface Strings {
   messageLabel: string;
   placeholder: string;
   send: string;
-  charactersLeft: PluralText;
-  tooLong: PluralText;
   queued: string;
   sending: string;
   sent: string;

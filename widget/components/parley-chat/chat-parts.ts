@@ -12,6 +12,9 @@ export class ChatParts {
   readonly cards = this.#part(() => import('./cards.ts'));
   readonly forms = this.#part(() => import('./forms.ts'));
   readonly files = this.#part(() => import('./files.ts'));
+  readonly counter = this.#part(() => import('./counter.ts'));
+  readonly menu = this.#part(() => import('./menu.ts'));
+  readonly consent = this.#part(() => import('./consent.ts'));
   readonly troubles = this.#part(() => import('./troubles.ts'));
   readonly lines = this.#part(() => import('./lines.ts'));
   readonly markdown = this.#part(() => import('./markdown.ts'));

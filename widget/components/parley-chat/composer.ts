@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { counted } from '../../locales/locale.ts';
 import type { ChatView } from './chat-view.ts';
 import type { DrawnFiles } from './files.ts';
 import { sendIcon } from './icons.ts';
@@ -23,13 +22,6 @@ export interface ComposerActions {
 
 export const sendable = (draft: string): boolean => draft.trim() !== '' && draft.length <= MESSAGE_LIMIT;
 
-function counter(draft: string, { strings }: ChatView): TemplateResult | typeof nothing {
-  const left = MESSAGE_LIMIT - draft.length;
-  if (left > COUNT_WHEN_LEFT) return nothing;
-  const text = counted(strings, left < 0 ? strings.tooLong : strings.charactersLeft, Math.abs(left));
-  return html`<p class="counter" part="counter" id="counter" ?data-over=${left < 0}>${text}</p>`;
-}
-
 function resize(area: HTMLTextAreaElement): void {
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight}px`;
@@ -52,13 +44,14 @@ function input(event: Event, onInput: (text: string) => void): void {
 export function composer(view: ChatView, draft: DraftState, actions: ComposerActions): TemplateResult {
   const { strings, session } = view;
   const { text, files } = draft;
+  const left = MESSAGE_LIMIT - text.length;
   if (session.conversation?.phase === 'CLOSED') {
     return html`<div class="composer">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
     </div>`;
   }
   return html`<div class="composer" part="composer-area">
-    ${counter(text, view)} ${files?.staged}
+    ${left > COUNT_WHEN_LEFT ? nothing : view.parts.counter.get()?.counter(left, view)} ${files?.staged}
     <div class="field">
       ${files?.button}
       <textarea
@@ -70,7 +63,7 @@ export function composer(view: ChatView, draft: DraftState, actions: ComposerAct
         autocomplete="off"
         aria-label=${strings.messageLabel}
         aria-describedby="counter"
-        aria-invalid=${text.length > MESSAGE_LIMIT}
+        aria-invalid=${left < 0}
         placeholder=${strings.placeholder}
         .value=${text}
         @input=${(event: Event) => input(event, actions.onInput)}

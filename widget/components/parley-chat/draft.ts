@@ -20,13 +20,14 @@ export class Draft {
     private readonly host: Host,
     private readonly parts: ChatParts,
     setTyping: (typing: boolean) => void,
+    private readonly mayKeep: () => boolean,
   ) {
     this.#typing = new TypingSignal(setTyping);
   }
 
   /** Takes up what was written under `key` and not sent. */
   open(key: string): void {
-    this.#stored = new StoredDraft(key);
+    this.#stored = new StoredDraft(key, this.mayKeep);
     this.text = this.#stored.text;
     this.#files?.take();
   }

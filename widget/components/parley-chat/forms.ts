@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConversationSession } from '../../client/conversation-session.ts';
-import { openKeyValueStore } from '../../client/key-value-store.ts';
 import { formStrings } from '../../locales/form-strings.ts';
 import { inLanguage } from '../../locales/in-language.ts';
 import type { Strings } from '../../locales/strings.ts';
@@ -19,7 +18,7 @@ export class Forms {
   readonly #rating: AskedRating;
 
   constructor(session: ConversationSession, { detailsKey: key, changed, done, failed }: FormsOptions) {
-    const store = openKeyValueStore(() => localStorage);
+    const { store } = session;
     this.#details = new AskedDetails({ store, key, session, changed, done });
     this.#rating = new AskedRating(session, changed, failed);
   }

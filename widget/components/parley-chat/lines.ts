@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { inLanguage } from '../../locales/in-language.ts';
 import { type LineStrings, lineStrings } from '../../locales/line-strings.ts';
 import { withName } from '../../locales/locale.ts';
-import type { ChatWords } from './chat-words.ts';
+import type { ChatView } from './chat-view.ts';
 import { dayText, daysAgo } from './dates.ts';
 import { lineStyles } from './lines.styles.ts';
 import type { ChangeItem, DayItem } from './transcript-items.ts';
@@ -14,16 +14,17 @@ function dayLine({ at }: DayItem, locale: string, { today, yesterday }: LineStri
   return html`<div class="day" part="day"><span>${relative ?? dayText(locale, at)}</span></div>`;
 }
 
-function changeText({ phase, assignee }: ChangeItem, strings: LineStrings): string {
+function changeText({ phase, assignee }: ChangeItem, strings: LineStrings, away: string | null): string {
   if (phase === 'CLOSED') return strings.noticeClosed;
   if (phase === 'BOT') return strings.noticeHandedBack;
-  if (!assignee) return strings.noticeRequested;
+  if (!assignee) return away ?? strings.noticeRequested;
   return assignee.name ? withName(strings.noticeJoined, assignee.name) : strings.noticePerson;
 }
 
 /** What stands between messages: which day it was, and who answers from here on. */
-export function line(item: DayItem | ChangeItem, { strings: spoken }: ChatWords): TemplateResult {
+export function line(item: DayItem | ChangeItem, { strings: spoken, session }: ChatView): TemplateResult {
   const strings = inLanguage(lineStrings, spoken);
   if (item.kind === 'day') return dayLine(item, spoken.locale, strings);
-  return html`<p class="notice" part="notice">${changeText(item, strings)}</p>`;
+  const away = session.settings?.awayMessage ?? null;
+  return html`<p class="notice" part="notice" dir="auto">${changeText(item, strings, away)}</p>`;
 }

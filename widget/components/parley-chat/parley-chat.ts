@@ -7,9 +7,7 @@ import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
 import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
-import { languageOf } from '../../locales/language.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { locales } from '../../locales/locale.ts';
 import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
 import type { ParleyChatEvents } from './chat-events.ts';
@@ -20,14 +18,17 @@ import type { ChatView } from './chat-view.ts';
 import { sendable } from './composer.ts';
 import { composerStyles } from './composer.styles.ts';
 import { Draft } from './draft.ts';
+import { FrameDraw } from './frame-draw.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
+import type { Menu } from './menu.ts';
 import { panel } from './panel.ts';
 import { panelStyles } from './panel.styles.ts';
 import { ScrollFollow } from './scroll-follow.ts';
-import { SpokenLanguage } from './spoken-language.ts';
+import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
 import { tokenStyles } from './tokens.styles.ts';
 import { transcriptStyles } from './transcript.styles.ts';
+import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
@@ -74,7 +75,8 @@ export class ParleyChat extends LitElement {
   /** Whether the loader has drawn the launcher, and left its styles. */
   #drawnBefore = false;
   #everOpened = false;
-  #frame = 0;
+  #menu: Menu | null = null;
+  readonly #frames = new FrameDraw(this);
   /** What is to have the focus once it is drawn: the first drawing waits for words and styles. */
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
@@ -86,7 +88,12 @@ export class ParleyChat extends LitElement {
     () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     async () => this.#session?.actions.loadEarlier().catch(() => {}),
   );
-  readonly #draft = new Draft(this, this.#parts, (typing) => this.#session?.actions.setTyping(typing));
+  readonly #draft = new Draft(
+    this,
+    this.#parts,
+    (typing) => this.#session?.actions.setTyping(typing),
+    () => this.#session?.consent?.given ?? !this.#session?.consent,
+  );
   readonly #forms = new ChatForms({
     changed: () => this.requestUpdate(),
     done: () => void (this.#focusNext = '#composer'),
@@ -106,6 +113,7 @@ export class ParleyChat extends LitElement {
     this.opened = false;
     this.identity = null;
     this.requestFailed = false;
+    new TopLayer(this);
     new VisibleViewport(this);
     new PageLifecycle(this, {
       onShow: () => (this.opened || this.#session?.known) && this.#session?.start(),
@@ -230,7 +238,14 @@ export class ParleyChat extends LitElement {
     const view = this.#view;
     if (!view) return nothing;
     const { locale, direction } = view.strings;
-    return html`<div class="root" part="root" lang=${locale} dir=${direction} @keydown=${this.#keyPressed}>
+    return html`<div
+      class="root"
+      part="root"
+      popover="manual"
+      lang=${locale}
+      dir=${direction}
+      @keydown=${this.#keyPressed}
+    >
       ${this.#everOpened ? this.#panel(view) : nothing}
       ${launcher(view.strings, this.opened, this.#unread, () => this.toggle())}
       <div class="visually-hidden" role="status" aria-live="polite" part="announcer"></div>
@@ -243,7 +258,7 @@ export class ParleyChat extends LitElement {
     const draft = { text: this.#draft.text, sendable: this.#draft.sendable, files: this.#draft.drawFiles(view) };
     return panel(
       view,
-      { opened, draft, failed, follow: this.#follow, forms },
+      { opened, draft, failed, follow: this.#follow, forms, menu: this.#openMenu() },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
@@ -253,6 +268,12 @@ export class ParleyChat extends LitElement {
         onRestart: () => view.session.restart(),
       },
     );
+  }
+
+  #openMenu(): Menu | null {
+    const part = this.#parts.menu.get();
+    if (part) this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
+    return this.#menu;
   }
 
   get #view(): ChatView | null {
@@ -272,12 +293,7 @@ export class ParleyChat extends LitElement {
 
   /** The language that is asked for. */
   get #spoken(): LanguageCode {
-    const page = this.closest('[lang]')?.getAttribute('lang');
-    for (const tag of [this.language, page, this.#session?.settings?.language]) {
-      const language = languageOf(tag, locales);
-      if (language) return language;
-    }
-    return 'en';
+    return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
   #openSession(scope: string): void {
@@ -295,7 +311,7 @@ export class ParleyChat extends LitElement {
       }),
       store: openKeyValueStore(() => localStorage),
       outbox: new IndexedOutbox(scope),
-      onChange: () => this.#drawSoon(),
+      onChange: () => this.#frames.draw(),
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
     }));
@@ -317,16 +333,6 @@ export class ParleyChat extends LitElement {
 
   #focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  /** Draws at most once a frame, however many deltas arrive in it; a page that nobody looks at has no frames. */
-  #drawSoon(): void {
-    if (document.visibilityState === 'hidden') return this.requestUpdate();
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.requestUpdate();
-    });
   }
 
   #send(text: string, files: readonly StoredFile[] = []): void {
