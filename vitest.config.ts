@@ -14,6 +14,9 @@ function databaseProject(name: 'pglite' | 'postgres'): TestProjectInlineConfigur
       name,
       include: [databaseTests],
       exclude: built,
+      // A worker loads the gateway once for all of its files, which otherwise took half of their time. Each file has a
+      // database and a gateway of its own; no module here keeps anything between them.
+      isolate: false,
       env: { TEST_DATABASE: name, TEST_DATABASE_URL: testDatabaseUrl },
     },
   };
@@ -45,6 +48,8 @@ export default defineConfig({
     // PGlite's first start takes 3 to 6 s alone, and longer beside a second worker.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes in milliseconds; a second, the default, is too short where others keep the machine busy.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...built, databaseTests, journeys] } },

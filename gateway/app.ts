@@ -7,12 +7,14 @@ import { OnlineAgents } from './analytics/online-agents.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
+import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { UnsentFiles } from './files/unsent-files.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
+import { TenantPlans } from './tenants/tenant-plans.ts';
 import { WahaChatSource } from './sessions/waha-chat-source.ts';
 import { WahaSessionSource } from './sessions/waha-session-source.ts';
 import { CompiledDocuments } from './server/compiled-documents.ts';
@@ -45,7 +47,7 @@ function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, data
   const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
-    inbox: (caller, after) => InboxSource.open(inbox, caller.tenantId, after),
+    inbox: (caller, after) => InboxSource.open(inbox, inboxOf(caller), after),
     wahaSessions: async (caller) => new WahaSessionSource(live, sessions, caller),
     wahaChats: (caller, sessionId, after) =>
       WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
@@ -67,6 +69,16 @@ function executeForRest(
     );
 }
 
+/** What goes on by itself, beside all requests. */
+function backgroundOf({ messaging }: Services, database: Database, report: (error: unknown) => void) {
+  return [
+    new AuditSealer(database, report),
+    new ExpiredKeys(database, report),
+    new UnsentFiles(database, report),
+    messaging.rotation,
+  ];
+}
+
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
   const { database, logLevel } = settings;
@@ -76,7 +88,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const schema = createSchema(services, settings);
   const { live, inbox, relays, sessions, transport, limits, authentication, whatsapp } = services;
   const contexts = new ContextBuilder(authentication, streamsOf(services, database), settings.trustedProxies);
-  const callerLimits = new CallerLimits(limits, authentication);
+  const callerLimits = new CallerLimits(limits, authentication, new TenantPlans(database));
   const compiled = new CompiledDocuments(schema);
   const executor = new DocumentExecutor(schema, compiled, report);
   await servePages(server, schema);
@@ -97,12 +109,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     watchSession: (...watched) => sessions.watch(...watched),
   });
   const stopPolling = transport && pollConversations(database, live, report);
-  const background = [
-    new AuditSealer(database, report),
-    new ExpiredKeys(database, report),
-    new UnsentFiles(database, report),
-    services.messaging.rotation,
-  ];
+  const background = backgroundOf(services, database, report);
   for (const one of background) one.start();
   const onlineAgents = new OnlineAgents(database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);

@@ -27,7 +27,8 @@ export const notFound = (what: string, reason?: string) =>
 export const badInput = (field: string, message: string, reason?: string) =>
   new ParleyError(ErrorCode.BAD_USER_INPUT, message, { field, ...(reason && { reason }) });
 
-export const unavailable = (message: string) => new ParleyError(ErrorCode.UNAVAILABLE, message);
+export const unavailable = (message: string, reason?: string) =>
+  new ParleyError(ErrorCode.UNAVAILABLE, message, { ...(reason && { reason }) });
 
 export const conflict = (message: string, reason?: string) =>
   new ParleyError(ErrorCode.CONFLICT, message, { ...(reason && { reason }) });

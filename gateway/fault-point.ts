@@ -20,6 +20,12 @@ export const faultPoints = [
   'idempotency.claimed',
   'idempotency.worked',
   'idempotency.answered',
+  'send.accept',
+  'send.accepted',
+  'delivery.begin',
+  'delivery.begun',
+  'delivery.answered',
+  'delivery.noted',
   'audit.seal',
   'audit.sealed',
 ] as const;

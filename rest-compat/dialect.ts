@@ -20,6 +20,8 @@ export interface Failure extends FailureDetails {
 export interface DialectLimits {
   /** Counted for each account. */
   readonly user: 'messagejs-user' | 'services-user';
+  /** In its place for accounts of tenants whose plan allows more. */
+  readonly proUser?: 'messagejs-pro-user';
   /** Counted for each tenant as well. */
   readonly organisation?: 'services-organisation';
 }

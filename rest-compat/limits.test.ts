@@ -28,7 +28,7 @@ test('every answer of a dialect with limits says how much is left, malformed req
   });
   expect(response.status).toBe(400);
   expect(limitsIn(response)).toEqual(['100', '85', '1642070400', null]);
-  expect(asked.at(-1)).toEqual({ user: 'messagejs-user' });
+  expect(asked.at(-1)).toEqual({ user: 'messagejs-user', proUser: 'messagejs-pro-user' });
 });
 
 test('a request too many is 429 in the words of the dialect, and says how long to wait', async () => {

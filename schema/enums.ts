@@ -78,6 +78,15 @@ export const CampaignPauseReason = {
 } as const;
 export type CampaignPauseReason = (typeof CampaignPauseReason)[keyof typeof CampaignPauseReason];
 
+/** How far a campaign has come with one contact. */
+export const CampaignRecipientState = {
+  PENDING: 'PENDING',
+  ACCEPTED: 'ACCEPTED',
+  OPTED_OUT: 'OPTED_OUT',
+  REFUSED: 'REFUSED',
+} as const;
+export type CampaignRecipientState = (typeof CampaignRecipientState)[keyof typeof CampaignRecipientState];
+
 /** What a campaign's message may say of each contact. */
 export const ContactField = {
   NAME: 'NAME',

@@ -5,6 +5,7 @@ import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, forbidden } from '../errors.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { founderRole, type TenantService } from '../tenants/tenant.service.ts';
@@ -51,6 +52,7 @@ export class RegistrationService {
   readonly #invitations: InvitationService;
   readonly #audit: AuditService;
   readonly #attempts: LoginAttempts;
+  readonly #limits: RateLimits;
 
   constructor(parts: {
     database: Database;
@@ -58,21 +60,25 @@ export class RegistrationService {
     invitations: InvitationService;
     audit: AuditService;
     attempts: LoginAttempts;
+    limits: RateLimits;
   }) {
     this.#database = parts.database;
     this.#tenants = parts.tenants;
     this.#invitations = parts.invitations;
     this.#audit = parts.audit;
     this.#attempts = parts.attempts;
+    this.#limits = parts.limits;
   }
 
   /**
    * Makes an account in a tenant, or adds a membership to the account that the e-mail has already.
    * @throws FORBIDDEN where the tenant exists and nothing lets the caller in, or the invitation is not good; CONFLICT where
    * the e-mail is taken: in this tenant, or by an account with another password; RATE_LIMITED where that password was
-   * guessed wrong too often, here or at logins.
+   * guessed wrong too often, here or at logins, and where the address has registered too often.
    */
   async register(given: Registration, caller: Caller, origin: RegistrationOrigin): Promise<AccountType> {
+    // Anybody may: it opens tenants and costs the hash of a password. Whoever lets people into their own is known.
+    if (caller.kind !== 'member') await this.#limits.takeForAddress('registration', origin);
     const tenant = given.tenant ?? newSlug(given.email);
     const tenantName = given.tenant ?? given.name ?? tenant;
     const registration = { ...given, tenant, tenantName };

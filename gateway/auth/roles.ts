@@ -1,4 +1,5 @@
 import { MemberRole } from '@parley/schema/enums';
+import type { MemberCaller } from './caller.ts';
 
 const { SUPER_ADMIN, ADMIN, TEAM_MEMBER } = MemberRole;
 
@@ -41,4 +42,9 @@ export function mayInvite(role: MemberRole, other: MemberRole): boolean {
 /** Whether nothing of the tenant is hidden from it. */
 export function seesAll(role: MemberRole): boolean {
   return rights[role].sees === 'all of the tenant';
+}
+
+/** As statements take it: the account to whose things a person is narrowed, `null` for whom nothing is hidden. */
+export function narrowedTo({ role, accountId }: Pick<MemberCaller, 'role' | 'accountId'>): string | null {
+  return seesAll(role) ? null : accountId;
 }

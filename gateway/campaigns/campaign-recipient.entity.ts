@@ -1,12 +1,10 @@
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Contact } from '../contacts/contact.entity.ts';
+import type { CampaignRecipientState } from '@parley/schema/enums';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { OutboundMessage } from '../messaging/outbound-message.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Campaign } from './campaign.entity.ts';
-
-/** PENDING until its turn; then ACCEPTED with its message, OPTED_OUT, or REFUSED where nothing can be sent to it. */
-export type CampaignRecipientState = 'PENDING' | 'ACCEPTED' | 'OPTED_OUT' | 'REFUSED';
 
 /** A contact that a campaign reaches, as it was gathered when the campaign began. Two contacts with one address are one. */
 @Entity({ tableName: 'campaign_recipient', ...tenantOwned })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSocket } from '../testing/graphql-client.ts';
+import { TestVisitor } from '../testing/visitor.ts';
 import { asOwner } from '../testing/tenant.ts';
 import { campaignFields, CampaignWorld, type Campaigner } from './testing/campaign-world.ts';
 
@@ -142,6 +143,25 @@ describe('a campaign', () => {
     await world.tell(campaigner, id, 'start');
     await untilState(id, 'DONE');
     expect((await world.see(campaigner, id)).counts).toMatchObject({ recipients: 2, accepted: 1, refused: 1 });
+    await world.messaging.gateway.untilIdle();
+    const query = `query ($id: ID!, $first: Int, $after: String, $states: [CampaignRecipientState!]) {
+      campaignRecipients(campaignId: $id, first: $first, after: $after, states: $states) {
+        nodes { address state refusal messageStatus failureReason } totalCount pageInfo { endCursor } } }`;
+    const list = async (more: object = {}) =>
+      (await world.ask(campaigner.token, query, { id, ...more }))['campaignRecipients'];
+    const reached = { address: phone, state: 'ACCEPTED', refusal: null, messageStatus: 'SENT', failureReason: null };
+    const refused = { address: '+12', state: 'REFUSED', refusal: expect.any(String), messageStatus: null };
+    expect(await list()).toMatchObject({
+      nodes: expect.arrayContaining([reached, expect.objectContaining(refused)]),
+      totalCount: 2,
+    });
+    expect(await list({ states: ['REFUSED'] })).toMatchObject({ nodes: [refused], totalCount: 1 });
+    const first = await list({ first: 1 });
+    const [, endCursor = ''] = /"endCursor":"([^"]+)"/.exec(JSON.stringify(first)) ?? [];
+    const second = await list({ first: 1, after: endCursor });
+    expect(JSON.stringify([first, second])).toContain(phone);
+    expect(JSON.stringify([first, second])).toContain('+12');
+    await expect(list({ after: 'nonsense' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
   });
 
   it('does nothing for a step that was done before, as after the end of a process', async () => {
@@ -246,6 +266,30 @@ describe('somebody who writes', () => {
       [campaigner.tenantId],
     );
     expect(audited).toHaveLength(3);
+  });
+
+  it('STOP is heard on the website as well, for all that campaigns go by', async () => {
+    const visitor = await TestVisitor.start(world.messaging.gateway.url, { tenant: campaigner.slug });
+    const [phone = ''] = await world.addContacts(campaigner, 1);
+    await rows(`update contact set phone = $2 where id = (select contact_id from conversation where id = $1)`, [
+      visitor.conversationId,
+      phone,
+    ]);
+    await rows(`delete from contact where phone = $1 and name = 'Contact 1'`, [phone]);
+    const refused = () =>
+      rows<{ channel: string }>(`select channel from contact_consent where tenant_id = $1 and not is_given`, [
+        campaigner.tenantId,
+      ]);
+    await visitor.say('Please stop');
+    expect(await refused()).toEqual([]);
+    await visitor.say('STOP');
+    expect((await refused()).map(({ channel }) => channel)).toContain('WHATSAPP');
+    const id = await world.create(campaigner, { audience: {} });
+    await world.tell(campaigner, id, 'start');
+    await untilState(id, 'DONE');
+    expect((await world.see(campaigner, id)).counts).toMatchObject({ accepted: 0, optedOut: 1 });
+    await visitor.say('START');
+    expect(await refused()).toEqual([]);
   });
 
   it('is asked for where consent is a condition', async () => {

@@ -1,10 +1,10 @@
-import { CampaignPauseReason } from '@parley/schema/enums';
+import { CampaignPauseReason, type CampaignRecipientState } from '@parley/schema/enums';
 import { insideServer, type AuditService } from '../audit/audit.service.ts';
 import type { Transaction } from '../database/database.ts';
 import { ParleyError } from '../errors.ts';
 import { acceptMessage } from '../messaging/accept-message.ts';
 import { refusesCampaigns } from './campaign-audience.ts';
-import type { CampaignRecipientState } from './campaign-recipient.entity.ts';
+
 import { isAboutRecipient, pauseReasonOf } from './campaign-refusal.ts';
 import { valuesFor, type KnownOfContact } from './campaign-variables.ts';
 import type { Campaign } from './campaign.entity.ts';

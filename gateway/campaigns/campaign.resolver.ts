@@ -1,6 +1,7 @@
+import { CampaignRecipientState } from '@parley/schema/enums';
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { adminOf, admins, type Policy } from '../auth/policy.ts';
-import type { Connection } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { CampaignAudience } from './campaign-audience.ts';
 import type { CampaignPreviewService } from './campaign-preview.service.ts';
@@ -20,6 +21,8 @@ import {
   type CampaignPayload,
 } from './campaign.payload.ts';
 import type { CampaignService } from './campaign.service.ts';
+import { mostRecipients } from './campaign-recipient-reader.ts';
+import { CampaignRecipientConnectionType, type CampaignRecipientType } from './campaign-recipient.type.ts';
 import { CampaignConnectionType, CampaignType } from './campaign.type.ts';
 import type { ConnectorPriceService } from './connector-price.service.ts';
 
@@ -50,8 +53,27 @@ export class CampaignResolver {
     @Ctx() { caller }: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-  ): Promise<Connection<CampaignType>> {
-    return this.#campaigns.list(adminOf(caller), { first, after });
+    @Arg('offset', () => Int, { nullable: true, description: 'How many to skip, 0 to 1,000,000. Not beside a cursor.' })
+    offset: number | null,
+  ): Promise<CountedConnection<CampaignType>> {
+    return this.#campaigns.list(adminOf(caller), { first, after, offset });
+  }
+
+  @Authorized<Policy>(admins)
+  @Query(() => CampaignRecipientConnectionType, {
+    description:
+      'Whom a campaign is for, in the order of their turns, and what became of each; nobody before it has started. NOT_FOUND for the campaign.',
+  })
+  campaignRecipients(
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Ctx() { caller }: RequestContext,
+    @Arg('states', () => [CampaignRecipientState], { nullable: true, description: 'All by default.' })
+    states: CampaignRecipientState[] | null,
+    @Arg('first', () => Int, { nullable: true, description: `1 to ${mostRecipients}; 50 by default.` })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'A cursor of this list.' }) after: string | null,
+  ): Promise<CountedConnection<CampaignRecipientType>> {
+    return this.#campaigns.recipients(adminOf(caller), { campaignId, states, first, after });
   }
 
   @Authorized<Policy>(admins)

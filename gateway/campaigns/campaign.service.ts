@@ -6,8 +6,9 @@ import type { MemberCaller } from '../auth/caller.ts';
 import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { connectorNamed } from '../connectors/connector.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput, conflict } from '../errors.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
+import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { composeMessage } from '../messaging/compose-message.ts';
 import { templateNamed } from '../messaging/template.service.ts';
@@ -17,6 +18,8 @@ import type { CampaignProgress } from './campaign-progress.ts';
 import { lockNamed, readCampaign, storeChange } from './campaign-store.ts';
 import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
 import { Campaign } from './campaign.entity.ts';
+import { listRecipients, type RecipientPageRequest } from './campaign-recipient-reader.ts';
+import type { CampaignRecipientType } from './campaign-recipient.type.ts';
 import { campaignFrom, type CampaignRow, type CampaignType } from './campaign.type.ts';
 
 /** What people decide of a campaign before it runs. */
@@ -59,11 +62,19 @@ export class CampaignService {
   }
 
   /** The newest first. @throws BAD_USER_INPUT */
-  list({ tenantId }: MemberCaller, request: PageRequest): Promise<Connection<CampaignType>> {
+  list({ tenantId }: MemberCaller, request: OffsetPageRequest): Promise<CountedConnection<CampaignType>> {
     const owned = { table: 'campaign', ownerColumn: 'tenant_id', ownerId: tenantId };
     return this.#database.inTenant(tenantId, (transaction) =>
       newestFirst<CampaignRow, CampaignType>(transaction, owned, request, campaignFrom),
     );
+  }
+
+  /** Whom a campaign is for, as they were gathered when it started. @throws NOT_FOUND, BAD_USER_INPUT */
+  recipients(caller: MemberCaller, request: RecipientPageRequest): Promise<CountedConnection<CampaignRecipientType>> {
+    return this.#database.inTenant(caller.tenantId, async (transaction) => {
+      if ((await readCampaign(transaction, request.campaignId)) === null) throw notFound('Campaign');
+      return listRecipients(transaction, request);
+    });
   }
 
   /** @throws NOT_FOUND for the connector and the template, BAD_USER_INPUT. */

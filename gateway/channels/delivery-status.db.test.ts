@@ -61,6 +61,41 @@ describe('the status of a message', () => {
     expect((await world.messages('WHATSAPP')).at(-1)?.failureReason).toMatch(/^More than 24 hours .*\(131047: /);
   });
 
+  it.each([
+    [['delivered'], 'DELIVERED'],
+    [['sent', 'read', 'delivered'], 'READ'],
+    [['failed_131047'], 'FAILED'],
+  ] as const)('is kept where %j is told before the answer to the call is there', async (words, status) => {
+    world.graph.beforeAnswer = async ({ messageId }) => {
+      const own = (text: string) => text.replaceAll(recordedId.WHATSAPP, messageId ?? '');
+      for (const word of words) await world.deliver('WHATSAPP', `status_${word}`, own);
+    };
+    await world.deliver('WHATSAPP', 'inbound_text');
+    await world.gateway.untilIdle();
+    expect((await world.messages('WHATSAPP')).at(-1)).toMatchObject({ status });
+    expect(await world.rows(`select external_id from early_status`, [])).toEqual([]);
+  });
+
+  it('waits for its message an hour, the furthest of what is told, and not without end', async () => {
+    const tell = (word: string, id: string) =>
+      world.deliver('WHATSAPP', `status_${word}`, (text) => text.replaceAll(recordedId.WHATSAPP, id));
+    for (const word of ['read', 'sent']) await tell(word, 'elsewhere');
+    const kept = () => world.rows(`select external_id, status from early_status order by external_id`, []);
+    expect(await kept()).toEqual([{ external_id: 'elsewhere', status: 'READ' }]);
+    await world.rows(`update early_status set told_at = now() - interval '2 hours'`, []);
+    await world.rows(
+      `insert into early_status (tenant_id, external_id, status, told_at)
+       select tenant.id, 'many ' || n, 'SENT', now() - interval '1 minute' from tenant, generate_series(1, 5500) n
+        where slug = 'demo'`,
+      [],
+    );
+    await tell('sent', 'another');
+    expect(await kept()).toHaveLength(5_000);
+    expect(await kept()).toContainEqual({ external_id: 'another', status: 'SENT' });
+    expect(await kept()).not.toContainEqual(expect.objectContaining({ external_id: 'elsewhere' }));
+    await world.rows(`delete from early_status`, []);
+  });
+
   it('is told of by our own id as well, before the answer to the call is there, and no attempt is made again', async () => {
     world.graph.beforeAnswer = async ({ messageId, body }) => {
       const sentAs = String(body['biz_opaque_callback_data']);

@@ -3,10 +3,13 @@ import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { ConversationType } from '../conversations/conversation.type.ts';
+import { keepEarlyStatus, lockExternalId } from '../conversations/early-status.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { MessageRow } from '../conversations/message-row.ts';
+import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
@@ -39,6 +42,7 @@ export class InboundService {
   readonly #database: Database;
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #consents: ConsentService;
   readonly #changes: MessageChangesService;
   readonly #outbound: OutboundStatusService;
@@ -48,6 +52,7 @@ export class InboundService {
     database: Database;
     starter: ConversationStarter;
     conversations: ConversationService;
+    states: ConversationStateService;
     consents: ConsentService;
     changes: MessageChangesService;
     outbound: OutboundStatusService;
@@ -56,6 +61,7 @@ export class InboundService {
     this.#database = parts.database;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
+    this.#states = parts.states;
     this.#consents = parts.consents;
     this.#changes = parts.changes;
     this.#outbound = parts.outbound;
@@ -119,6 +125,7 @@ export class InboundService {
   /** A person answered in the provider's own inbox, unless it is what we sent ourselves. */
   async #addEcho(transaction: Transaction, arrival: Arrival, event: Event<'echo'>): Promise<void> {
     const { externalId, sentAs } = event;
+    await lockExternalId(transaction, arrival.tenant.id, externalId);
     const own = await findOwn(transaction, externalId, sentAs);
     if (own !== undefined) {
       return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
@@ -129,17 +136,18 @@ export class InboundService {
     const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
     if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;
     await this.#silence(transaction, arrival, conversation);
-    await this.#add(transaction, arrival, conversation, Role.AGENT, event);
+    const added = await this.#add(transaction, arrival, conversation, Role.AGENT, event);
+    if (added !== null) await this.#changes.catchUp(transaction, added.id, externalId);
   }
 
-  async #add(
+  #add(
     transaction: Transaction,
     { tenant, isAnswered = true }: Arrival,
     { id: conversationId, contact }: ConversationType,
     role: Role,
     { externalId, content }: Event<'message' | 'echo'>,
-  ): Promise<void> {
-    await this.#conversations.addChannelMessage(transaction, {
+  ): Promise<MessageType | null> {
+    return this.#conversations.addChannelMessage(transaction, {
       id: newId(),
       tenantId: tenant.id,
       conversationId,
@@ -171,13 +179,25 @@ export class InboundService {
     return content.text !== null && said.includes(content.text.trim());
   }
 
+  /** The provider's word may come before the answer to our own call is stored: then it waits for it. */
   async #moveStatus(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<void> {
+    if (await this.#moveKnown(transaction, tenant, event)) return;
+    const { status, externalId, failure } = event;
+    await lockExternalId(transaction, tenant.id, externalId);
+    if (await this.#moveKnown(transaction, tenant, event)) return;
+    const failureReason = failure && failureWords(failure, tenant.language);
+    await keepEarlyStatus(transaction, tenant.id, externalId, { status, failureReason });
+  }
+
+  /** @returns whether it is of a message that is known here. */
+  async #moveKnown(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<boolean> {
     const { status, externalId, sentAs, failure } = event;
     const own = await findOwn(transaction, externalId, sentAs);
     const failureReason = failure === null ? undefined : failureWords(failure, own?.language ?? tenant.language);
     if (own === undefined) return this.#outbound.move(transaction, { externalId, sentAs, status, failureReason });
     const reason = failureReason === undefined ? {} : { failureReason };
     await this.#changes.move(transaction, { ...own, status, told: 'by the provider', externalId, ...reason });
+    return true;
   }
 
   async #moveReached(transaction: Transaction, event: Event<'reached'>): Promise<void> {
@@ -210,11 +230,11 @@ export class InboundService {
   async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
     const { channel, account, identity } = person;
     const left = await transaction.query<{ id: string }>(openConversations, [channel, identity.userIds, account]);
-    for (const { id } of left) await this.#conversations.leftByContact(transaction, tenant.id, id, origin);
+    for (const { id } of left) await this.#states.leftByContact(transaction, tenant.id, id, origin);
   }
 
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
-    return this.#conversations.answeredElsewhere(transaction, tenant.id, id, origin);
+    return this.#states.answeredElsewhere(transaction, tenant.id, id, origin);
   }
 
   #conversationWith(

@@ -28,6 +28,8 @@ const row: MessageRow = {
   status: 'PENDING',
   possible_duplicate: false,
   failure_reason: null,
+  engine: null,
+  fallback_reason: null,
   cards: [card, { ...card, title: 'A studio', subtitle: null, price: null, url: null, fields: [] }],
   listing_ids: [],
   attachments: [],

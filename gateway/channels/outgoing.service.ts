@@ -48,7 +48,7 @@ export class OutgoingService {
       throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
     });
     await this.#database.inTenant(tenantId, (transaction) =>
-      this.#changes.move(transaction, { messageId, status: 'SENT', told: 'by our sending', externalId }),
+      this.#changes.sent(transaction, tenantId, messageId, externalId),
     );
   }
 

@@ -36,7 +36,7 @@ export function createAccounts(
   const people = new PeopleService({ database, auth, sessions, audit });
   const teams = new TeamService({ database, people, auth, audit });
   const invitations = new InvitationService(database, audit);
-  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts });
+  const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts, limits });
   const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
   const tenantSettings = new TenantSettingsService(database, tenants, audit);
   return { tenantSettings, sessions, auth, people, teams, invitations, registrations, authentication };

@@ -12,7 +12,7 @@ import { CampaignService } from '../campaigns/campaign.service.ts';
 import { ConnectorPriceService } from '../campaigns/connector-price.service.ts';
 import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { ConsentResolver } from '../contacts/consent.resolver.ts';
-import { ConsentService } from '../contacts/consent.service.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
@@ -23,6 +23,7 @@ export function createCampaigns(
   parts: {
     database: Database;
     audit: AuditService;
+    consents: ConsentService;
     tenants: TenantService;
     connectorChannels: ConnectorChannels;
     /** Works off the messages that campaigns promise. */
@@ -30,7 +31,7 @@ export function createCampaigns(
   },
   report: (error: unknown) => void,
 ) {
-  const { database, audit, tenants, connectorChannels: channels, delivery } = parts;
+  const { database, audit, consents, tenants, connectorChannels: channels, delivery } = parts;
   const progress = new CampaignProgress(database);
   const sending = new CampaignSending(audit, () => delivery.wake());
   const wakeRelayIn = (milliseconds: number) => void setTimeout(() => relay.wake(), milliseconds).unref();
@@ -43,7 +44,6 @@ export function createCampaigns(
   const campaigns = new CampaignService({ database, audit, channels, progress });
   const previews = new CampaignPreviewService(database, tenants);
   const prices = new ConnectorPriceService(database, audit);
-  const consents = new ConsentService(database, audit);
   const resolvers = [
     new CampaignResolver(campaigns, previews, prices),
     new CampaignControlResolver(control),
@@ -52,5 +52,5 @@ export function createCampaigns(
   /** For whoever may see campaigns. */
   const findNode = async (caller: MemberCaller, id: string): Promise<NodeType | null> =>
     caller.role === MemberRole.TEAM_MEMBER ? null : campaigns.find(caller, id);
-  return { consents, findNode, progress, relay, resolvers };
+  return { findNode, progress, relay, resolvers };
 }

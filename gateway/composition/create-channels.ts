@@ -7,9 +7,8 @@ import { Waha } from '../channels/waha.ts';
 import { WebhookService } from '../channels/webhook.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
-import { InboxEvents } from '../conversations/inbox-events.ts';
-import { LiveConversations } from '../conversations/live-conversations.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
@@ -27,9 +26,9 @@ export function createChannels(
     tenants: TenantService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    states: ConversationStateService;
     consents: ConsentService;
-    live: LiveConversations;
-    inbox: InboxEvents;
+    changes: MessageChangesService;
     limits: RateLimits;
     whatsapp: { client: WahaClient | undefined; statuses: WahaSessionStatusService };
     adapters: ChannelAdapters;
@@ -37,10 +36,18 @@ export function createChannels(
   { waha: wahaSettings, publicUrl }: Pick<AppSettings, 'waha' | 'publicUrl'>,
   report: (error: unknown) => void,
 ) {
-  const { database, tenants, starter, conversations, consents, live, inbox, limits, whatsapp, adapters } = parts;
-  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const { database, tenants, starter, conversations, states, consents, changes, limits, whatsapp, adapters } = parts;
   const outbound = new OutboundStatusService();
-  const inbound = new InboundService({ database, starter, conversations, consents, changes, outbound, publicUrl });
+  const inbound = new InboundService({
+    database,
+    starter,
+    conversations,
+    states,
+    consents,
+    changes,
+    outbound,
+    publicUrl,
+  });
   const waha = new WahaOutgoing(database, whatsapp.client);
   const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.

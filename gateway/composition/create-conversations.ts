@@ -1,15 +1,18 @@
 import type { AuditService } from '../audit/audit.service.ts';
 import type { TokenService } from '../auth/token.service.ts';
+import { ConsentService } from '../contacts/consent.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
+import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
 import { VisitorDataService } from '../conversations/visitor-data.service.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorStarter } from '../conversations/visitor-starter.ts';
+import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import { AttachmentService } from '../files/attachment.service.ts';
@@ -41,28 +44,23 @@ export function createConversations(
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
-  const conversations = new ConversationService(database, live, events, audit, {
-    ...wake,
-    inbox: (tenantId) => inbox.wake(tenantId),
-  });
+  const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
+  const wakeInbox = (tenantId: string) => inbox.wake(tenantId);
+  const states = new ConversationStateService(database, live, audit, wakeInbox);
+  const consents = new ConsentService(database, audit);
+  const waking = { ...wake, inbox: wakeInbox };
+  const conversations = new ConversationService({ database, live, events, states, consents, wake: waking });
   const starter = new ConversationStarter(database, contacts, audit);
-  const visitors = new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
-  const attachments = new AttachmentService({ database, conversations, limits, audit });
+  const people = { contacts, consents, starter, asks };
+  const talk = { live, events, inbox, changes, states, conversations };
   const onPromise = wake.notices;
-  const visitorData = new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise });
-  const visitorDetails = new VisitorDetailsService(database, tenants, contacts, conversations, audit);
   return {
-    contacts,
-    live,
-    events,
-    inbox,
-    conversations,
-    starter,
-    visitors,
-    asks,
-    attachments,
-    visitorData,
-    visitorDetails,
+    ...people,
+    ...talk,
+    visitors: new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits }),
+    attachments: new AttachmentService({ database, conversations, limits, audit }),
+    visitorData: new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise }),
+    visitorDetails: new VisitorDetailsService(database, tenants, contacts, states, audit),
   };
 }

@@ -1,17 +1,15 @@
 import { AuditService } from '../audit/audit.service.ts';
 import { TokenService } from '../auth/token.service.ts';
-import { CatalogService } from '../catalog/catalog.service.ts';
 import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
-import { Relay } from '../events/relay.ts';
 import { LeadService } from '../leads/lead.service.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
-import { AnswerService } from '../responder/answer.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
+import { createAnswers } from './create-answers.ts';
 import { createCampaigns } from './create-campaigns.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
@@ -22,7 +20,7 @@ import { createSessions } from './create-sessions.ts';
 
 /** The services, each made once and joined here alone. */
 export function createServices(settings: AppSettings, report: (error: unknown) => void) {
-  const { database, redis, responder, secret } = settings;
+  const { database, redis, secret } = settings;
   const tokens = new TokenService(secret);
   const tenants = new TenantService(database);
   const audit = new AuditService();
@@ -30,32 +28,32 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
   const wakeNotices = settings.mail ? () => notices?.wake() : null;
-  const wake = { relay: () => relay.wake(), sendings: () => channels.relay.wake(), notices: wakeNotices };
+  const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake(), notices: wakeNotices };
   const secrets = createSecrets(settings, audit, report);
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
-  const { contacts, live, events, inbox, conversations, starter } = talk;
-  const leads = new LeadService({ database, tenants, contacts, conversations, audit, onPromise: wakeNotices });
+  const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
+  const leads = new LeadService({ database, tenants, contacts, states, audit, onPromise: wakeNotices });
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
-  const catalog = new CatalogService(database);
-  const answers = new AnswerService({ database, tenants, catalog, conversations, leads, events, live, responder });
-  const relay = new Relay(database, { 'conversation.visitor-message': (work) => answers.answer(work) }, report);
+  const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
   const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, ...accounts, starter, conversations, search, audit },
+    { database, transport, tenants, ...accounts, starter, conversations, changes, search, audit },
     settings,
     report,
   );
   const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
   const { adapters, connectorChannels } = messaging;
-  const campaigns = createCampaigns({ database, audit, tenants, connectorChannels, delivery: messaging.relay }, report);
-  const { consents } = campaigns;
+  const campaigns = createCampaigns(
+    { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
+    report,
+  );
   const channels = createChannels(
-    { database, tenants, starter, conversations, consents, live, inbox, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, states, consents, changes, limits, adapters, whatsapp },
     settings,
     report,
   );
-  const relays = [relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
+  const relays = [answers.relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
   return {
     tenants,
     transport,

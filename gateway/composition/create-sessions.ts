@@ -1,6 +1,7 @@
 import { AuditService } from '../audit/audit.service.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
+import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import type { LiveTransport } from '../events/live-transport.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
@@ -25,18 +26,20 @@ export function createSessions(
     teams: TeamService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    changes: MessageChangesService;
     search: MessageSearchService;
     audit: AuditService;
   },
   { waha }: Pick<AppSettings, 'waha'>,
   report: (error: unknown) => void,
 ) {
-  const { database, transport, tenants, people, teams, starter, conversations, search, audit } = parts;
+  const { database, transport, tenants, people, teams, starter, conversations, changes, search, audit } = parts;
   const client = waha && new WahaClient(waha);
   const live = new LiveSessions(transport, report);
   const statuses = new WahaSessionStatusService({ database, live, client, report });
   const sessions = new WahaSessionService({ database, client, statuses, live, people, teams, audit });
   const linking = new WahaLinkingService({ database, sessions, statuses, tenants, audit });
-  const chats = new WahaChatService({ database, sessions, statuses, tenants, starter, conversations, search });
+  const said = { starter, conversations, changes, search };
+  const chats = new WahaChatService({ database, sessions, statuses, tenants, ...said });
   return { client, live, statuses, sessions, linking, chats };
 }

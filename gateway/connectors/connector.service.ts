@@ -6,7 +6,8 @@ import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import { promiseWork } from '../events/promise-work.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
+import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { projectNamed } from '../projects/project.service.ts';
 import type { ConnectorCredentials } from './connector-credentials.ts';
@@ -54,7 +55,11 @@ export class ConnectorService {
   }
 
   /** The newest first. */
-  list({ tenantId }: MemberCaller, projectId: string, request: PageRequest): Promise<Connection<ConnectorObjectType>> {
+  list(
+    { tenantId }: MemberCaller,
+    projectId: string,
+    request: OffsetPageRequest,
+  ): Promise<CountedConnection<ConnectorObjectType>> {
     const owned = { table: 'connector', ownerColumn: 'project_id', ownerId: projectId };
     return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, connectorFrom));
   }

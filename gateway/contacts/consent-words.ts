@@ -34,3 +34,8 @@ function fold(text: string): string {
     .replaceAll(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
 }
+
+/** Whether it is a word about campaigns at all. */
+export function saysConsent(text: string): boolean {
+  return consentIn(text) !== null;
+}

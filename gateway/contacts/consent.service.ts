@@ -1,4 +1,4 @@
-import type { Channel } from '@parley/schema/enums';
+import { Channel } from '@parley/schema/enums';
 import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
@@ -14,6 +14,15 @@ interface Consent {
   readonly isGiven: boolean;
 }
 
+/** What campaigns go by. */
+const campaignChannels: readonly Channel[] = [
+  Channel.WHATSAPP,
+  Channel.INSTAGRAM,
+  Channel.MESSENGER,
+  Channel.TELEGRAM,
+  Channel.SMS,
+];
+
 /** What contacts say of campaigns: kept for each of them and each channel, the last that was said. */
 export class ConsentService {
   readonly #database: Database;
@@ -24,7 +33,11 @@ export class ConsentService {
     this.#audit = audit;
   }
 
-  /** A contact wrote this on a channel. What wants campaigns undoes what did not; it is no consent of somebody who never refused. */
+  /**
+   * A contact wrote this on a channel. Where no campaign goes, such as on the website, it counts for all that campaigns go by.
+   * What wants campaigns undoes what did not; it is no consent of somebody who
+   * never refused.
+   */
   async hear(
     transaction: Transaction,
     said: Omit<Consent, 'isGiven'> & { readonly text: string },
@@ -33,9 +46,11 @@ export class ConsentService {
     const isGiven = consentIn(said.text);
     if (isGiven === null) return;
     const { tenantId, contactId, channel } = said;
-    const consent = { tenantId, contactId, channel, isGiven };
-    const isNew = await (isGiven ? giveAgain(transaction, consent) : store(transaction, consent));
-    if (isNew) await this.#record(transaction, consent, null, origin);
+    for (const meant of campaignChannels.includes(channel) ? [channel] : campaignChannels) {
+      const consent = { tenantId, contactId, channel: meant, isGiven };
+      const isNew = await (isGiven ? giveAgain(transaction, consent) : store(transaction, consent));
+      if (isNew) await this.#record(transaction, consent, null, origin);
+    }
   }
 
   /** A person notes what a contact said elsewhere, such as on a form. @throws NOT_FOUND for the contact. */

@@ -23,7 +23,7 @@ export class ContactResolver {
     this.#contacts = contacts;
     this.#publicUrl = publicUrl;
     this.#leads = perRequest(
-      ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller).tenantId, contactIds)),
+      ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller), contactIds)),
     );
     this.#signedIds = perRequest(
       ({ caller }) => new DataLoader((contactIds) => contacts.signedIds(memberOf(caller).tenantId, contactIds)),

@@ -3,6 +3,8 @@ import { v7 as newId, validate as isUuid } from 'uuid';
 import { countFact } from '../analytics/count-fact.ts';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
+import { visibleContact } from '../conversations/visible-conversation.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
@@ -70,7 +72,7 @@ export class ContactService {
     this.#audit = audit;
   }
 
-  /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel. */
+  /** By its UUID, a phone number in any usual way of writing, or the id it has on a channel; one that the caller sees. */
   async findNamed(caller: MemberCaller, idOrPhone: string): Promise<ContactType | null> {
     const tenant = await this.#tenants.named(caller.tenantId);
     const phone = toPhoneNumber(idOrPhone, tenant.country) ?? toPhoneNumber(`+${idOrPhone}`, tenant.country);
@@ -80,6 +82,7 @@ export class ContactService {
         phone,
         idOrPhone,
         channels,
+        narrowedTo(caller),
       ]),
     );
     return found === undefined ? null : contactFrom(found.contact);
@@ -87,7 +90,9 @@ export class ContactService {
 
   /** A page of what was said with a contact of the caller's tenant. */
   exchanges(caller: MemberCaller, contactId: string, page: { first: number; offset: number }): Promise<ExchangePage> {
-    return this.#database.inTenant(caller.tenantId, (transaction) => readExchanges(transaction, contactId, page));
+    return this.#database.inTenant(caller.tenantId, (transaction) =>
+      readExchanges(transaction, contactId, { ...page, narrowedTo: narrowedTo(caller) }),
+    );
   }
 
   /** The tenant's link pattern filled in for a contact (contract README, messages-api: `crm_link`). */
@@ -340,6 +345,7 @@ const findStatement = `
   )
   select to_jsonb(contact) as contact
     from named join contact using (id) left join lead on lead.contact_id = contact.id
+   where ${visibleContact('$5', 'contact.id')}
    order by lead.updated_at desc nulls last limit 1`;
 
 const knownByStatement = `

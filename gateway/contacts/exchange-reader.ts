@@ -1,5 +1,6 @@
 import type { Channel } from '@parley/schema/enums';
 import type { MessageRow } from '../conversations/message-row.ts';
+import { visibleConversation } from '../conversations/visible-conversation.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** A question with its answer; either may be missing. */
@@ -18,26 +19,37 @@ export interface ExchangePage {
   readonly totalCount: number;
 }
 
-/** A page of a contact's exchanges over all its conversations, oldest first, and how many there are. */
+/** A page of a contact's exchanges over all its conversations that this person sees, oldest first, and how many there are. */
 export async function readExchanges(
   transaction: Transaction,
   contactId: string,
-  page: { first: number; offset: number },
+  page: { first: number; offset: number; narrowedTo: string | null },
 ): Promise<ExchangePage> {
-  const rows = await transaction.query<ExchangeRow>(exchangesStatement, [contactId, page.first, page.offset]);
-  const [counted] = await transaction.query<{ count: number }>(
-    `select exchange_count as count from lead where contact_id = $1`,
-    [contactId],
-  );
+  const rows = await transaction.query<ExchangeRow>(exchangesStatement, [
+    contactId,
+    page.first,
+    page.offset,
+    page.narrowedTo,
+  ]);
+  const [counted] = await transaction.query<{ count: number }>(countStatement, [contactId, page.narrowedTo]);
   return { rows, totalCount: counted?.count ?? 0 };
 }
+
+const isOpening = `
+  (opening.role = 'VISITOR' or (opening.role in ('ASSISTANT', 'AGENT') and opening.reply_to is null))`;
+
+/** Counted as they come, with the lead; one by one only for whom some of them are hidden. */
+const countStatement = `
+  select case when exists (select 1 from conversation where contact_id = $1 and not ${visibleConversation('$2')})
+    then (select count(*)::int from message opening join conversation on conversation.id = opening.conversation_id
+           where conversation.contact_id = $1 and ${visibleConversation('$2')} and ${isOpening})
+    else (select exchange_count from lead where contact_id = $1) end as count`;
 
 const exchangesStatement = `
   with page as (
     select opening.*, conversation.channel, conversation.source, conversation.campaign
       from message opening join conversation on conversation.id = opening.conversation_id
-     where conversation.contact_id = $1
-       and (opening.role = 'VISITOR' or (opening.role in ('ASSISTANT', 'AGENT') and opening.reply_to is null))
+     where conversation.contact_id = $1 and ${visibleConversation('$4')} and ${isOpening}
      order by opening.created_at, opening.id limit $2 offset $3
   )
   select case when page.role = 'VISITOR' then to_jsonb(page) end as question,

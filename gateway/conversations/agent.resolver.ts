@@ -3,15 +3,18 @@ import { memberOf, people, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { CloseConversationInput, HandBackInput, ReplyInput, TakeOverInput } from './conversation.input.ts';
 import { CloseConversationPayload, HandBackPayload, ReplyPayload, TakeOverPayload } from './conversation.payload.ts';
+import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 
 /** What the people who answer do. */
 @Resolver()
 export class AgentResolver {
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
 
-  constructor(conversations: ConversationService) {
+  constructor(conversations: ConversationService, states: ConversationStateService) {
     this.#conversations = conversations;
+    this.#states = states;
   }
 
   @Authorized<Policy>(people)
@@ -33,7 +36,7 @@ export class AgentResolver {
     @Arg('input', () => TakeOverInput) { conversationId }: TakeOverInput,
     @Ctx() context: RequestContext,
   ): Promise<TakeOverPayload> {
-    return { conversation: await this.#conversations.takeOver(memberOf(context.caller), conversationId, context) };
+    return { conversation: await this.#states.takeOver(memberOf(context.caller), conversationId, context) };
   }
 
   @Authorized<Policy>(people)
@@ -42,7 +45,7 @@ export class AgentResolver {
     @Arg('input', () => HandBackInput) { conversationId }: HandBackInput,
     @Ctx() context: RequestContext,
   ): Promise<HandBackPayload> {
-    return { conversation: await this.#conversations.handBack(memberOf(context.caller), conversationId, context) };
+    return { conversation: await this.#states.handBack(memberOf(context.caller), conversationId, context) };
   }
 
   @Authorized<Policy>(people)
@@ -53,6 +56,6 @@ export class AgentResolver {
     @Arg('input', () => CloseConversationInput) { conversationId }: CloseConversationInput,
     @Ctx() context: RequestContext,
   ): Promise<CloseConversationPayload> {
-    return { conversation: await this.#conversations.close(memberOf(context.caller), conversationId, context) };
+    return { conversation: await this.#states.close(memberOf(context.caller), conversationId, context) };
   }
 }

@@ -4,6 +4,7 @@ import type { Statement, StatementScope } from '../database/statement.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { conversationFrom, type ConversationRows, type ConversationType } from './conversation.type.ts';
+import { visibleConversation } from './visible-conversation.ts';
 import { messagePageOf, pageToRead, selectMessagePage, type MessagePageRequest } from './message-pages.ts';
 
 const noMessages = 'null::json';
@@ -21,12 +22,12 @@ const selectConversation = ({
 
 const oneStatement: Statement = {
   name: 'conversation',
-  text: `${selectConversation()} where conversation.id = $1`,
+  text: `${selectConversation()} where conversation.id = $1 and ${visibleConversation('$2')}`,
 };
 
 const someStatement: Statement = {
   name: 'conversations_by_id',
-  text: `${selectConversation()} where conversation.id = any($1::uuid[])`,
+  text: `${selectConversation()} where conversation.id = any($1::uuid[]) and ${visibleConversation('$2')}`,
 };
 
 /** Which conversations a list shows; what is left out does not narrow. */
@@ -34,6 +35,8 @@ export interface ConversationListRequest extends PageRequest {
   readonly states?: readonly ConversationState[] | null | undefined;
   readonly channels?: readonly Channel[] | null | undefined;
   readonly contactId?: string;
+  /** Only what this person sees; everything where it is null. */
+  readonly narrowedTo: string | null;
   readonly ascending?: boolean;
   /** Without it leads are left out; they come with each conversation by default. */
   readonly lead?: boolean;
@@ -41,15 +44,24 @@ export interface ConversationListRequest extends PageRequest {
   readonly messages?: MessagePageRequest | undefined;
 }
 
-export async function readConversation(scope: StatementScope, id: string): Promise<ConversationType | null> {
-  const [rows] = await scope.run<ConversationRows>(oneStatement, [id]);
+/** `narrowedTo`: only where this person sees it. */
+export async function readConversation(
+  scope: StatementScope,
+  id: string,
+  narrowedTo: string | null = null,
+): Promise<ConversationType | null> {
+  const [rows] = await scope.run<ConversationRows>(oneStatement, [id, narrowedTo]);
   return rows === undefined ? null : conversationFrom(rows);
 }
 
-/** Those of the given ones that are there, in no order, in one statement. */
-export async function readConversations(scope: StatementScope, ids: readonly string[]): Promise<ConversationType[]> {
+/** Those of the given ones that are there, and that this person sees, in no order, in one statement. */
+export async function readConversations(
+  scope: StatementScope,
+  ids: readonly string[],
+  narrowedTo: string | null,
+): Promise<ConversationType[]> {
   if (ids.length === 0) return [];
-  const found = await scope.run<ConversationRows>(someStatement, [ids]);
+  const found = await scope.run<ConversationRows>(someStatement, [ids, narrowedTo]);
   return found.map(conversationFrom);
 }
 
@@ -68,6 +80,7 @@ export async function listConversations(
   conditions.add(optional(request.states), (states) => `conversation.state = any(${states}::text[])`);
   conditions.add(optional(request.channels), (channels) => `conversation.channel = any(${channels}::text[])`);
   conditions.add(optional(request.contactId), (contactId) => `conversation.contact_id = ${contactId}::uuid`);
+  conditions.add(optional(request.narrowedTo), visibleConversation);
   conditions.add(cursor && [cursor.time, cursor.id], (time, id) => {
     const comparison = direction === 'desc' ? '<' : '>';
     return `(conversation.updated_at, conversation.id) ${comparison} (${time}::timestamptz, ${id}::uuid)`;

@@ -15,6 +15,8 @@ interface Opening {
   readonly conversationId: string;
   readonly after: number;
   readonly now: number;
+  /** Asked with each event: whether the caller still reaches the conversation. `null` where they cannot lose it. */
+  readonly isReached: (() => Promise<boolean>) | null;
 }
 
 /** One conversation's events, for everybody who listens to it here. A place is a fact's number. */
@@ -25,8 +27,9 @@ export class ConversationSource extends SharedSource<AnyConversationEvent, numbe
   readonly #events: ConversationEvents;
   readonly #tenantId: string;
   readonly #conversationId: string;
+  readonly #isReached: Opening['isReached'];
 
-  constructor(events: ConversationEvents, { tenantId, conversationId, after, now }: Opening) {
+  constructor(events: ConversationEvents, { tenantId, conversationId, after, now, isReached }: Opening) {
     super();
     this.name = `conversation ${conversationId}`;
     this.after = after;
@@ -34,10 +37,12 @@ export class ConversationSource extends SharedSource<AnyConversationEvent, numbe
     this.#events = events;
     this.#tenantId = tenantId;
     this.#conversationId = conversationId;
+    this.#isReached = isReached;
   }
 
   follow(after: number): AsyncIterableIterator<AnyConversationEvent> {
-    return this.#events.follow(this.#tenantId, this.#conversationId, after);
+    const events = this.#events.follow(this.#tenantId, this.#conversationId, after);
+    return this.#isReached === null ? events : whileReached(events, this.#isReached);
   }
 
   stored(after: number): Promise<StoredPage<AnyConversationEvent, number>> {
@@ -64,6 +69,26 @@ export class ConversationSource extends SharedSource<AnyConversationEvent, numbe
     const replyId = replyOf(unfinished);
     return replyId !== undefined && this.#events.isBeingSaid(this.#conversationId, replyId) ? unfinished : [];
   }
+}
+
+/** Ends when the caller no longer reaches what the events are of. */
+function whileReached<Event>(
+  events: AsyncIterableIterator<Event>,
+  isReached: () => Promise<boolean>,
+): AsyncIterableIterator<Event> {
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  const reached: AsyncIterableIterator<Event> = {
+    next: async () => {
+      const next = await events.next();
+      return next.done === true || (await isReached()) ? next : end();
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => reached,
+  };
+  return reached;
 }
 
 function replyOf([first]: readonly AnyConversationEvent[]): string | undefined {

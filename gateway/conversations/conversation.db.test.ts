@@ -3,7 +3,7 @@ import { EmbeddedResponder } from '../responder/embedded-responder.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
-import { demoTenantId } from '../testing/tenant.ts';
+import { asOwner, demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor, type SeenEvent } from '../testing/visitor.ts';
 
 const mona =
@@ -52,6 +52,22 @@ describe('a message', () => {
       ),
     );
     expect(Number(counted?.count)).toBe(1);
+  });
+
+  it('keeps nothing of a card number but its end, not in its words and not for the search', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const { content } = await visitor.say('charge 4111 1111 1111 1111, please');
+    expect(content).toBe('charge •••• •••• •••• 1111, please');
+    await gateway.untilIdle();
+    const everything = await asOwner(gateway.database, (transaction) =>
+      transaction.query(
+        `select to_jsonb(message) as message, words::text from message join message_search on message_id = message.id
+          where conversation_id = $1`,
+        [visitor.conversationId],
+      ),
+    );
+    expect(everything.length).toBeGreaterThan(0);
+    expect(JSON.stringify(everything)).not.toContain('4111');
   });
 
   it('gets the next number of its conversation, without gaps, from many writers', async () => {

@@ -1,17 +1,22 @@
-import { ConversationState, DeliveryStatus, MetricName, Role } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import { countFact } from '../analytics/count-fact.ts';
-import { insideServer, type AuditOrigin, type AuditService } from '../audit/audit.service.ts';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
+import { saysConsent } from '../contacts/consent-words.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { StatementScope } from '../database/statement.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
 import { faultPoint } from '../fault-point.ts';
-import { ConversationChangedType, MessageAddedType, TypingType } from './conversation-event.type.ts';
+import { sessionOfAccount } from '../sessions/waha-chat-id.ts';
+import { MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
 import { ConversationSource } from './conversation-source.ts';
+import { findReached, narrowing, requireReached } from './conversation-reach.ts';
 import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
+import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
@@ -32,18 +37,6 @@ export interface Sending {
   readonly attachmentIds?: readonly string[] | null;
 }
 
-interface StateChange {
-  readonly state: ConversationState;
-  /** The one who has it stays where this is left out. */
-  readonly assigneeId?: string | null;
-}
-
-/** Whose deed the audit shows; no account: a visitor, or somebody outside of Parley. */
-interface Doer {
-  readonly tenantId: string;
-  readonly accountId: string | null;
-}
-
 /** Who is told after a commit that there is something new. */
 export interface Wake {
   relay(): void;
@@ -52,36 +45,39 @@ export interface Wake {
   inbox(tenantId: string): void;
 }
 
-/** The rules of conversations: every message and every change of one goes through here, whoever makes it. */
+/** The rules of conversations: every message of one goes through here, whoever writes it, and who reads it. */
 export class ConversationService {
   readonly #database: Database;
   readonly #live: LiveConversations;
   readonly #events: ConversationEvents;
-  readonly #audit: AuditService;
+  readonly #states: ConversationStateService;
+  readonly #consents: ConsentService;
   readonly #wake: Wake;
 
-  constructor(
-    database: Database,
-    live: LiveConversations,
-    events: ConversationEvents,
-    audit: AuditService,
-    wake: Wake,
-  ) {
-    this.#database = database;
-    this.#live = live;
-    this.#events = events;
-    this.#audit = audit;
-    this.#wake = wake;
+  constructor(parts: {
+    database: Database;
+    live: LiveConversations;
+    events: ConversationEvents;
+    states: ConversationStateService;
+    consents: ConsentService;
+    wake: Wake;
+  }) {
+    this.#database = parts.database;
+    this.#live = parts.live;
+    this.#events = parts.events;
+    this.#states = parts.states;
+    this.#consents = parts.consents;
+    this.#wake = parts.wake;
   }
 
-  /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own. */
-  async find(caller: KnownCaller, conversationId: string): Promise<ConversationType | null> {
-    if (!mayReach(caller, conversationId)) return null;
-    return readConversation(this.#database.statements(caller.tenantId), conversationId);
+  /** `null` for one that does not exist, belongs to another tenant, or is not the visitor's own or the person's to see. */
+  find(caller: KnownCaller, conversationId: string): Promise<ConversationType | null> {
+    return findReached(this.#database, caller, conversationId);
   }
 
-  list(caller: MemberCaller, request: ConversationListRequest) {
-    return listConversations(this.#database.statements(caller.tenantId), request);
+  list(caller: MemberCaller, request: Omit<ConversationListRequest, 'narrowedTo'>) {
+    const narrowed = { ...request, narrowedTo: narrowedTo(caller) };
+    return listConversations(this.#database.statements(caller.tenantId), narrowed);
   }
 
   /** Pages of conversations that the caller was given before: whoever reaches a conversation reaches its messages. */
@@ -96,18 +92,19 @@ export class ConversationService {
     // Whoever claims to have heard more than there is, of a database since restored, hears what comes next.
     const heard = Math.min(after ?? conversation.lastSeq, conversation.lastSeq);
     const opening = { tenantId: caller.tenantId, conversationId, after: heard, now: conversation.lastSeq };
-    return new ConversationSource(this.#events, opening);
+    // Everybody else reaches it for as long as they are let in at all.
+    const mayLose = narrowing(caller) !== null && sessionOfAccount(conversation.channelAccount) !== null;
+    const isReached = mayLose ? async () => (await this.find(caller, conversationId)) !== null : null;
+    return new ConversationSource(this.#events, { ...opening, isReached });
   }
 
   /** @throws NOT_FOUND, CONFLICT where the conversation is closed, BAD_USER_INPUT for a file that is not the visitor's. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
-    if (!mayReach(caller, sending.conversationId)) throw notFound('Conversation');
+    await requireReached(this.#database, caller, sending.conversationId);
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
     faultPoint('message.store');
-    const files = sending.attachmentIds ?? [];
-    const stored = await this.#storeOnce(message, () =>
-      files.length > 0 ? this.#storeWithFiles({ ...message, attachmentIds: files }) : this.#store(message),
-    );
+    const withFiles = { ...message, attachmentIds: sending.attachmentIds ?? [] };
+    const stored = await this.#storeOnce(message, () => this.#storeVisitors(withFiles, caller.contactId, origin));
     faultPoint('message.stored');
     this.#wake.relay();
     return stored;
@@ -120,10 +117,11 @@ export class ConversationService {
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
     const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
-    const files = sending.attachmentIds ?? [];
+    await requireReached(this.#database, caller, sending.conversationId);
+    const withFiles = { ...message, attachmentIds: sending.attachmentIds ?? [], whileIn: open };
     return this.#storeOnce(message, async () => {
-      if (files.length > 0) return this.#storeWithFiles({ ...message, attachmentIds: files, whileIn: open }, caller);
-      return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
+      const stored = withFiles.attachmentIds.length === 0 ? await this.#store(message) : null;
+      return stored ?? this.#replyAndTakeOver(caller, withFiles, origin);
     });
   }
 
@@ -161,39 +159,8 @@ export class ConversationService {
    */
   async addSentMessage(transaction: Transaction, caller: MemberCaller, message: NewMessage, origin: AuditOrigin) {
     const stored = await this.addChannelMessage(transaction, message);
-    if (stored !== null) await this.#takeOverIfBot(transaction, caller, message.conversationId, origin);
+    if (stored !== null) await this.#states.takeOverIfBot(transaction, caller, message.conversationId, origin);
     return stored;
-  }
-
-  /** Somebody answers outside of Parley, such as in a provider's own inbox: the responder falls silent. */
-  answeredElsewhere(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
-    return this.#takeOverIfBot(transaction, { tenantId, accountId: null }, conversationId, origin);
-  }
-
-  /** The contact has left the channel: nobody is to write to them there any more. */
-  async leftByContact(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
-    await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, { state: 'CLOSED' }, origin);
-  }
-
-  /** The responder falls silent and the caller is assigned. @throws NOT_FOUND, CONFLICT where it is closed. */
-  takeOver(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
-    return this.#changeState(caller, conversationId, { state: 'HUMAN', assigneeId: caller.accountId }, origin);
-  }
-
-  /** The responder answers again. @throws NOT_FOUND, CONFLICT where it is closed. */
-  handBack(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
-    return this.#changeState(caller, conversationId, { state: 'BOT', assigneeId: null }, origin);
-  }
-
-  /** Nobody answers any more; closing a closed one changes nothing. @throws NOT_FOUND */
-  close(caller: MemberCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
-    return this.#changeState(caller, conversationId, { state: 'CLOSED' }, origin);
-  }
-
-  /** The visitor asks for a person: the responder falls silent until one comes or hands back. @throws NOT_FOUND, CONFLICT */
-  async requestHuman(caller: VisitorCaller, conversationId: string, origin: AuditOrigin): Promise<ConversationType> {
-    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
-    return this.#changeState(caller, conversationId, { state: 'HUMAN' }, origin);
   }
 
   /** Moves the caller's side of the read marks forward, never back. @throws NOT_FOUND */
@@ -203,15 +170,17 @@ export class ConversationService {
     seq: number,
     origin: AuditOrigin,
   ): Promise<ConversationType> {
-    if (!mayReach(caller, conversationId)) throw notFound('Conversation');
+    await requireReached(this.#database, caller, conversationId);
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
       const side = caller.kind === 'visitor' ? 'visitor' : 'people';
       const moved = await moveReadMark(transaction, side, conversationId, seq);
       // A visitor's window reads along with every message: that it did says nothing that the mark does not.
       if (moved && caller.kind === 'member') {
-        await this.#record(transaction, caller, conversationId, { readByPeopleSeq: { after: seq } }, origin);
+        await this.#states.record(transaction, caller, conversationId, { readByPeopleSeq: { after: seq } }, origin);
       }
-      return moved ? this.announceChange(transaction, conversationId) : this.#existing(transaction, conversationId);
+      return moved
+        ? this.#states.announceChange(transaction, conversationId)
+        : this.#existing(transaction, conversationId);
     });
   }
 
@@ -222,84 +191,11 @@ export class ConversationService {
     this.#live.publish(Object.assign(new TypingType(), { conversationId, role, typing }));
   }
 
-  /** Gives a change of the conversation, or of its lead, the next number and tells it after the commit. @throws NOT_FOUND */
-  async announceChange(transaction: Transaction, conversationId: string): Promise<ConversationType> {
-    const [event] = await transaction.query<{ seq: number }>(numberChange, [conversationId]);
-    const conversation = await this.#existing(transaction, conversationId);
-    if (event === undefined) throw notFound('Conversation');
-    const { seq } = event;
-    transaction.afterCommit(() => {
-      this.#live.publish(Object.assign(new ConversationChangedType(), { conversationId, seq, conversation }));
-      this.#wake.inbox(conversation.tenantId);
-    });
-    return conversation;
-  }
-
-  #changeState(
-    caller: KnownCaller,
-    conversationId: string,
-    to: StateChange,
-    origin: AuditOrigin,
-  ): Promise<ConversationType> {
-    const doer = { tenantId: caller.tenantId, accountId: caller.kind === 'member' ? caller.accountId : null };
-    return this.#database.inTenant(caller.tenantId, (transaction) =>
-      this.#changeStateIn(transaction, doer, conversationId, to, origin),
+  /** For the first message of a person, and for those with files: every other one is a single statement. */
+  #replyAndTakeOver(caller: MemberCaller, message: MessageWithFiles, origin: AuditOrigin): Promise<MessageType | null> {
+    return this.#storeTogether(message, (transaction) =>
+      this.#states.takeOverIfBot(transaction, caller, message.conversationId, origin),
     );
-  }
-
-  async #changeStateIn(
-    transaction: Transaction,
-    doer: Doer,
-    conversationId: string,
-    to: StateChange,
-    origin: AuditOrigin,
-  ): Promise<ConversationType> {
-    const before = await lockConversation(transaction, conversationId);
-    const assigneeId = to.assigneeId === undefined ? before.assigneeId : to.assigneeId;
-    if (before.state === to.state && before.assigneeId === assigneeId)
-      return this.#existing(transaction, conversationId);
-    if (before.state === 'CLOSED') throw conflict('This conversation is closed');
-    await transaction.query(`update conversation set state = $2, assignee_id = $3 where id = $1`, [
-      conversationId,
-      to.state,
-      assigneeId,
-    ]);
-    const changes = { state: { before: before.state, after: to.state } };
-    await this.#record(transaction, doer, conversationId, changes, origin);
-    if (to.state === 'CLOSED') await countFact(transaction, MetricName.CONVERSATIONS_CLOSED, doer.tenantId);
-    return this.announceChange(transaction, conversationId);
-  }
-
-  /** For the first message of a person only: every later one is a single statement. */
-  #replyAndTakeOver(caller: MemberCaller, message: NewMessage, origin: AuditOrigin): Promise<MessageType | null> {
-    return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const row = await addMessage(transaction, message);
-      if (row === null) return null;
-      transaction.afterCommit(() => this.#tellMessage(row));
-      await this.#takeOverIfBot(transaction, caller, message.conversationId, origin);
-      return messageFrom(row);
-    });
-  }
-
-  async #takeOverIfBot(transaction: Transaction, doer: Doer, conversationId: string, origin: AuditOrigin) {
-    const [changed] = await transaction.query(
-      `update conversation set state = 'HUMAN', assignee_id = $2 where id = $1 and state = 'BOT' returning id`,
-      [conversationId, doer.accountId],
-    );
-    if (changed === undefined) return;
-    await this.#record(transaction, doer, conversationId, { state: { before: 'BOT', after: 'HUMAN' } }, origin);
-    await this.announceChange(transaction, conversationId);
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: Doer,
-    conversationId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId, changes } as const;
-    return this.#audit.record(transaction, { tenantId, accountId, ...what }, origin);
   }
 
   /** The message as it is stored, by this call or by an earlier or simultaneous one with its client id. */
@@ -324,14 +220,28 @@ export class ConversationService {
     return row && this.#tellMessage(row);
   }
 
-  /** @param person who writes; the conversation is theirs from now on */
-  #storeWithFiles(message: MessageWithFiles, person?: MemberCaller): Promise<MessageType | null> {
-    const { tenantId, conversationId, origin = insideServer } = message;
-    return this.#database.inTenant(tenantId, async (transaction) => {
+  /** One statement, unless the message has files, or says STOP or its kin, which is kept with it or neither is. */
+  #storeVisitors(message: MessageWithFiles, contactId: string, origin: AuditOrigin): Promise<MessageType | null> {
+    const { tenantId, conversationId, content: text, attachmentIds } = message;
+    const isConsent = saysConsent(text);
+    if (!isConsent && attachmentIds.length === 0) return this.#store(message);
+    return this.#storeTogether(message, async (transaction) => {
+      if (!isConsent) return;
+      const { channel } = await this.#existing(transaction, conversationId);
+      await this.#consents.hear(transaction, { tenantId, contactId, channel, text }, origin);
+    });
+  }
+
+  /** The message, its files, and what follows from it: all of it or nothing. */
+  #storeTogether(
+    message: MessageWithFiles,
+    follow: (transaction: Transaction) => Promise<void>,
+  ): Promise<MessageType | null> {
+    return this.#database.inTenant(message.tenantId, async (transaction) => {
       const row = await addMessageWithFiles(transaction, message);
       if (row === null) return null;
+      await follow(transaction);
       transaction.afterCommit(() => this.#tellMessage(row));
-      if (person !== undefined) await this.#takeOverIfBot(transaction, person, conversationId, origin);
       return messageFrom(row);
     });
   }
@@ -351,26 +261,3 @@ export class ConversationService {
     return conversation;
   }
 }
-
-/** A visitor's token opens one conversation; a member's transaction sees the tenant's own. */
-function mayReach(caller: KnownCaller, conversationId: string): boolean {
-  return caller.kind === 'member' || caller.conversationId === conversationId;
-}
-
-/** @throws NOT_FOUND */
-async function lockConversation(transaction: Transaction, conversationId: string) {
-  const [row] = await transaction.query<{ state: ConversationState; assigneeId: string | null }>(
-    `select state, assignee_id as "assigneeId" from conversation where id = $1 for update`,
-    [conversationId],
-  );
-  if (row === undefined) throw notFound('Conversation');
-  return row;
-}
-
-const numberChange = `
-  with numbered as (
-    update conversation set last_seq = last_seq + 1, updated_at = clock_timestamp() where id = $1 returning *
-  )
-  insert into conversation_event (conversation_id, seq, tenant_id, kind, created_at)
-  select id, last_seq, tenant_id, 'CONVERSATION_CHANGED', updated_at from numbered
-  returning seq`;

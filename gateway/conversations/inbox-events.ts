@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MemberCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { Bell } from '../events/bell.ts';
 import type { StoredPage } from '../events/shared-source.ts';
@@ -12,6 +14,17 @@ const pageSize = 100;
 const pollMilliseconds = 1_000;
 /** After a change was announced here it is looked for again this soon: an older transaction may still be open. */
 const retryMilliseconds = 50;
+
+/** The conversations of a tenant that a person sees; all of them where it is null. */
+export interface Inbox {
+  readonly tenantId: string;
+  readonly narrowedTo: string | null;
+}
+
+export const inboxOf = (caller: MemberCaller): Inbox => ({
+  tenantId: caller.tenantId,
+  narrowedTo: narrowedTo(caller),
+});
 
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
@@ -50,9 +63,10 @@ export class InboxEvents {
   }
 
   /** What changed after a place, then what changes. */
-  follow(tenantId: string, after: InboxPlace): AsyncIterableIterator<InboxConversationChangedType> {
+  follow(inbox: Inbox, after: InboxPlace): AsyncIterableIterator<InboxConversationChangedType> {
+    const { tenantId } = inbox;
     const bell = this.#hang(tenantId);
-    const told = this.#tell(tenantId, after, bell);
+    const told = this.#tell(inbox, after, bell);
     const stream: AsyncIterableIterator<InboxConversationChangedType, undefined> = {
       next: () => told.next(),
       return: () => {
@@ -78,22 +92,19 @@ export class InboxEvents {
     if (bells?.size === 0) this.#bells.delete(tenantId);
   }
 
-  async *#tell(
-    tenantId: string,
-    start: InboxPlace,
-    bell: Bell,
-  ): AsyncGenerator<InboxConversationChangedType, undefined> {
+  async *#tell(inbox: Inbox, start: InboxPlace, bell: Bell): AsyncGenerator<InboxConversationChangedType, undefined> {
     let place = start;
     try {
       while (!bell.isEnded) {
-        const { events, last } = await this.stored(tenantId, place);
+        const { events, last } = await this.stored(inbox, place);
         yield* events;
+        const isFurther = last !== place;
         place = last;
-        if (events.length > 0) continue;
+        if (isFurther) continue;
         if (await bell.heard(pollMilliseconds)) await pause(retryMilliseconds);
       }
     } finally {
-      this.#take(tenantId, bell);
+      this.#take(inbox.tenantId, bell);
     }
   }
 
@@ -101,11 +112,11 @@ export class InboxEvents {
    * A page of the conversations that changed after a place, as they are now. Of one that changed several times in a page
    * only the last is told.
    */
-  stored(tenantId: string, after: InboxPlace): Promise<InboxPage> {
+  stored({ tenantId, narrowedTo }: Inbox, after: InboxPlace): Promise<InboxPage> {
     return this.#database.inTenant(tenantId, async (transaction) => {
       const places = await transaction.query<InboxPlace>(changedStatement, [after.transaction, after.conversationId]);
       const newest = new Map(places.map((place) => [place.conversationId, place]));
-      const conversations = await readConversations(transaction, [...newest.keys()]);
+      const conversations = await readConversations(transaction, [...newest.keys()], narrowedTo);
       const known = new Map(conversations.map((conversation) => [conversation.id, conversation]));
       const events = places.flatMap((place) => {
         const conversation = known.get(place.conversationId);

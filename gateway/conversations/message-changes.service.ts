@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 import { MessageChangedType } from './conversation-event.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
+import { lockExternalId, takeEarlyStatus } from './early-status.ts';
 import { changeContent, moveDelivery, type ChangedMessage, type DeliveryStep } from './message-changes.ts';
 import { messageFrom } from './message-row.ts';
 
@@ -18,6 +19,22 @@ export class MessageChangesService {
   /** Only ever forward: a word that comes late changes nothing. */
   async move(transaction: Transaction, step: DeliveryStep): Promise<void> {
     this.#announce(transaction, await moveDelivery(transaction, step));
+  }
+
+  /** Its channel has it, under this id; it may have come further before this was known. */
+  async sent(transaction: Transaction, tenantId: string, messageId: string, externalId: string): Promise<void> {
+    await lockExternalId(transaction, tenantId, externalId);
+    await this.move(transaction, { messageId, status: 'SENT', told: 'by our sending', externalId });
+    await this.catchUp(transaction, messageId, externalId);
+  }
+
+  /** What its provider told of a message before it was stored; under `lockExternalId`. */
+  async catchUp(transaction: Transaction, messageId: string, externalId: string): Promise<void> {
+    const early = await takeEarlyStatus(transaction, externalId);
+    if (early === null) return;
+    const { status, failureReason } = early;
+    const reason = failureReason === null ? {} : { failureReason };
+    await this.move(transaction, { messageId, status, told: 'by the provider', externalId, ...reason });
   }
 
   /** Its writer took it back; `instead` stands in its place. */

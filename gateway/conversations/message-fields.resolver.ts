@@ -25,4 +25,24 @@ export class MessageFieldsResolver {
   author(@Root() { authorId }: MessageType, @Ctx() context: RequestContext): Promise<AccountType | null> | null {
     return authorId === null ? null : this.#authors(context).load(authorId);
   }
+
+  @Authorized<Policy>(people)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What made a reply of the assistant: `embedded`, or a provider and model such as `openai/gpt-4o-mini`; null for all other messages. For people of the tenant.',
+  })
+  engine(@Root() { engine }: MessageType): string | null {
+    return engine;
+  }
+
+  @Authorized<Policy>(people)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why the embedded engine made it and not the model that is configured, such as `deadline passed`; null where none failed. For people of the tenant.',
+  })
+  fallbackReason(@Root() { fallbackReason }: MessageType): string | null {
+    return fallbackReason;
+  }
 }

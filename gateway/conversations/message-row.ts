@@ -16,6 +16,8 @@ export interface PagedMessage {
   readonly status?: DeliveryStatus;
   readonly possible_duplicate?: boolean;
   readonly failure_reason?: string | null;
+  readonly engine?: string | null;
+  readonly fallback_reason?: string | null;
   readonly cards?: MessageCard[];
   readonly attachments?: StoredAttachment[];
   readonly tenant_id?: string;
@@ -45,5 +47,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     status: row.status ?? null,
     possibleDuplicate: row.possible_duplicate ?? false,
     failureReason: row.failure_reason ?? null,
+    engine: row.engine ?? null,
+    fallbackReason: row.fallback_reason ?? null,
   };
 }

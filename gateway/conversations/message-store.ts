@@ -5,6 +5,8 @@ import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
 import type { StoredAttachment } from '../files/stored-attachment.ts';
+import { isGroupAddress } from '../sessions/waha-chat-id.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -33,27 +35,32 @@ export interface NewMessage {
   readonly status?: DeliveryStatus;
   /** `false`: the responder leaves it to people, though it is the one to answer. */
   readonly isAnswered?: boolean;
+  /** What made it, and why not what is configured; for the assistant's alone. */
+  readonly engine?: string;
+  readonly fallbackReason?: string | null;
   /** Where it came from; left out for what is made here. */
   readonly origin?: AuditOrigin;
 }
 
 /** services.md, "Available Metrics": of the messages that go out, those on WhatsApp are counted. */
 const sentByWhatsApp = `numbered where channel = 'WHATSAPP' and $3 in ('ASSISTANT', 'AGENT')`;
-/** The visitor's last message, where nobody has answered it. */
+/** The visitor's last message, where nobody has answered it: whatever was said last, if the visitor said it. */
 const unansweredQuestion = `
-  select question.id from message question
-   where question.conversation_id = $1 and question.role = 'VISITOR'
-     and not exists (select 1 from message answer where answer.conversation_id = $1 and answer.seq > question.seq
-                        and answer.role in ('ASSISTANT', 'AGENT'))
-   order by question.seq desc limit 1`;
+  select last_said.id
+    from (select id, role from message
+           where conversation_id = $1 and role in ('VISITOR', 'ASSISTANT', 'AGENT')
+           order by seq desc limit 1) last_said
+   where last_said.role = 'VISITOR'`;
 
 /** A question begins an exchange, and so does an answer that nobody asked for (contract README, messages-api). */
 const exchangesBegun = `(case when $3 = 'SYSTEM' then 0 when $3 = 'VISITOR' or added.reply_to is null then 1 else 0 end)`;
 
 /**
  * One statement for one message: the next number under the conversation's row lock, the message, its numbered event, the
- * lead with its counters (made by the first message), the promise of an answer or of its way out to the contact's channel,
+ * lead with its counters (made by the first message; a group wishes for nothing, and has none), the promise of an answer or of its way out to the contact's channel,
  * the words it is found by (beside them, as a key, the tenant's own address that it went through), what is counted of it, and who wrote it, for the audit. All of it or nothing.
+ * The next place in the search is taken in a row of its own: as an argument, being volatile, it would keep PostgreSQL from
+ * inlining the functions of the keys, which then cost more than the message.
  */
 const addStatement: Statement = {
   name: 'add_message',
@@ -70,10 +77,11 @@ const addStatement: Statement = {
     returning *, $3 in ('ASSISTANT', 'AGENT') and channel_user is not null and $17::text is null as goes_out
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
-                         cards, listing_ids, quick_replies, created_at, external_id, media,
-                         attachments)
+                         cards, listing_ids, quick_replies, created_at, external_id, media, engine,
+                         fallback_reason, attachments)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
-           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23, $24::jsonb
+           $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23,
+           $24, $25, $26::jsonb
       from numbered
     returning *
   ), event as (
@@ -86,6 +94,7 @@ const addStatement: Statement = {
            array_remove(array[campaign], null), channel,
            (case when $3 = 'VISITOR' then 1 else 0 end), ${exchangesBegun}, 'none', updated_at, updated_at
       from numbered, (select reply_to from added) added
+     where ${isGroupAddress('channel_user')} is not true
     on conflict (contact_id) do update
        set unread_count = lead.unread_count + excluded.unread_count,
            exchange_count = lead.exchange_count + excluded.exchange_count,
@@ -108,9 +117,9 @@ const addStatement: Statement = {
   ), searchable as (
     insert into message_search (message_id, tenant_id, words)
     select added.id, added.tenant_id,
-           $19::tsvector || message_search_keys(added.tenant_id, nextval('message_search_position'))
+           $19::tsvector || message_search_keys(added.tenant_id, place)
              || array_to_tsvector(array_remove(array['@' || channel_account], null))
-      from added, numbered
+      from added, numbered, (select nextval('message_search_position') as place) next
   ), audited as (
     insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
                            created_at)
@@ -132,11 +141,12 @@ const addStatement: Statement = {
  * @throws the driver's unique violation where the same message is being stored at this very moment.
  */
 export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
+  const content = storedContent(message);
   const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
     message.role,
-    message.content,
+    content,
     message.clientId ?? null,
     message.replyTo ?? null,
     message.authorId ?? null,
@@ -151,14 +161,21 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     newId(),
     message.externalId ?? null,
     newId(),
-    searchVector(message.content),
+    searchVector(content),
     message.origin?.address ?? null,
     message.origin?.agent ?? null,
     message.isAnswered ?? true,
     message.media ?? null,
+    message.engine ?? null,
+    message.fallbackReason ?? null,
     JSON.stringify(message.attachments ?? []),
   ]);
   return stored ?? null;
+}
+
+/** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
+function storedContent({ role, content }: NewMessage): string {
+  return role === Role.VISITOR ? maskCardNumbers(content) : content;
 }
 
 const withClientId: Statement = {

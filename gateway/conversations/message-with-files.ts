@@ -7,20 +7,21 @@ import { maximumMessageLength } from '../graphql/message-content.ts';
 import type { MessageRow } from './message-row.ts';
 import { addMessage, messageWithClientId, type NewMessage } from './message-store.ts';
 
-/** A message that is sent with files. */
+/** A message that may be sent with files. */
 export interface MessageWithFiles extends NewMessage {
   readonly clientId: string;
   readonly attachmentIds: readonly string[];
 }
 
 /**
- * Stores a message with its files: neither is sent without the other.
+ * Stores a message with its files, if it has any: neither is sent without the other.
  * @returns `null` where nothing was stored, as `addMessage`. @throws BAD_USER_INPUT for files that cannot be sent with it
  */
 export async function addMessageWithFiles(
   transaction: Transaction,
   message: MessageWithFiles,
 ): Promise<MessageRow | null> {
+  if (message.attachmentIds.length === 0) return addMessage(transaction, message);
   const attachments = await claim(transaction, message);
   if (attachments === null) return null;
   const content = /\S/.test(message.content) ? message.content : namesOf(attachments);

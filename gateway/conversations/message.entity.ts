@@ -86,6 +86,14 @@ export class Message {
   @Property({ type: 'text', nullable: true })
   failureReason!: string | null;
 
+  /** What made a reply: `embedded`, or a provider and model. */
+  @Property({ type: 'text', nullable: true })
+  engine!: string | null;
+
+  /** Why that is not the engine configured, where it is not. */
+  @Property({ type: 'text', nullable: true })
+  fallbackReason!: string | null;
+
   /** Cards as they were shown: a listing that changes later does not change what was said. */
   @Property({ type: 'jsonb' })
   cards!: MessageCard[];

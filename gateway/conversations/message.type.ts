@@ -86,6 +86,8 @@ export class MessageType {
 
   // Without @Field: its resolver knows who may see it.
   authorId!: string | null;
+  engine!: string | null;
+  fallbackReason!: string | null;
 
   @Field(() => [AttachmentType], { description: 'Files sent with it.' })
   attachments!: AttachmentType[];

@@ -32,8 +32,8 @@ const seen = (visitor: TestVisitor) => sendText(gateway.url, fields, { id: visit
 describe('a rating', () => {
   it('is seen by people, told to whoever listens, and replaced by a later one', async () => {
     const visitor = await TestVisitor.start(gateway.url);
-    await rate(visitor, { score: 2, comment: ' slow ' });
-    expect(await seen(visitor)).toMatchObject({ conversation: { rating: 2, ratingComment: 'slow' } });
+    await rate(visitor, { score: 2, comment: ' slow, 4111111111111111 ' });
+    expect(await seen(visitor)).toMatchObject({ conversation: { rating: 2, ratingComment: 'slow, ••••••••••••1111' } });
     const { rateConversation } = await rate(visitor, { score: 5 });
     expect(rateConversation.conversation.rating).toBe(5);
     expect(await seen(visitor)).toMatchObject({ conversation: { rating: 5, ratingComment: null } });

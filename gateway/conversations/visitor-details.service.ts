@@ -5,7 +5,9 @@ import type { ContactService } from '../contacts/contact.service.ts';
 import type { Database } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import type { ConversationService } from './conversation.service.ts';
+import { findReached } from './conversation-reach.ts';
+import type { ConversationStateService } from './conversation-state.service.ts';
+import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { ConversationType } from './conversation.type.ts';
 
 /** How a visitor judges a conversation. */
@@ -30,20 +32,20 @@ export class VisitorDetailsService {
   readonly #database: Database;
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
-  readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #audit: AuditService;
 
   constructor(
     database: Database,
     tenants: TenantService,
     contacts: ContactService,
-    conversations: ConversationService,
+    states: ConversationStateService,
     audit: AuditService,
   ) {
     this.#database = database;
     this.#tenants = tenants;
     this.#contacts = contacts;
-    this.#conversations = conversations;
+    this.#states = states;
     this.#audit = audit;
   }
 
@@ -59,12 +61,12 @@ export class VisitorDetailsService {
       await transaction.query(`update conversation set rating = $2, rating_comment = $3 where id = $1`, [
         conversationId,
         score,
-        comment?.trim() || null,
+        comment?.trim() ? maskCardNumbers(comment.trim()) : null,
       ]);
       const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId } as const;
       const changes = { rating: { before: before?.rating ?? null, after: score } };
       await this.#audit.record(transaction, { tenantId, accountId: null, ...what, changes }, origin);
-      return this.#conversations.announceChange(transaction, conversationId);
+      return this.#states.announceChange(transaction, conversationId);
     });
   }
 
@@ -79,17 +81,20 @@ export class VisitorDetailsService {
     const names = Object.entries(told).flatMap(([name, value]) => (value === null ? [] : [name]));
     if (names.length === 0) throw badInput('name', 'Give a name, an email or a phone');
     return this.#database.inTenant(tenantId, async (transaction) => {
+      // In the order in which a reply and its judgement lock them: otherwise each could wait for the other.
+      await transaction.query(`select id from conversation where id = $1 for update`, [details.conversationId]);
+      await transaction.query(`select id from lead where contact_id = $1 for no key update`, [contact.id]);
       await this.#contacts.correct(transaction, contact.id, told);
       // Which details there are, and not what they say: the audit cannot be emptied. The words agreed to are nobody's secret.
       const changes = { details: names, consent: details.consent ?? null };
       const what = { action: 'update', resourceType: 'contact', resourceId: contact.id } as const;
       await this.#audit.record(transaction, { tenantId, accountId: null, ...what, changes }, origin);
-      return this.#conversations.announceChange(transaction, details.conversationId);
+      return this.#states.announceChange(transaction, details.conversationId);
     });
   }
 
   async #own(caller: VisitorCaller, conversationId: string): Promise<ConversationType> {
-    const conversation = await this.#conversations.find(caller, conversationId);
+    const conversation = await findReached(this.#database, caller, conversationId);
     if (conversation === null) throw notFound('Conversation');
     return conversation;
   }

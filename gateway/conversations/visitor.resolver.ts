@@ -25,6 +25,7 @@ import {
   StartConversationPayload,
   type WidgetSettingsType,
 } from './conversation.payload.ts';
+import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
 import type { VisitorStarter } from './visitor-starter.ts';
@@ -34,22 +35,28 @@ import type { VisitorStarter } from './visitor-starter.ts';
 export class VisitorResolver {
   readonly #starter: VisitorStarter;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
   readonly #sendsMail: boolean;
 
+  /** @param sendsMail whether this server sends e-mails */
   constructor(
-    starter: VisitorStarter,
-    conversations: ConversationService,
-    details: VisitorDetailsService,
-    limits: RateLimits,
+    services: {
+      visitors: VisitorStarter;
+      conversations: ConversationService;
+      states: ConversationStateService;
+      visitorDetails: VisitorDetailsService;
+      limits: RateLimits;
+    },
     sendsMail: boolean,
   ) {
+    this.#starter = services.visitors;
+    this.#conversations = services.conversations;
+    this.#states = services.states;
+    this.#details = services.visitorDetails;
+    this.#limits = services.limits;
     this.#sendsMail = sendsMail;
-    this.#starter = starter;
-    this.#conversations = conversations;
-    this.#details = details;
-    this.#limits = limits;
   }
 
   @Authorized<Policy>(anyone)
@@ -111,7 +118,7 @@ export class VisitorResolver {
     @Ctx() context: RequestContext,
   ): Promise<RequestHumanPayload> {
     const visitor = visitorOf(context.caller);
-    return { conversation: await this.#conversations.requestHuman(visitor, conversationId, context) };
+    return { conversation: await this.#states.requestHuman(visitor, conversationId, context) };
   }
 
   @Authorized<Policy>(visitors)

@@ -17,6 +17,7 @@ import { Connector } from '../connectors/connector.entity.ts';
 import { ContactConsent } from '../contacts/contact-consent.entity.ts';
 import { ContactIdentifier } from '../contacts/contact-identifier.entity.ts';
 import { Contact } from '../contacts/contact.entity.ts';
+import { EarlyStatus } from '../conversations/early-status.entity.ts';
 import { ConversationEvent } from '../conversations/conversation-event.entity.ts';
 import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
@@ -39,6 +40,7 @@ import { WahaSessionOwner } from '../sessions/waha-session-owner.entity.ts';
 import { WahaSession } from '../sessions/waha-session.entity.ts';
 import { TeamMember } from '../teams/team-member.entity.ts';
 import { Team } from '../teams/team.entity.ts';
+import { JudgementReview } from '../responder/judgement-review.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
 /** Every table of Parley; a migration is made from the difference between these and the ones before. */
@@ -57,6 +59,7 @@ export const entities = [
   ContactIdentifier,
   ContactConsent,
   IdentitySecret,
+  EarlyStatus,
   Conversation,
   Message,
   Attachment,
@@ -66,6 +69,7 @@ export const entities = [
   Lead,
   LeadChange,
   LeadOwner,
+  JudgementReview,
   CatalogueProject,
   Listing,
   KnowledgeEntry,

@@ -84,14 +84,14 @@ describe('work that knows how it goes on', () => {
 describe('whoever promised work', () => {
   it('is told before it is a dead letter, also where every attempt ended its process', async () => {
     const seen: (string | null | undefined)[] = [];
+    const id = await outbox.promise(newId());
+    await outbox.change(`update outbox_entry set attempts = 8, fence = 8 where id = $1`, [id]);
     startRelay(
       async () => {},
       async ({ payload }) => void seen.push((await outbox.find(payload.messageId))?.dead_at),
     );
-    const id = await outbox.promise(newId());
-    await outbox.change(`update outbox_entry set attempts = 8, fence = 8 where id = $1`, [id]);
     relay?.wake();
-    await expect.poll(async () => (await outbox.find(id))?.dead_at).toEqual(expect.any(String));
+    await expect.poll(async () => (await outbox.find(id))?.dead_at, { timeout: 8_000 }).toEqual(expect.any(String));
     expect(seen).toEqual([null]);
   });
 });

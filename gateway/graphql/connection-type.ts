@@ -1,4 +1,4 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql';
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { PageInfoType } from './page-info.type.ts';
 
 /**
@@ -30,6 +30,9 @@ export function connectionTypeOf<Node extends object>(
 
     @Field(() => PageInfoType, { description: 'Where the page lies.' })
     pageInfo!: PageInfoType;
+
+    @Field(() => Int, { description: 'How many there are on all pages.' })
+    totalCount!: number;
   }
 
   return ConnectionType;

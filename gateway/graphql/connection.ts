@@ -8,6 +8,11 @@ export interface Connection<Node> {
   readonly pageInfo: PageInfoType;
 }
 
+/** One that says how many there are on all of its pages. */
+export interface CountedConnection<Node> extends Connection<Node> {
+  readonly totalCount: number;
+}
+
 /** What a caller asks of a connection. */
 export interface PageRequest {
   readonly first?: number | null | undefined;

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
-import { connectionOf, pageWindow, type Connection, type PageRequest } from './connection.ts';
+import { connectionOf, pageWindow, type CountedConnection } from './connection.ts';
+import { offsetOf, type OffsetPageRequest } from './list-offset.ts';
 import { decodeTimeCursor, encodeTimeCursor } from './time-cursor.ts';
 
 /** What every listed row has, as `to_jsonb` writes it. */
@@ -22,18 +23,23 @@ const maximumRows = 1_000;
 export async function newestFirst<Row extends DatedRow, Node>(
   transaction: Transaction,
   { table, ownerColumn, ownerId }: OwnedRows,
-  request: PageRequest,
+  request: OffsetPageRequest,
   nodeOf: (row: Row) => Node,
-): Promise<Connection<Node>> {
+): Promise<CountedConnection<Node>> {
   const window = pageWindow(request, maximumRows);
   if (window.backward) throw badInput('last', 'this list goes forward only');
   const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, 'after');
+  const [counted] = await transaction.query<{ count: number }>(
+    `select count(*)::int as count from ${table} where ${ownerColumn} = $1`,
+    [ownerId],
+  );
   const rows = await transaction.query<{ row: Row }>(
     `select to_jsonb(${table}) as row from ${table}
       where ${ownerColumn} = $1 and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
-      order by created_at desc, id desc limit $4`,
-    [ownerId, cursor?.time ?? null, cursor?.id ?? null, window.limit + 1],
+      order by created_at desc, id desc limit $4 offset $5`,
+    [ownerId, cursor?.time ?? null, cursor?.id ?? null, window.limit + 1, offsetOf(request)],
   );
   const cursorOf = ({ row }: { row: Row }) => encodeTimeCursor({ time: row.created_at, id: row.id });
-  return connectionOf(rows, window, cursorOf, ({ row }) => nodeOf(row));
+  const page = connectionOf(rows, window, cursorOf, ({ row }) => nodeOf(row));
+  return { ...page, totalCount: counted?.count ?? 0 };
 }

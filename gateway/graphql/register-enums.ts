@@ -1,5 +1,6 @@
 import {
   CampaignPauseReason,
+  CampaignRecipientState,
   CampaignState,
   Channel,
   ConnectorType,
@@ -44,6 +45,23 @@ export function registerEnums(): void {
     description:
       'How far a message has come on its way to its reader; only ever forward, and FAILED is final unless it is replayed.',
   });
+  registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
+  registerPeopleEnums();
+  registerMessagingEnums();
+  registerCampaignEnums();
+}
+
+function registerCampaignEnums(): void {
+  registerEnumType(CampaignRecipientState, {
+    name: 'CampaignRecipientState',
+    description: 'How far a campaign has come with one contact.',
+    valuesConfig: {
+      PENDING: { description: 'Their turn is to come.' },
+      ACCEPTED: { description: 'There is a message to them, which says itself how far it has come.' },
+      OPTED_OUT: { description: 'They want no campaigns on this channel.' },
+      REFUSED: { description: 'Nothing can be sent to their address, or with their values.' },
+    },
+  });
   registerEnumType(CampaignState, {
     name: 'CampaignState',
     description: 'How far a campaign has come; STOPPED and DONE are final.',
@@ -70,9 +88,6 @@ export function registerEnums(): void {
       FAILURE: { description: 'The server failed at it again and again.' },
     },
   });
-  registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
-  registerPeopleEnums();
-  registerMessagingEnums();
 }
 
 function registerPeopleEnums(): void {

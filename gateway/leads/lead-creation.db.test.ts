@@ -169,7 +169,9 @@ describe('the list of lead records', () => {
 
   it('bounds the messages of all its leads together', async () => {
     const contacts = Array.from({ length: 101 }, () => newId());
-    const read = gateway.database.inTenant(newId(), (transaction) => readLeadMessages(transaction, contacts, 500));
+    const read = gateway.database.inTenant(newId(), (transaction) =>
+      readLeadMessages(transaction, contacts, 500, null),
+    );
     await expect(read).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'last' } });
   });
 });

@@ -2,12 +2,16 @@ import type { Channel, Intent } from '@parley/schema/enums';
 import type { ContactRow } from '../contacts/contact.type.ts';
 import type { Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
-import { connectionOf, pageWindow, type Connection, type PageRequest, type PageWindow } from '../graphql/connection.ts';
+import { connectionOf, pageWindow, type Connection, type PageWindow } from '../graphql/connection.ts';
+import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
+import { visibleContact } from '../conversations/visible-conversation.ts';
 import { decodeTimeCursor, encodeTimeCursor, type TimeCursor } from '../graphql/time-cursor.ts';
 import { leadFrom, type LeadRow, type LeadType } from './lead.type.ts';
 
 /** Which leads a list shows; what is left out does not narrow. */
-export interface LeadListRequest extends PageRequest {
+export interface LeadListRequest extends OffsetPageRequest {
+  /** Only leads whose contact this person sees; all of them where it is null. */
+  readonly narrowedTo: string | null;
   readonly intents?: readonly Intent[] | null | undefined;
   readonly channels?: readonly Channel[] | null | undefined;
   readonly campaigns?: readonly string[] | null | undefined;
@@ -18,8 +22,6 @@ export interface LeadListRequest extends PageRequest {
   readonly text?: string | null | undefined;
   readonly orderedBy?: 'updated_at' | 'created_at';
   readonly ascending?: boolean;
-  /** How many to skip: for programs that page by number. */
-  readonly offset?: number | null | undefined;
 }
 
 export const maximumLeads = 1_000;
@@ -33,7 +35,7 @@ interface LeadRows {
 export async function listLeads(transaction: Transaction, request: LeadListRequest): Promise<Connection<LeadType>> {
   const window = pageWindow(request, maximumLeads);
   const column = request.orderedBy ?? 'updated_at';
-  const cursor = await placeOf(transaction, window, column);
+  const cursor = await placeOf(transaction, window, column, request.narrowedTo);
   const ascending = window.backward !== (request.ascending ?? false);
   const direction = ascending ? 'asc' : 'desc';
   const rows = await transaction.query<LeadRows>(
@@ -49,6 +51,7 @@ export async function listLeads(transaction: Transaction, request: LeadListReque
         and ($8::text is null
              or concat_ws(' ', contact.name, contact.email, contact.phone, lead.requirement) ilike $8)
         and ($9::timestamptz is null or (lead.${column}, lead.id) ${ascending ? '>' : '<'} ($9::timestamptz, $10::uuid))
+        and ${visibleContact('$13', 'lead.contact_id')}
       order by lead.${column} ${direction}, lead.id ${direction}
       limit $11 offset $12`,
     [
@@ -64,22 +67,12 @@ export async function listLeads(transaction: Transaction, request: LeadListReque
       cursor?.id ?? null,
       window.limit + 1,
       offsetOf(request),
+      request.narrowedTo,
     ],
   );
   const cursorOf = ({ lead }: LeadRows) => encodeTimeCursor({ time: lead[column], id: lead.id });
   return connectionOf(rows, window, cursorOf, ({ lead, contact }) => leadFrom(lead, contact));
 }
-
-/** @throws BAD_USER_INPUT for one beside a cursor, which is a place already. */
-function offsetOf({ offset, after, before }: LeadListRequest): number {
-  if (offset == null) return 0;
-  if (offset < 0 || offset > maximumOffset) throw badInput('offset', `offset must be between 0 and ${maximumOffset}`);
-  if (after != null || before != null) throw badInput('offset', 'offset and a cursor cannot be asked for together');
-  return offset;
-}
-
-/** What is skipped is read all the same: pages further down are for cursors. */
-const maximumOffset = 1_000_000;
 
 const contactCursor = /^contact:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
@@ -88,14 +81,15 @@ async function placeOf(
   transaction: Transaction,
   window: PageWindow,
   column: 'updated_at' | 'created_at',
+  narrowedTo: string | null,
 ): Promise<TimeCursor | null> {
   if (window.cursor === null) return null;
   const field = window.backward ? 'before' : 'after';
   const contactId = contactCursor.exec(window.cursor)?.[1];
   if (contactId === undefined) return decodeTimeCursor(window.cursor, field);
   const [place] = await transaction.query<{ lead: LeadRow }>(
-    `select to_jsonb(lead) as lead from lead where contact_id = $1`,
-    [contactId],
+    `select to_jsonb(lead) as lead from lead where contact_id = $1 and ${visibleContact('$2', 'lead.contact_id')}`,
+    [contactId, narrowedTo],
   );
   if (place === undefined) throw badInput(field, `${field} names nobody in this list`);
   return { time: place.lead[column], id: place.lead.id };

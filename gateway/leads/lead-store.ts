@@ -1,6 +1,7 @@
 import type { Intent, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { ContactRow } from '../contacts/contact.type.ts';
+import { visibleContact } from '../conversations/visible-conversation.ts';
 import type { Transaction } from '../database/database.ts';
 import type { LeadEvidence } from './lead-evidence.ts';
 import type { LeadRow } from './lead.type.ts';
@@ -43,8 +44,16 @@ const selectLeads = (column: Column) => `
   select to_jsonb(lead) as lead, to_jsonb(contact) as contact
     from lead join contact on contact.id = lead.contact_id where ${column} = any($1::uuid[])`;
 
-export function readLeads(transaction: Transaction, column: Column, ids: readonly string[]): Promise<LeadAndContact[]> {
-  return transaction.query<LeadAndContact>(selectLeads(column), [ids]);
+const selectVisibleLeads = (column: Column) => `${selectLeads(column)} and ${visibleContact('$2', 'lead.contact_id')}`;
+
+/** `narrowedTo`: only those whose contact this person sees. */
+export function readLeads(
+  transaction: Transaction,
+  column: Column,
+  ids: readonly string[],
+  narrowedTo: string | null,
+): Promise<LeadAndContact[]> {
+  return transaction.query<LeadAndContact>(selectVisibleLeads(column), [ids, narrowedTo]);
 }
 
 /**
@@ -58,7 +67,19 @@ export async function lockLead(transaction: Transaction, column: Column, id: str
   return found ?? null;
 }
 
-/** The same for the contact that a conversation is with now. */
+/**
+ * The contact's open conversations, locked in one order for all. Before the lead, as whoever stores a message does: the
+ * other way round the two would wait for each other.
+ */
+export async function lockOpenConversations(transaction: Transaction, contactId: string): Promise<string[]> {
+  const rows = await transaction.query<{ id: string }>(
+    `select id from conversation where contact_id = $1 and state <> 'CLOSED' order by id for update`,
+    [contactId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** `lockLead` for the contact that a conversation is with now. */
 export async function lockLeadOfConversation(transaction: Transaction, id: string): Promise<LeadAndContact | null> {
   const [found] = await transaction.query<LeadAndContact>(
     `select to_jsonb(lead) as lead, to_jsonb(contact) as contact

@@ -132,7 +132,7 @@ export class LeadResolver {
     if (last < 1 || last > 500) throw badInput('last', 'last must be between 1 and 500');
     const loaders = this.#messages(context);
     const load = () =>
-      new DataLoader((ids: readonly string[]) => this.#leads.messagesOf(memberOf(context.caller).tenantId, ids, last));
+      new DataLoader((ids: readonly string[]) => this.#leads.messagesOf(memberOf(context.caller), ids, last));
     const loader = loaders.get(last) ?? load();
     loaders.set(last, loader);
     return loader.load(lead.contact.id);

@@ -2,9 +2,10 @@ import { Intent, type Channel, type Language } from '@parley/schema/enums';
 import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import { toPhoneNumber } from '../contacts/contact-phone.ts';
-import type { ConversationService } from '../conversations/conversation.service.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, forbidden, notFound } from '../errors.ts';
@@ -19,6 +20,7 @@ import {
   knowledgeOf,
   lockLead,
   lockLeadOfConversation,
+  lockOpenConversations,
   readLeads,
   storeKnowledge,
   type ChangeStamp,
@@ -40,7 +42,7 @@ interface Parts {
   readonly database: Database;
   readonly tenants: TenantService;
   readonly contacts: ContactService;
-  readonly conversations: ConversationService;
+  readonly states: ConversationStateService;
   readonly audit: AuditService;
   /** Called after a commit that promised to tell of a hot lead; `null` where nobody is to be told. */
   readonly onPromise: (() => void) | null;
@@ -59,7 +61,7 @@ export class LeadService {
   async find(caller: MemberCaller, id: string): Promise<LeadType | null> {
     if (!isUuid(id)) return null;
     const [found] = await this.#database.inTenant(caller.tenantId, (transaction) =>
-      readLeads(transaction, 'lead.id', [id]),
+      readLeads(transaction, 'lead.id', [id], narrowedTo(caller)),
     );
     return found === undefined ? null : leadFrom(found.lead, found.contact);
   }
@@ -77,21 +79,24 @@ export class LeadService {
   }
 
   /** The leads of many contacts in one statement, in the order asked for. */
-  async ofContacts(tenantId: string, contactIds: readonly string[]): Promise<(LeadType | null)[]> {
-    const rows = await this.#database.inTenant(tenantId, (transaction) =>
-      readLeads(transaction, 'lead.contact_id', contactIds),
+  async ofContacts(caller: MemberCaller, contactIds: readonly string[]): Promise<(LeadType | null)[]> {
+    const rows = await this.#database.inTenant(caller.tenantId, (transaction) =>
+      readLeads(transaction, 'lead.contact_id', contactIds, narrowedTo(caller)),
     );
     const byContact = new Map(rows.map((row) => [row.contact.id, leadFrom(row.lead, row.contact)]));
     return contactIds.map((id) => byContact.get(id) ?? null);
   }
 
   /** The last messages with each of many contacts. @throws BAD_USER_INPUT where they would be too many. */
-  messagesOf(tenantId: string, contactIds: readonly string[], last: number): Promise<MessageType[][]> {
-    return this.#database.inTenant(tenantId, (transaction) => readLeadMessages(transaction, contactIds, last));
+  messagesOf(caller: MemberCaller, contactIds: readonly string[], last: number): Promise<MessageType[][]> {
+    return this.#database.inTenant(caller.tenantId, (transaction) =>
+      readLeadMessages(transaction, contactIds, last, narrowedTo(caller)),
+    );
   }
 
-  list(caller: MemberCaller, request: LeadListRequest) {
-    return this.#database.inTenant(caller.tenantId, (transaction) => listLeads(transaction, request));
+  list(caller: MemberCaller, request: Omit<LeadListRequest, 'narrowedTo'>) {
+    const narrowed = { ...request, narrowedTo: narrowedTo(caller) };
+    return this.#database.inTenant(caller.tenantId, (transaction) => listLeads(transaction, narrowed));
   }
 
   /** Stores the responder's judgement, inside the transaction of its reply. @returns whether anything changed. */
@@ -122,12 +127,15 @@ export class LeadService {
     const tenant = await this.#parts.tenants.named(caller.tenantId);
     const known = { ...correction, phone: phoneOf(correction.phone, tenant) };
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const before = isUuid(id) ? await lockLead(transaction, 'lead.id', id) : null;
+      const [visible] = isUuid(id) ? await readLeads(transaction, 'lead.id', [id], narrowedTo(caller)) : [];
+      if (visible === undefined) throw notFound('Lead');
+      const open = await lockOpenConversations(transaction, visible.contact.id);
+      const before = await lockLead(transaction, 'lead.id', id);
       if (before === null) throw notFound('Lead');
       const stored = await this.#storeCorrection(transaction, caller, before, known);
       if (stored !== null) {
         await this.#record(transaction, caller, { action: 'update', resourceId: id, changes: stored.changes }, origin);
-        await this.#announce(transaction, before.contact.id);
+        await this.#announce(transaction, open);
       }
       return this.#existing(transaction, id);
     });
@@ -136,7 +144,7 @@ export class LeadService {
   /**
    * A lead from elsewhere. Whoever is known by its phone number, else by its e-mail address, has a lead already or is
    * given one: then what is given corrects it, and where it began stays.
-   * @throws FORBIDDEN for another tenant's, BAD_USER_INPUT for a phone number that is none and for nobody at all.
+   * @throws FORBIDDEN for another tenant's and for a contact that the caller does not see, BAD_USER_INPUT for a phone number that is none and for nobody at all.
    */
   async create(caller: MemberCaller, given: NewLead, origin: AuditOrigin): Promise<LeadType> {
     const { tenant: meantFor, source, ...correction } = given;
@@ -149,13 +157,15 @@ export class LeadService {
       throw badInput('name', 'name, email or phone must be given');
     return this.#database.inTenant(tenant.id, async (transaction) => {
       const contactId = await this.#contactOf(transaction, tenant.id, known, origin);
+      const open = await lockOpenConversations(transaction, contactId);
       await addBlankLead(transaction, tenant.id, contactId, source);
+      await this.#requireVisible(transaction, caller, contactId);
       const before = await lockLead(transaction, 'lead.contact_id', contactId);
       if (before === null) throw notFound('Lead');
       const stored = await this.#storeCorrection(transaction, caller, before, withoutNulls(known));
       const { id: resourceId } = before.lead;
       await this.#record(transaction, caller, { action: 'create', resourceId, changes: stored?.changes ?? {} }, origin);
-      await this.#announce(transaction, contactId);
+      await this.#announce(transaction, open);
       return this.#existing(transaction, resourceId);
     });
   }
@@ -172,6 +182,12 @@ export class LeadService {
       (await contacts.create(transaction, tenantId, { language: null }, origin));
     if (known.phone !== null) await contacts.vouchForPhone(transaction, tenantId, id, known.phone);
     return id;
+  }
+
+  /** Whom somebody else answers is not shown to whoever knows a phone number. @throws FORBIDDEN */
+  async #requireVisible(transaction: Transaction, caller: MemberCaller, contactId: string): Promise<void> {
+    const visible = await readLeads(transaction, 'lead.contact_id', [contactId], narrowedTo(caller));
+    if (visible.length === 0) throw forbidden('Somebody else answers this contact');
   }
 
   #storeCorrection(
@@ -212,16 +228,12 @@ export class LeadService {
   }
 
   /** Whoever has a conversation of this lead open sees it change. */
-  async #announce(transaction: Transaction, contactId: string): Promise<void> {
-    const rows = await transaction.query<{ id: string }>(
-      `select id from conversation where contact_id = $1 and state <> 'CLOSED'`,
-      [contactId],
-    );
-    for (const { id } of rows) await this.#parts.conversations.announceChange(transaction, id);
+  async #announce(transaction: Transaction, conversationIds: readonly string[]): Promise<void> {
+    for (const id of conversationIds) await this.#parts.states.announceChange(transaction, id);
   }
 
   async #existing(transaction: Transaction, id: string): Promise<LeadType> {
-    const [found] = await readLeads(transaction, 'lead.id', [id]);
+    const [found] = await readLeads(transaction, 'lead.id', [id], null);
     if (found === undefined) throw notFound('Lead');
     return leadFrom(found.lead, found.contact);
   }

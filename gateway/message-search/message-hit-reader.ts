@@ -1,7 +1,10 @@
 import type { Transaction } from '../database/database.ts';
 import { conversationFrom, type ConversationRows } from '../conversations/conversation.type.ts';
+import { visibleConversation } from '../conversations/visible-conversation.ts';
 import { messageFrom, type MessageRow } from '../conversations/message-row.ts';
 import { connectionOf, type Connection, type PageWindow } from '../graphql/connection.ts';
+import { sessionsWithAssignments, visibleSession } from '../sessions/visible-session.ts';
+import { accountPrefix } from '../sessions/waha-chat-id.ts';
 import { highlight } from './highlight.ts';
 import type { MessageHitType } from './message-hit.type.ts';
 import { decodeScoreCursor, encodeScoreCursor } from './score-cursor.ts';
@@ -23,6 +26,7 @@ export async function readHits(
   transaction: Transaction,
   query: SearchQuery,
   window: PageWindow,
+  narrowedTo: string | null,
 ): Promise<Connection<MessageHitType>> {
   const cursor = window.cursor === null ? null : decodeScoreCursor(window.cursor, 'after');
   const rows = await transaction.query<HitRows>(hitsStatement, [
@@ -32,6 +36,7 @@ export async function readHits(
     cursor?.score ?? null,
     cursor?.id ?? null,
     window.limit + 1,
+    narrowedTo,
   ]);
   const cursorOf = ({ score, message }: HitRows) => encodeScoreCursor({ score, id: message.id });
   return connectionOf(rows, window, cursorOf, (row) => hitFrom(row, query));
@@ -46,11 +51,25 @@ function hitFrom(row: HitRows, { words }: SearchQuery): MessageHitType {
   };
 }
 
+/**
+ * What went through sessions that this person does not see is no candidate: it would take the places of what they see. That
+ * each hit is theirs to see is asked all the same, as sessions may be gone.
+ */
+const candidates = `
+  search_messages(coalesce($1::tsquery && !!(
+    select string_agg(quote_literal('@${accountPrefix}' || waha_session.id), ' | ')::tsquery
+      from ${sessionsWithAssignments} where not ${visibleSession('$7')}), $1::tsquery), $2::tsquery, $3)`;
+
+const isVisible = `
+  ($7::uuid is null or exists (
+     select 1 from message join conversation on conversation.id = message.conversation_id
+      where message.id = message_id and ${visibleConversation('$7')}))`;
+
 const hitsStatement = `
   select hit.score, to_jsonb(message) as message, to_jsonb(conversation) as conversation, to_jsonb(contact) as contact,
          to_jsonb(lead) as lead
-    from (select * from search_messages($1::tsquery, $2::tsquery, $3)
-           where $4::real is null or (score, message_id) < ($4::real, $5::uuid)
+    from (select * from ${candidates}
+           where ($4::real is null or (score, message_id) < ($4::real, $5::uuid)) and ${isVisible}
            order by score desc, message_id desc limit $6) hit
     join message on message.id = hit.message_id
     join conversation on conversation.id = message.conversation_id

@@ -1,4 +1,5 @@
 import type { MemberCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
@@ -9,7 +10,7 @@ import { readSearchQuery } from './search-query.ts';
 /** Most hits in one page (contract README, services: `limit` 1-1000). */
 export const mostHits = 1_000;
 
-/** Finds messages by their words, in the caller's tenant. */
+/** Finds messages by their words, of those that the caller sees. */
 export class MessageSearchService {
   readonly #database: Database;
 
@@ -32,7 +33,9 @@ export class MessageSearchService {
     const window = pageWindow(request, mostHits);
     const query = readSearchQuery(text, through);
     if (query === null) return noHits(window);
-    return this.#database.inTenant(caller.tenantId, (transaction) => readHits(transaction, query, window));
+    return this.#database.inTenant(caller.tenantId, (transaction) =>
+      readHits(transaction, query, window, narrowedTo(caller)),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ProviderBehaviour } from '../channels/testing/provider-stand-in.ts';
 import { sendText } from '../testing/graphql-client.ts';
+import { uuidOfTypeId } from '../testing/type-id.ts';
 import { MessagingWorld, type Developer } from './testing/messaging-world.ts';
 
 let world: MessagingWorld;
@@ -67,6 +68,20 @@ describe('a provider', () => {
       expect(JSON.stringify(metadata).includes('"possibleDuplicate":true')).toBe(calls.length > 1);
     }
     expect(world.graph.calls).toHaveLength(8);
+  });
+
+  it('that tells of a message before it answers is not forgotten', async () => {
+    world.graph.beforeAnswer = async ({ messageId }) => {
+      await tell('read', messageId ?? '');
+      await tell('delivered', messageId ?? '');
+    };
+    const id = await accepted();
+    await world.gateway.untilIdle();
+    world.graph.beforeAnswer = async () => {};
+    const query = `query ($id: ID!) { outboundMessage(id: $id) { status } }`;
+    const variables = { id: uuidOfTypeId('msg', id) };
+    const found = await sendText(world.gateway.url, query, variables, developer.token);
+    expect(found).toEqual({ outboundMessage: { status: 'READ' } });
   });
 
   it('that has had too much is asked again when it says, and nothing is doubled', async () => {

@@ -13,7 +13,14 @@ import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
-import { beginOutbound, forgetOutboundAttempt, moveOutbound, type OutboundAttempt } from './outbound-store.ts';
+import { faultPoint } from '../fault-point.ts';
+import {
+  beginOutbound,
+  forgetOutboundAttempt,
+  moveOutbound,
+  outboundSent,
+  type OutboundAttempt,
+} from './outbound-store.ts';
 import type { OutboundMessageRow } from './outbound-message.type.ts';
 
 type Work = OutboxWork<'messaging.outbound-message'>;
@@ -35,13 +42,18 @@ export class DeliveryService {
 
   /** Does nothing where there is nothing left to do. @throws WorkFailure that says whether it is worth another attempt. */
   async deliver({ tenantId, payload: { messageId }, signal }: Work): Promise<void> {
+    faultPoint('delivery.begin');
     const attempt = await this.#database.inTenant(tenantId, (transaction) => beginOutbound(transaction, messageId));
     if (attempt === null) return;
+    faultPoint('delivery.begun');
     const externalId = await this.#call(attempt, signal).catch(async (error: unknown) => {
       throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
     });
-    const step = { messageId, status: 'SENT', told: 'by our sending', externalId } as const;
-    await this.#database.inTenant(tenantId, (transaction) => moveOutbound(transaction, step));
+    faultPoint('delivery.answered');
+    await this.#database.inTenant(tenantId, (transaction) =>
+      outboundSent(transaction, tenantId, messageId, externalId),
+    );
+    faultPoint('delivery.noted');
   }
 
   /** Nobody tries any more, until somebody replays it: it failed, and the message says why. */

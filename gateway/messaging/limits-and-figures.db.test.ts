@@ -13,7 +13,9 @@ let world: MessagingWorld;
 let developer: Developer;
 
 beforeAll(async () => {
-  world = await MessagingWorld.start({ rateLimits: 'messagejs-user=40/60' });
+  world = await MessagingWorld.start({
+    rateLimits: 'messagejs-user=40/60,messagejs-pro-user=60/60,registration-address=100/60',
+  });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -75,6 +77,16 @@ describe('people', () => {
     expect(refused).toMatchObject({ body: { code: 'RATE_LIMIT_EXCEEDED' } });
     expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await world.send(developer)).toMatchObject({ status: 202 });
+  });
+
+  it('of a tenant with a plan ask more often', async () => {
+    await setPlan('PRO');
+    const ask = () => world.call('GET /projects', { token: developer.token });
+    const limitOf = ({ headers }: { headers: Headers }) => headers.get('x-ratelimit-limit');
+    await expect.poll(async () => limitOf(await ask()), { interval: 300 }).toBe('60');
+    const answers = await Promise.all(Array.from({ length: 60 }, ask));
+    expect(new Set(answers.map(limitOf))).toEqual(new Set(['60']));
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
   });
 
   it('are told that their token has expired, and that one is none', async () => {

@@ -4,7 +4,8 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { Conditions, optional } from '../database/conditions.ts';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
-import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
+import { connectionOf, pageWindow, type Connection } from '../graphql/connection.ts';
+import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { outboundMessageFrom, type OutboundMessageRow, type OutboundMessageType } from './outbound-message.type.ts';
 
@@ -16,16 +17,10 @@ export interface OutboundFilter {
   readonly to?: Date | null | undefined;
 }
 
-export interface OutboundPageRequest extends PageRequest {
-  readonly offset?: number | null | undefined;
-}
-
 /** A page; how many there are on all of them is counted when it is asked for. */
 export interface OutboundPage extends Connection<OutboundMessageType> {
   readonly count: () => Promise<number>;
 }
-
-const maximumOffset = 1_000_000;
 
 /** What the tenant's projects have sent. */
 export class OutboundMessageService {
@@ -52,7 +47,7 @@ export class OutboundMessageService {
     caller: MemberCaller,
     projectId: string,
     filter: OutboundFilter,
-    request: OutboundPageRequest,
+    request: OffsetPageRequest,
   ): Promise<OutboundPage> {
     const window = pageWindow(request);
     if (window.backward) throw badInput('last', 'this list goes forward only');
@@ -94,12 +89,4 @@ function conditionsOf(projectId: string, { statuses, connectorTypes, from, to }:
   conditions.add(optional(from ?? undefined), (time) => `created_at >= ${time}::timestamptz`);
   conditions.add(optional(to ?? undefined), (time) => `created_at <= ${time}::timestamptz`);
   return conditions;
-}
-
-/** @throws BAD_USER_INPUT */
-function offsetOf({ offset, after }: OutboundPageRequest): number {
-  if (offset == null) return 0;
-  if (after != null) throw badInput('offset', 'offset and after cannot be asked for together');
-  if (offset < 0 || offset > maximumOffset) throw badInput('offset', `offset must be between 0 and ${maximumOffset}`);
-  return offset;
 }

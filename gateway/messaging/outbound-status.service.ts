@@ -36,13 +36,14 @@ export interface ToldEcho {
 
 /** What providers tell of messages that programs sent. Told again, or late, it changes nothing. */
 export class OutboundStatusService {
-  async move(transaction: Transaction, { externalId, sentAs, status, failureReason }: ToldStatus): Promise<void> {
+  /** @returns whether it is of a message that is known here. */
+  async move(transaction: Transaction, { externalId, sentAs, status, failureReason }: ToldStatus): Promise<boolean> {
     const [found] = await transaction.query<{ id: string }>(
       `select id from outbound_message where external_id = $1 or id = $2::uuid
         order by external_id is null limit 1`,
       [externalId, isUuid(sentAs) ? sentAs : null],
     );
-    if (found === undefined) return;
+    if (found === undefined) return false;
     await moveOutbound(transaction, {
       messageId: found.id,
       status,
@@ -50,6 +51,7 @@ export class OutboundStatusService {
       externalId,
       failureReason,
     });
+    return true;
   }
 
   async moveReached(

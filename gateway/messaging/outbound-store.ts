@@ -1,6 +1,7 @@
 import { DeliveryStatus, MetricName, type ConnectorType } from '@parley/schema/enums';
 import { countingStatement } from '../analytics/count-fact.ts';
 import type { ConnectorRow } from '../connectors/connector.type.ts';
+import { lockExternalId, takeEarlyStatus } from '../conversations/early-status.ts';
 import { statusesBefore, type ToldBy } from '../conversations/delivery-order.ts';
 import type { Transaction } from '../database/database.ts';
 import type { ApprovedTemplate } from './approved-template.ts';
@@ -110,4 +111,20 @@ export async function moveOutbound(transaction: Transaction, step: OutboundStep)
       step.failureReason ?? null,
     ],
   );
+}
+
+/** Its provider has it, under this id; it may have come further before this was known. */
+export async function outboundSent(
+  transaction: Transaction,
+  tenantId: string,
+  messageId: string,
+  externalId: string,
+): Promise<void> {
+  await lockExternalId(transaction, tenantId, externalId);
+  await moveOutbound(transaction, { messageId, status: 'SENT', told: 'by our sending', externalId });
+  const early = await takeEarlyStatus(transaction, externalId);
+  if (early === null) return;
+  const { status, failureReason } = early;
+  const reason = failureReason ?? undefined;
+  await moveOutbound(transaction, { messageId, status, told: 'by the provider', externalId, failureReason: reason });
 }

@@ -3,6 +3,7 @@ import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { ApiKeyCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { forbidden } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -55,6 +56,13 @@ export class SendService {
   async send(caller: ApiKeyCaller, request: SendRequest, origin: SendOrigin): Promise<AcceptedSend> {
     await this.#limits.takeForApiKey(caller.keyId, caller.rateLimit, origin);
     if (!isAllowedSite(caller, origin)) throw forbidden('This key may not be used here');
+    faultPoint('send.accept');
+    const send = await this.#acceptOnce(caller, request, origin);
+    faultPoint('send.accepted');
+    return send;
+  }
+
+  async #acceptOnce(caller: ApiKeyCaller, request: SendRequest, origin: AuditOrigin): Promise<AcceptedSend> {
     const { idempotencyKey, ...body } = request;
     const accept = (transaction: Transaction) => this.#accept(transaction, caller, request, origin);
     if (idempotencyKey === null) {

@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { adminOf, admins, memberOf, people, type Policy } from '../auth/policy.ts';
-import type { Connection } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { ProjectType } from '../projects/project.type.ts';
 import { fillPlaceholders, lintPlaceholders } from './placeholders.ts';
@@ -59,8 +59,10 @@ export class TemplateResolver {
     @Ctx() { caller }: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-  ): Promise<Connection<TemplateType>> {
-    return this.#templates.list(memberOf(caller), project.id, { first, after });
+    @Arg('offset', () => Int, { nullable: true, description: 'How many to skip, 0 to 1,000,000. Not beside a cursor.' })
+    offset: number | null,
+  ): Promise<CountedConnection<TemplateType>> {
+    return this.#templates.list(memberOf(caller), project.id, { first, after, offset });
   }
 
   @Authorized<Policy>(people)

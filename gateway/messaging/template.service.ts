@@ -5,7 +5,8 @@ import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
+import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { projectNamed } from '../projects/project.service.ts';
 import { isPlaceholderName, placeholdersIn } from './placeholders.ts';
@@ -54,7 +55,11 @@ export class TemplateService {
   }
 
   /** The newest first. */
-  list({ tenantId }: MemberCaller, projectId: string, request: PageRequest): Promise<Connection<TemplateType>> {
+  list(
+    { tenantId }: MemberCaller,
+    projectId: string,
+    request: OffsetPageRequest,
+  ): Promise<CountedConnection<TemplateType>> {
     const owned = { table: 'template', ownerColumn: 'project_id', ownerId: projectId };
     return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, templateFrom));
   }

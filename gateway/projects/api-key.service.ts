@@ -3,7 +3,8 @@ import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.serv
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
+import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { planOfTenant } from '../tenants/plan-of-tenant.ts';
 import { makeApiKey } from './api-key.ts';
@@ -37,7 +38,11 @@ export class ApiKeyService {
   }
 
   /** The newest first. */
-  list({ tenantId }: MemberCaller, projectId: string, request: PageRequest): Promise<Connection<ApiKeyType>> {
+  list(
+    { tenantId }: MemberCaller,
+    projectId: string,
+    request: OffsetPageRequest,
+  ): Promise<CountedConnection<ApiKeyType>> {
     const owned = { table: 'api_key', ownerColumn: 'project_id', ownerId: projectId };
     return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, apiKeyFrom));
   }

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { adminOf, admins, memberOf, people, type Policy } from '../auth/policy.ts';
-import type { Connection } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { CreateProjectInput, DeleteProjectInput, UpdateProjectInput } from './project.input.ts';
 import type { ProjectService } from './project.service.ts';
@@ -38,8 +38,10 @@ export class ProjectResolver {
     @Ctx() { caller }: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: '1 to 1,000; 50 by default.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-  ): Promise<Connection<ProjectType>> {
-    return this.#projects.list(memberOf(caller), { first, after });
+    @Arg('offset', () => Int, { nullable: true, description: 'How many to skip, 0 to 1,000,000. Not beside a cursor.' })
+    offset: number | null,
+  ): Promise<CountedConnection<ProjectType>> {
+    return this.#projects.list(memberOf(caller), { first, after, offset });
   }
 
   @Authorized<Policy>(people)

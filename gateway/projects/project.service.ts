@@ -4,7 +4,8 @@ import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import type { CountedConnection } from '../graphql/connection.ts';
+import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { projectFrom, type ProjectRow, type ProjectType } from './project.type.ts';
 
@@ -26,7 +27,7 @@ export class ProjectService {
   }
 
   /** The newest first. */
-  list({ tenantId }: MemberCaller, request: PageRequest): Promise<Connection<ProjectType>> {
+  list({ tenantId }: MemberCaller, request: OffsetPageRequest): Promise<CountedConnection<ProjectType>> {
     const owned = { table: 'project', ownerColumn: 'tenant_id', ownerId: tenantId };
     return this.#database.inTenant(tenantId, (transaction) => newestFirst(transaction, owned, request, projectFrom));
   }

@@ -10,7 +10,7 @@ export interface Limit {
  * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
  * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `-recipient` counts an e-mail address. `login` counts what fails for an
  * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
- * Of an API key's sends no more are taken than the key itself says.
+ * Of an API key's sends no more are taken than the key itself says. `model-tokens-` counts tokens and not calls.
  */
 export const limits = {
   login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
@@ -25,14 +25,21 @@ export const limits = {
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
   'services-organisation': { points: 10_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
+  'registration-address': { points: 20, seconds: 3_600, refusal: 'Too many registrations from this address' },
   'messagejs-user': { points: 100, seconds: 60, refusal: 'Rate limit exceeded' },
+  'messagejs-pro-user': { points: 500, seconds: 60, refusal: 'Rate limit exceeded' },
+  'model-tokens-tenant': { points: 5_000_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
+  'model-tokens-address': { points: 500_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
+  'model-tokens-visitor': { points: 150_000, seconds: 86_400, refusal: 'The budget of tokens is spent' },
   'api-key': { points: 1_000_000_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'transcript' | 'upload' | 'webhook';
+export type PublicUse = 'chat' | 'transcript' | 'upload' | 'webhook' | 'registration';
+/** Those that are counted for the tenant as well; who registers has none yet. */
+export type TenantUse = Exclude<PublicUse, 'registration'>;
 
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);

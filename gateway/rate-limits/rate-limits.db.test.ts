@@ -8,7 +8,7 @@ import { TestVisitor } from '../testing/visitor.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  const rateLimits = 'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600';
+  const rateLimits = 'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600,registration-address=8/600';
   gateway = await startTestGateway({ rateLimits, trustedProxies: 1 });
 });
 afterAll(() => gateway.close());
@@ -83,6 +83,21 @@ describe('what a tenant may be told', () => {
     expect(last.status).toBe(429);
     expect(await last.json()).toEqual({ detail: expect.stringContaining('to this tenant') });
     expect((await ask('hello', 'another', '192.0.2.3')).status).toBe(200);
+  });
+});
+
+describe('who registers', () => {
+  it('opens so many tenants from one address, and no more', async () => {
+    const register = (name: string, address: string) =>
+      fetch(`${gateway.url}/api/v1/auth/register`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+        body: JSON.stringify({ email: `${name}@example.com`, password: 'SecurePassword123!', name }),
+      });
+    const statuses = [];
+    for (let time = 0; time < 9; time += 1) statuses.push((await register(`opener${time}`, '192.0.2.9')).status);
+    expect(statuses).toEqual([...Array(8).fill(201), 429]);
+    expect((await register('opener9', '192.0.2.10')).status).toBe(201);
   });
 });
 

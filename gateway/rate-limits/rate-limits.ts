@@ -3,13 +3,19 @@ import { ErrorCode } from '@parley/schema/error-codes';
 import { ParleyError } from '../errors.ts';
 import type { LimitedCall, LimitState } from './limit-state.ts';
 import type { LimitStore } from './limit-store.ts';
-import type { Limit, LimitName, PublicUse } from './limits.ts';
+import type { Limit, LimitName, PublicUse, TenantUse } from './limits.ts';
 import { networkOf } from './network-of.ts';
 import type { RateLimitSettings } from './rate-limit-settings.ts';
 
 interface Counter {
   readonly limit: Limit;
   readonly limiter: RateLimiterAbstract;
+}
+
+/** One key's share of a limit whose points are spent and given back. */
+interface Budget {
+  readonly counter: Counter;
+  readonly key: string;
 }
 
 /** Counts what is limited. With limits off nothing is counted, and nothing refused. */
@@ -33,7 +39,7 @@ export class RateLimits {
    * Counts a public operation for a tenant. To be asked after `takeForAddress`: what an address is refused must not use up
    * what others have. @throws RATE_LIMITED
    */
-  takeForTenant(use: PublicUse, tenantId: string, call: LimitedCall): Promise<void> {
+  takeForTenant(use: TenantUse, tenantId: string, call: LimitedCall): Promise<void> {
     return this.#take(`${use}-tenant`, tenantId, call);
   }
 
@@ -69,6 +75,38 @@ export class RateLimits {
     refuse(counter.limit, stateOf(counter.limit, result, true), call);
   }
 
+  /**
+   * Sets tokens of a model aside in every budget that has a key, or in none where one of them has not so many left.
+   * @returns what gives some of them back; `null` where they were refused. With limits off all is granted.
+   */
+  async reserveModelTokens(
+    keys: { readonly tenant: string; readonly visitor: string; readonly address: string | null },
+    tokens: number,
+  ): Promise<((unused: number) => Promise<void>) | null> {
+    const budgets = this.#budgetsOf(keys);
+    const taken: Budget[] = [];
+    const giveBack = async (unused: number) => {
+      if (unused > 0) await Promise.all(taken.map(({ counter, key }) => counter.limiter.reward(key, unused)));
+    };
+    for (const budget of budgets) {
+      if (await takeTokens(budget, tokens)) taken.push(budget);
+      else return giveBack(tokens).then(() => null);
+    }
+    return giveBack;
+  }
+
+  #budgetsOf({ tenant, visitor, address }: { tenant: string; visitor: string; address: string | null }): Budget[] {
+    const named: readonly (readonly [LimitName, string | null])[] = [
+      ['model-tokens-visitor', visitor],
+      ['model-tokens-address', address === null ? null : networkOf(address)],
+      ['model-tokens-tenant', tenant],
+    ];
+    return named.flatMap(([name, key]) => {
+      const counter = this.#counters.get(name);
+      return counter === undefined || key === null ? [] : [{ counter, key }];
+    });
+  }
+
   close(): void {
     this.#store.close();
   }
@@ -87,10 +125,26 @@ async function consume(counter: Counter, key: string): Promise<LimitState> {
   return stateOf(counter.limit, result, isRefused);
 }
 
+/**
+ * Asked before it is taken: the counter would count what it refuses too, and then refuse smaller amounts until its window
+ * ends. Where others took the rest in between, it is given back.
+ */
+async function takeTokens({ counter, key }: Budget, tokens: number): Promise<boolean> {
+  const spent = (await counter.limiter.get(key))?.consumedPoints ?? 0;
+  if (spent + tokens > counter.limit.points) return false;
+  const { isRefused } = await consumed(counter, key, tokens);
+  if (isRefused) await counter.limiter.reward(key, tokens);
+  return !isRefused;
+}
+
 /** The library throws the result where it is one too many; whether it did is not always in the result. */
-async function consumed({ limiter }: Counter, key: string): Promise<{ result: RateLimiterRes; isRefused: boolean }> {
+async function consumed(
+  { limiter }: Counter,
+  key: string,
+  points = 1,
+): Promise<{ result: RateLimiterRes; isRefused: boolean }> {
   try {
-    return { result: await limiter.consume(key), isRefused: false };
+    return { result: await limiter.consume(key, points), isRefused: false };
   } catch (error) {
     if (error instanceof RateLimiterRes) return { result: error, isRefused: true };
     throw error;

@@ -3,6 +3,7 @@ import type { CatalogService } from '../catalog/catalog.service.ts';
 import { cardOf } from '../catalog/listing-card.ts';
 import type { ContactRow } from '../contacts/contact.type.ts';
 import { ConversationChangedType } from '../conversations/conversation-event.type.ts';
+import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { ConversationEvents } from '../conversations/conversation-events.ts';
 import type { LiveConversations } from '../conversations/live-conversations.ts';
@@ -12,8 +13,11 @@ import type { OutboxWork } from '../events/outbox-topics.ts';
 import { faultPoint } from '../fault-point.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
+import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import type { JudgementReviews } from './judgement-reviews.ts';
 import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
+import { tokenBudgetOf } from './token-budget.ts';
 
 /** Messages of one conversation that a reply takes into account. */
 const rememberedTurns = 40;
@@ -33,6 +37,8 @@ interface Situation {
   /** The number of the last fact that it takes into account. */
   readonly lastSeq: number;
   readonly contact: ContactRow;
+  /** The visitor's own; `null` on a channel, where it is the provider's. */
+  readonly address: string | null;
   readonly lead: LeadRow | null;
   /** Oldest first. */
   readonly turns: readonly StoredTurn[];
@@ -44,36 +50,45 @@ export class AnswerService {
   readonly #tenants: TenantService;
   readonly #catalog: CatalogService;
   readonly #conversations: ConversationService;
+  readonly #states: ConversationStateService;
   readonly #leads: LeadService;
   readonly #events: ConversationEvents;
   readonly #live: LiveConversations;
   readonly #responder: Responder;
+  readonly #limits: RateLimits;
+  readonly #reviews: JudgementReviews;
 
   constructor(parts: {
     database: Database;
     tenants: TenantService;
     catalog: CatalogService;
     conversations: ConversationService;
+    states: ConversationStateService;
     leads: LeadService;
     events: ConversationEvents;
     live: LiveConversations;
     responder: Responder;
+    limits: RateLimits;
+    reviews: JudgementReviews;
   }) {
     this.#database = parts.database;
     this.#tenants = parts.tenants;
     this.#catalog = parts.catalog;
     this.#conversations = parts.conversations;
+    this.#states = parts.states;
     this.#leads = parts.leads;
     this.#events = parts.events;
     this.#live = parts.live;
     this.#responder = parts.responder;
+    this.#limits = parts.limits;
+    this.#reviews = parts.reviews;
   }
 
   /** Does nothing where there is nothing left to do: a repeated attempt is harmless. */
   async answer(work: Work): Promise<void> {
     const { conversationId, messageId, replyId } = work.payload;
     const situation = await this.#database.inTenant(work.tenantId, (transaction) =>
-      readSituation(transaction, conversationId),
+      readSituation(transaction, work.payload),
     );
     if (situation === null || !awaitsReplyTo(situation, messageId)) return;
     const interruption = this.#interruption(work, situation);
@@ -125,7 +140,7 @@ export class AnswerService {
     return null;
   }
 
-  async #input(tenantId: string, { turns, contact, lead }: Situation): Promise<ResponderInput> {
+  async #input(tenantId: string, { turns, contact, lead, address }: Situation): Promise<ResponderInput> {
     const tenant = await this.#tenants.named(tenantId);
     const { country, currency } = tenant;
     const language = contact.language ?? tenant.language;
@@ -143,6 +158,7 @@ export class AnswerService {
       },
       business: { name, language, country, currency },
       library: this.#catalog.libraryOf(tenantId),
+      budget: tokenBudgetOf(this.#limits, { tenantId, contactId: contact.id, address }),
     };
   }
 
@@ -161,13 +177,17 @@ export class AnswerService {
         cards: listings.map((listing) => cardOf(listing, qualification.language)),
         listingIds: listings.map((listing) => listing.id),
         quickReplies: answer.quickReplies,
+        engine: qualification.engine,
+        fallbackReason: qualification.fallbackReason,
         whileIn: [ConversationState.BOT],
       });
       if (message === null) return;
       const knowledge = { ...qualification.fields, ...qualification };
       if (await this.#leads.applyJudgement(transaction, conversationId, knowledge, qualification)) {
-        await this.#conversations.announceChange(transaction, conversationId);
+        await this.#states.announceChange(transaction, conversationId);
       }
+      await this.#reviews.note(transaction, message.id, qualification);
+      if (answer.handsOff) await this.#states.handOff(transaction, work.tenantId, conversationId);
       faultPoint('reply.written');
     };
     faultPoint('reply.store');
@@ -189,9 +209,16 @@ function turnOf({ role, content }: { role: Role; content: string }): Turn {
   return { role: role === Role.VISITOR ? 'user' : 'assistant', content };
 }
 
-async function readSituation(transaction: Transaction, conversationId: string): Promise<Situation | null> {
+async function readSituation(
+  transaction: Transaction,
+  { conversationId, messageId }: Work['payload'],
+): Promise<Situation | null> {
   const [situation] = await transaction.query<Situation>(
     `select conversation.state, conversation.last_seq as "lastSeq", to_jsonb(contact) as contact, to_jsonb(lead) as lead,
+            case when conversation.channel_user is null then (
+              select address from audit_row
+               where audit_row.tenant_id = conversation.tenant_id and resource_id = $2 and resource_type = 'message'
+               limit 1) end as address,
             (select coalesce(jsonb_agg(jsonb_build_object('id', turn.id, 'role', turn.role,
                                        'content', turn.content, 'replyTo', turn.reply_to)
                                        order by turn.seq), '[]')
@@ -201,7 +228,7 @@ async function readSituation(transaction: Transaction, conversationId: string): 
        join contact on contact.id = conversation.contact_id
        left join lead on lead.contact_id = contact.id
       where conversation.id = $1`,
-    [conversationId],
+    [conversationId, messageId],
   );
   return situation ?? null;
 }

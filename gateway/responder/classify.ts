@@ -83,6 +83,7 @@ function qualificationOf(
     lastAction: lastActionOf(intent, fields, evidence),
     engine: 'embedded',
     fallbackReason: null,
+    opinions: null,
   };
 }
 

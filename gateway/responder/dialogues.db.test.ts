@@ -9,7 +9,7 @@ import type { Question } from './embedded/replies/reply-templates.ts';
 import type { LeadFields, Library, Turn } from './responder.ts';
 import { wholeReply } from './testing/collect-reply.ts';
 import { ARABIC_DIALOGUES, ENGLISH_DIALOGUES, type Dialogue } from './testing/dialogues.ts';
-import { BUSINESS } from './testing/library-stand-in.ts';
+import { inputOf } from './testing/library-stand-in.ts';
 
 const responder = new EmbeddedResponder(0);
 const asked = { need: 'ASKS_NEED', budget: 'ASKS_BUDGET', time: 'ASKS_TIME', contact: 'ASKS_CONTACT' } as const;
@@ -39,7 +39,7 @@ async function play({ turns }: Dialogue) {
   let known: LeadFields = NO_FIELDS;
   for (const { says } of turns) {
     said.push({ role: 'user', content: says });
-    const reply = await wholeReply(responder, { turns: said, known, business: BUSINESS, library });
+    const reply = await wholeReply(responder, inputOf([], { turns: said, known, library }));
     known = reply.qualification.fields;
     said.push({ role: 'assistant', content: reply.content });
     replies.push({ ...reply, known });

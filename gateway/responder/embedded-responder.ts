@@ -27,7 +27,8 @@ export class EmbeddedResponder implements Responder {
       await this.#pause(signal);
     }
     if (signal.aborted) return;
-    yield { kind: 'done', ...reply, listings: material.newListings, qualification: reading.qualification };
+    const { newListings: listings } = material;
+    yield { kind: 'done', ...reply, listings, qualification: reading.qualification, handsOff: false };
   }
 
   // An aborted wait ends the pause, and with it the reply: the caller reads it from the signal.

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { qualify } from './classify.ts';
 import { createResponder } from './create-responder.ts';
+import { RULES } from './model/model-prompt.ts';
+import type { ModelSettings } from './model/model-settings.ts';
 import type { Responder } from './responder.ts';
 import { collectReply, wholeReply } from './testing/collect-reply.ts';
 import { inputOf } from './testing/library-stand-in.ts';
@@ -23,6 +25,21 @@ const SAID = ['do you have a garden flat?'];
 
 const provider = new ModelStandIn();
 let responder: Responder;
+let baseUrl: string;
+
+function settings(): ModelSettings {
+  return {
+    provider: 'openai',
+    apiKey: 'sk-test',
+    model: 'stand-in',
+    baseUrl,
+    deadlineMilliseconds: 4_000,
+    // Long enough for a busy machine to send two pieces, short enough to wait for a stall.
+    idleMilliseconds: 1_000,
+    // Every kind of failure is tried in a row here.
+    outagesInARow: Number.POSITIVE_INFINITY,
+  };
+}
 
 function answer(changes: object = {}, reply = REPLY): string {
   return JSON.stringify({ ...JUDGEMENT, ...changes, reply });
@@ -36,20 +53,13 @@ function pieces(text: string): string[] {
 beforeAll(async () => {
   // The first judgement of a process compiles its expressions, which is no silence of the model.
   qualify([{ role: 'user', content: 'hello' }]);
-  const baseUrl = await provider.start();
-  responder = createResponder({
-    provider: 'openai',
-    apiKey: 'sk-test',
-    model: 'stand-in',
-    baseUrl,
-    deadlineMilliseconds: 4_000,
-    // Long enough for a busy machine to send two pieces, short enough to wait for a stall.
-    idleMilliseconds: 1_000,
-  });
+  baseUrl = await provider.start();
+  responder = createResponder(settings());
 });
 afterAll(() => provider.stop());
 beforeEach(() => {
   provider.requests.length = 0;
+  provider.next.length = 0;
 });
 
 describe('a model that answers', () => {
@@ -74,9 +84,7 @@ describe('a model that answers', () => {
 
   it('keeps a score inside its band, and only contacts and names that the visitor wrote', async () => {
     provider.behaviour = {
-      pieces: [
-        answer({ score: 99, phone: '+201111111111', email: 'made@up.example', name: 'Nobody', budget: '9 million' }),
-      ],
+      pieces: [answer({ score: 99, phone: '0100 123 4567', name: 'Nobody', budget: '9 million' })],
     };
     const { qualification } = await wholeReply(responder, inputOf(['I want a garden flat, 01001234567']));
     expect(qualification.score).toBe(69);
@@ -103,12 +111,14 @@ describe('a model that fails before anything is shown', () => {
     ['key refused', { status: 401 }],
     ['rate limited', { status: 429 }],
     ['provider answered 500', { status: 500 }],
-    ['empty answer', { pieces: [] }],
     ['stalled', { pieces: [], ending: 'stall' }],
-    ['cut or malformed answer', { pieces: ['Hello there, how can I help?'] }],
-    ['cut or malformed answer', { pieces: [answer().slice(0, 60)], ending: 'cut' }],
-    ['invalid intent', { pieces: pieces(answer({ intent: 'BOILING' })) }],
-    ['invalid name', { pieces: pieces(answer({ name: 7 })) }],
+    ['invented contact', { pieces: pieces(answer({ phone: '+201111111111' })) }],
+    ['invented contact', { pieces: pieces(answer({ email: 'made@up.example' })) }],
+    ['invented contact', { pieces: [answer({}, 'Call our agent on 0122 333 4444 today.')] }],
+    ['invented link', { pieces: [answer({}, 'See https://flats.example/garden for more.')] }],
+    ['unsafe markup', { pieces: [answer({}, 'Look: <img src=x onerror=alert(1)>')] }],
+    ['revealed a secret', { pieces: [answer({}, 'The key is sk-test, as you asked.')] }],
+    ['revealed its rules', { pieces: [answer({}, `My rules: ${RULES}`)] }],
     ['refused', { pieces: [], finish: 'content_filter' }],
     ['connection lost', { pieces: ['{"intent":'], ending: 'reset' }],
   ] as const)('gives the embedded answer alone: %s', async (reason, behaviour) => {
@@ -120,6 +130,60 @@ describe('a model that fails before anything is shown', () => {
     expect(reply.deltas.join('')).toBe(reply.content);
     expect(performance.now() - start).toBeLessThan(4_000);
     expect(provider.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['empty answer', { pieces: [] }],
+    ['cut or malformed answer', { pieces: ['Hello there, how can I help?'] }],
+    ['cut or malformed answer', { pieces: [answer().slice(0, 60)], ending: 'cut' }],
+    ['invalid intent', { pieces: pieces(answer({ intent: 'BOILING' })) }],
+    ['invalid name', { pieces: pieces(answer({ name: 7 })) }],
+  ] as const)('asks once for a repair, then gives the embedded answer: %s', async (reason, behaviour) => {
+    provider.behaviour = behaviour;
+    const { qualification } = await wholeReply(responder, inputOf(SAID));
+    expect(qualification).toMatchObject({ engine: 'embedded', fallbackReason: reason });
+    expect(provider.requests).toHaveLength(2);
+  });
+
+  it("takes the model's answer where the repair is good", async () => {
+    provider.next.push({ pieces: [answer({ intent: 'BOILING' })] });
+    provider.behaviour = { pieces: pieces(answer()) };
+    const reply = await wholeReply(responder, inputOf(SAID));
+    expect(reply).toMatchObject({ content: REPLY, qualification: { engine: 'openai/stand-in', fallbackReason: null } });
+    expect(provider.requests[1]?.body).toContain('invalid intent');
+  });
+
+  it('stays within the deadline where every answer is slow but none is silent', async () => {
+    const hurried = createResponder({ ...settings(), deadlineMilliseconds: 900, idleMilliseconds: 5_000 });
+    provider.behaviour = { pieces: [answer().slice(0, 40)], ending: 'stall' };
+    const start = performance.now();
+    const { qualification } = await wholeReply(hurried, inputOf(SAID));
+    expect(qualification).toMatchObject({ engine: 'embedded', fallbackReason: 'deadline passed' });
+    expect(performance.now() - start).toBeLessThan(900);
+  });
+
+  it('spends no token where a budget is used up, and does not wait', async () => {
+    const budget = { reserve: () => Promise.resolve(null) };
+    const { qualification } = await wholeReply(responder, inputOf(SAID, { budget }));
+    expect(qualification.fallbackReason).toBe('token budget spent');
+    expect(provider.requests).toEqual([]);
+  });
+
+  it('leaves a provider that is down alone after outages in a row', async () => {
+    const responder = createResponder({ ...settings(), outagesInARow: 2 });
+    provider.behaviour = { status: 500 };
+    const reasons = [];
+    for (const _ of [1, 2, 3]) reasons.push((await wholeReply(responder, inputOf(SAID))).qualification.fallbackReason);
+    expect(reasons).toEqual(['provider answered 500', 'provider answered 500', 'provider rested after outages']);
+    expect(provider.requests).toHaveLength(2);
+  });
+
+  it('does not take what a visitor can make a model say for an outage', async () => {
+    const responder = createResponder({ ...settings(), outagesInARow: 2 });
+    provider.behaviour = { pieces: [], finish: 'content_filter' };
+    for (const _ of [1, 2, 3]) {
+      expect((await wholeReply(responder, inputOf(SAID))).qualification.fallbackReason).toBe('refused');
+    }
   });
 
   it('does so where nobody listens', async () => {

@@ -1,4 +1,5 @@
 import type { Intent, Language } from '@parley/schema/enums';
+import type { TokenBudget } from './token-budget.ts';
 
 /** One thing said, oldest first in a list of turns. */
 export interface Turn {
@@ -87,6 +88,8 @@ export interface ResponderInput {
   readonly known: LeadFields;
   readonly business: Business;
   readonly library: Library;
+  /** What a model may cost here. Already bound to the tenant and the visitor, as the library is. */
+  readonly budget: TokenBudget;
 }
 
 /** The judgement of a conversation. `score` lies in its intent's band: HOT 70-100, WARM 40-69, COLD 0-39. */
@@ -101,6 +104,8 @@ export interface Qualification {
   readonly engine: string;
   /** Why the engine is not the one configured, where it is not. */
   readonly fallbackReason: string | null;
+  /** What each engine judged, where a model judged as well. */
+  readonly opinions: { readonly embedded: Intent; readonly model: Intent } | null;
 }
 
 /** A reply comes in pieces whose concatenation is its content, then once as a whole with its judgement. */
@@ -112,6 +117,8 @@ export type ResponderStep =
       readonly listings: readonly ListingHit[];
       readonly quickReplies: readonly string[];
       readonly qualification: Qualification;
+      /** The visitor is to be given to a person, and the responder to fall silent. */
+      readonly handsOff: boolean;
     };
 
 /**

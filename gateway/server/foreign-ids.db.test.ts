@@ -39,7 +39,10 @@ let ownAccount: Parameters<typeof addTenantFacts>[1];
 let foreignAccount: typeof ownAccount;
 let foreign: TenantFacts;
 let ownFacts: TenantFacts;
+const ownPhone = '+201009998877';
 let foreignIds: readonly string[];
+/** What is given: rules tell kinds apart, and not the rows of one kind. */
+let foreignIdOfEachKind: readonly string[];
 
 async function account(slug: string): Promise<typeof ownAccount> {
   const accessToken = await openTenant(gateway, slug);
@@ -57,11 +60,12 @@ async function tenantTables(): Promise<readonly string[]> {
   return tables.map(({ name }) => name);
 }
 
-/** Every id in the other tenant, of whatever kind. */
-async function idsIn(tenantId: string): Promise<readonly string[]> {
+/** Every id in the other tenant, of each table at most so many. */
+async function idsIn(tenantId: string, atMost: number): Promise<readonly string[]> {
   const tables = await tenantTables();
   const statements = tables.map(
-    (table) => `select to_jsonb(${table}) ->> 'id' as id from ${table} where tenant_id = '${tenantId}'`,
+    (table) =>
+      `(select to_jsonb(${table}) ->> 'id' as id from ${table} where tenant_id = '${tenantId}' limit ${atMost})`,
   );
   const rows = await asOwner(gateway.database, (transaction) =>
     transaction.query<{ id: string | null }>(statements.join(' union all ')),
@@ -91,8 +95,9 @@ beforeAll(async () => {
   ownAccount = await account('own');
   foreignAccount = await account('foreign');
   foreign = await addTenantFacts(gateway, foreignAccount, '+201001112233');
-  ownFacts = await addTenantFacts(gateway, ownAccount, '+201009998877');
-  foreignIds = [...(await idsIn(foreign.tenantId)), foreign.tenantId];
+  ownFacts = await addTenantFacts(gateway, ownAccount, ownPhone);
+  foreignIds = [...(await idsIn(foreign.tenantId, 1_000)), foreign.tenantId];
+  foreignIdOfEachKind = [...(await idsIn(foreign.tenantId, 1)), foreign.tenantId];
 });
 afterAll(async () => {
   await gateway.close();
@@ -206,14 +211,16 @@ describe("another tenant's id is answered as one that does not exist", () => {
     const refusals: string[] = [];
     for (const [caller, tokenOf] of callersOf(argument)) {
       const theirs = chosenByCaller.test(name) ? await addTenantFacts(gateway, foreignAccount, foreign.phone) : foreign;
-      // A reader leaves things as they are: one set of them will do for all.
-      const own = argument.type === 'Mutation' ? await addTenantFacts(gateway, ownAccount, '+201009998877') : ownFacts;
+      const own = ownFacts;
       const before = await fingerprint(theirs.tenantId);
       await giveForeignIds(argument, own, theirs, tokenOf(own), caller);
       expect(await fingerprint(theirs.tenantId), 'the other tenant is as it was').toEqual(before);
       const answer = await answerTo(argument, own, valueIn(own, name), tokenOf(own));
       if (succeeded(answer)) admitted.push(caller);
       else refusals.push(answer);
+      // Who is refused and who only reads leaves things as they are; what was changed serves nobody after.
+      if (succeeded(answer) && argument.type === 'Mutation')
+        ownFacts = await addTenantFacts(gateway, ownAccount, ownPhone);
     }
     // Where nobody gets further with what is their own, nothing was tried.
     expect(admitted.length > 0, refusals.join('\n')).toBe(true);
@@ -230,7 +237,7 @@ describe("another tenant's id is answered as one that does not exist", () => {
     const unknown = unknownLike(value);
     const expected = comparable(await answerTo(argument, own, unknown, token), argument, unknown);
     const isId = /^[0-9a-f-]{36}$/.test(unknown) && !chosenByCaller.test(argument.name);
-    for (const foreignValue of new Set(isId ? [value, ...foreignIds] : [value])) {
+    for (const foreignValue of new Set(isId ? [value, ...foreignIdOfEachKind] : [value])) {
       const answer = await answerTo(argument, own, foreignValue, token);
       expect(comparable(answer, argument, foreignValue), `${caller} gives ${foreignValue}`).toBe(expected);
       const leaked = foreignIds.filter((id) => id !== foreignValue && answer.includes(id));

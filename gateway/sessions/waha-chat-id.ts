@@ -19,11 +19,17 @@ export function phoneOf(address: string): string | null {
   return /^\d{5,15}$/.test(address) ? `+${address}` : null;
 }
 
+const groupEnding = '@g.us';
+
 export function isGroup(chatId: string): boolean {
-  return chatId.endsWith('@g.us');
+  return chatId.endsWith(groupEnding);
 }
 
-const accountPrefix = 'waha:';
+/** A condition: whether the column `address` is a group's; not true where there is none. */
+export const isGroupAddress = (address: string) => `(${address} like '%${groupEnding}')`;
+
+/** What addresses that are sessions' begin with. */
+export const accountPrefix = 'waha:';
 
 /** The tenant's own address of conversations that go through a session. */
 export function accountOfSession(sessionId: string): string {

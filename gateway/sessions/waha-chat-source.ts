@@ -1,7 +1,7 @@
 import type { MemberCaller } from '../auth/caller.ts';
-import { seesAll } from '../auth/roles.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
-import type { InboxEvents } from '../conversations/inbox-events.ts';
+import type { Inbox, InboxEvents } from '../conversations/inbox-events.ts';
 import { decodeInboxPlace, hasReachedPlace, type InboxPlace } from '../conversations/inbox-place.ts';
 import type { Database } from '../database/database.ts';
 import { SharedSource, type StoredPage } from '../events/shared-source.ts';
@@ -32,7 +32,7 @@ export class WahaChatSource extends SharedSource<WahaChatChangedType, InboxPlace
   ) {
     super();
     // Whoever sees only what is theirs may lose it: they are told by themselves.
-    this.name = `waha chats ${sessionId} ${seesAll(caller.role) ? 'all' : caller.accountId}`;
+    this.name = `waha chats ${sessionId} ${narrowedTo(caller) ?? 'all'}`;
     this.after = after;
     this.now = now;
     this.#parts = parts;
@@ -49,7 +49,7 @@ export class WahaChatSource extends SharedSource<WahaChatChangedType, InboxPlace
   }
 
   follow(after: InboxPlace): AsyncIterableIterator<WahaChatChangedType> {
-    const changes = this.#parts.inbox.follow(this.#caller.tenantId, after);
+    const changes = this.#parts.inbox.follow(this.#inbox(), after);
     const told = this.#tell(changes);
     const stream: AsyncIterableIterator<WahaChatChangedType> = {
       next: () => told.next(),
@@ -63,7 +63,7 @@ export class WahaChatSource extends SharedSource<WahaChatChangedType, InboxPlace
   }
 
   async stored(after: InboxPlace): Promise<StoredPage<WahaChatChangedType, InboxPlace>> {
-    const page = await this.#parts.inbox.stored(this.#caller.tenantId, after);
+    const page = await this.#parts.inbox.stored(this.#inbox(), after);
     return { ...page, events: await this.#chatsOf(page.events) };
   }
 
@@ -91,6 +91,11 @@ export class WahaChatSource extends SharedSource<WahaChatChangedType, InboxPlace
       if ((await this.#parts.sessions.find(this.#caller, this.#sessionId)) === null) return;
       yield* events;
     }
+  }
+
+  /** All of the tenant: whether the session is still theirs is asked here, so that it ends where it is not. */
+  #inbox(): Inbox {
+    return { tenantId: this.#caller.tenantId, narrowedTo: null };
   }
 
   async #chatsOf(changes: readonly InboxConversationChangedType[]): Promise<WahaChatChangedType[]> {

@@ -101,6 +101,14 @@ describe('what comes to a session', () => {
     const answered = world.waha.callsTo('POST', '/api/sendText').map(({ body }) => body['chatId']);
     expect(answered).toContain(`${digits}@lid`);
     expect(answered).not.toContain(`${digits}@g.us`);
+    const groupChat = chats.find(({ isGroup }) => isGroup);
+    const query = `query ($id: ID!, $contact: String!) {
+      conversation(id: $id) { lead { id } } contact(idOrPhone: $contact) { lead { id } }
+      leads(first: 1000) { nodes { contact { id } } } }`;
+    const variables = { id: groupChat?.conversationId, contact: groupChat?.contact.id };
+    const seen = await sendText(world.gateway.url, query, variables, world.token);
+    expect(seen).toMatchObject({ conversation: { lead: null }, contact: { lead: null } });
+    expect(JSON.stringify(seen)).not.toContain(groupChat?.contact.id);
   });
 
   it('is no chat where nobody talks to us', async () => {
@@ -149,6 +157,15 @@ describe('a message that is sent', () => {
     expect(await ackAfter('error')).toBe('READ');
     expect(await ackAfter('read', { ack: 4, ackName: 'PLAYED' })).toBe('PLAYED');
     expect(await ackAfter('read')).toBe('PLAYED');
+  });
+
+  it('has come as far as WAHA says before it answers', async () => {
+    const number = newNumber();
+    const id = `true_${number}@c.us_QUICK`;
+    for (const word of ['read', 'device']) await acknowledge(word, id);
+    world.waha.behave({ kind: 'answer', status: 201, body: { id, timestamp: 1749416390, ack: 0 } });
+    const { contactId } = (await say(number, 'Read at once')).sendWahaMessage;
+    expect((await world.messages(sessionId, contactId))[0]?.ack).toBe('READ');
   });
 
   it('is known to have failed', async () => {

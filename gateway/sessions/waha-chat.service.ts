@@ -5,6 +5,8 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { toPhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
+import { lockExternalId } from '../conversations/early-status.ts';
+import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
 import type { Connection, PageRequest } from '../graphql/connection.ts';
@@ -51,6 +53,7 @@ export class WahaChatService {
   readonly #tenants: TenantService;
   readonly #starter: ConversationStarter;
   readonly #conversations: ConversationService;
+  readonly #changes: MessageChangesService;
   readonly #search: MessageSearchService;
 
   constructor(parts: {
@@ -60,6 +63,7 @@ export class WahaChatService {
     tenants: TenantService;
     starter: ConversationStarter;
     conversations: ConversationService;
+    changes: MessageChangesService;
     search: MessageSearchService;
   }) {
     this.#database = parts.database;
@@ -68,6 +72,7 @@ export class WahaChatService {
     this.#tenants = parts.tenants;
     this.#starter = parts.starter;
     this.#conversations = parts.conversations;
+    this.#changes = parts.changes;
     this.#search = parts.search;
   }
 
@@ -202,6 +207,7 @@ export class WahaChatService {
     const account = accountOfSession(session.id);
     const person = { channel: Channel.WHATSAPP, account, address, identity, campaign: null };
     return this.#database.inTenant(tenantId, async (transaction) => {
+      await lockExternalId(transaction, tenantId, externalId);
       const { id: conversationId, contact } = await this.#starter.onChannel(transaction, tenantId, person, origin);
       const message = { id: newId(), tenantId, conversationId, role: Role.AGENT, content, authorId: accountId };
       const taken = { ...message, externalId, status: sent.status, whileIn: open, origin };
@@ -211,8 +217,10 @@ export class WahaChatService {
         `update message set author_id = coalesce(author_id, $2) where external_id = $1 returning id`,
         [externalId, accountId],
       );
+      const messageId = stored?.id ?? told?.id ?? message.id;
+      await this.#changes.catchUp(transaction, messageId, externalId);
       const { wahaMessageId, sentAt } = sent;
-      return { messageId: stored?.id ?? told?.id ?? message.id, wahaMessageId, contactId: contact.id, sentAt };
+      return { messageId, wahaMessageId, contactId: contact.id, sentAt };
     });
   }
 }

@@ -51,7 +51,7 @@ export class WahaFailure extends Error {
         return conflict('The session is not in the state that this needs; try again shortly');
       case 'unauthorised':
       case 'unreachable':
-        return unavailable('WhatsApp sessions cannot be reached now');
+        return unavailable('WhatsApp sessions cannot be reached now', 'THIRD_PARTY_ERROR');
     }
   }
 }

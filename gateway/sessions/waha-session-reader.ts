@@ -1,10 +1,11 @@
 import { validate as isUuid } from 'uuid';
 import type { MemberCaller } from '../auth/caller.ts';
-import { seesAll } from '../auth/roles.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import type { Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
+import { visibleSession } from './visible-session.ts';
 import { wahaSessionFrom, type WahaSessionRows, type WahaSessionType } from './waha-session.type.ts';
 
 /** Most sessions in one page. */
@@ -16,14 +17,6 @@ const selectSession = `
     join waha_session_owner owner on owner.session_id = waha_session.id
     left join waha_session_assignment assignment on assignment.session_id = waha_session.id`;
 
-/**
- * What a person made, or was assigned alone or with a team (contract README, "backend"). `$1`: whether nothing is hidden
- * from them, `$2`: their account.
- */
-const visible = `
-  ($1 or waha_session.created_by = $2 or assignment.account_id = $2
-   or assignment.team_id in (select team_id from team_member where account_id = $2))`;
-
 /** The sessions that the caller sees, the newest first. @throws BAD_USER_INPUT */
 export async function listSessions(
   transaction: Transaction,
@@ -33,10 +26,10 @@ export async function listSessions(
   const window = pageWindow(request, mostSessions);
   const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, 'after');
   const rows = await transaction.query<WahaSessionRows>(
-    `${selectSession} where ${visible}
-        and ($3::timestamptz is null or (waha_session.created_at, waha_session.id) < ($3::timestamptz, $4::uuid))
-      order by waha_session.created_at desc, waha_session.id desc limit $5`,
-    [seesAll(caller.role), caller.accountId, cursor?.time ?? null, cursor?.id ?? null, window.limit + 1],
+    `${selectSession} where ${visibleSession('$1')}
+        and ($2::timestamptz is null or (waha_session.created_at, waha_session.id) < ($2::timestamptz, $3::uuid))
+      order by waha_session.created_at desc, waha_session.id desc limit $4`,
+    [narrowedTo(caller), cursor?.time ?? null, cursor?.id ?? null, window.limit + 1],
   );
   const cursorOf = ({ session }: WahaSessionRows) => encodeTimeCursor({ time: session.created_at, id: session.id });
   return connectionOf(rows, window, cursorOf, wahaSessionFrom);
@@ -50,8 +43,8 @@ export async function findSession(
 ): Promise<WahaSessionType | null> {
   if (!isUuid(id)) return null;
   const [rows] = await transaction.query<WahaSessionRows>(
-    `${selectSession} where ${visible} and waha_session.id = $3`,
-    [seesAll(caller.role), caller.accountId, id],
+    `${selectSession} where ${visibleSession('$1')} and waha_session.id = $2`,
+    [narrowedTo(caller), id],
   );
   return rows === undefined ? null : wahaSessionFrom(rows);
 }

@@ -1,5 +1,5 @@
 import type { MemberCaller } from '../auth/caller.ts';
-import { seesAll } from '../auth/roles.ts';
+import { narrowedTo } from '../auth/roles.ts';
 import { SharedSource, type StoredPage } from '../events/shared-source.ts';
 import type { LiveSessions } from './live-sessions.ts';
 import { WahaSessionChangedType } from './waha-event.type.ts';
@@ -20,7 +20,7 @@ export class WahaSessionSource extends SharedSource<WahaSessionChangedType, 0> {
 
   constructor(live: LiveSessions, sessions: WahaSessionService, caller: MemberCaller) {
     super();
-    this.name = `waha sessions ${caller.tenantId} ${seesAll(caller.role) ? 'all' : caller.accountId}`;
+    this.name = `waha sessions ${caller.tenantId} ${narrowedTo(caller) ?? 'all'}`;
     this.#live = live;
     this.#sessions = sessions;
     this.#caller = caller;

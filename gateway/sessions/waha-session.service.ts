@@ -153,7 +153,8 @@ export class WahaSessionService {
 
   /** @throws UNAVAILABLE where this server has no WAHA. */
   requireClient(): WahaClient {
-    if (this.#client === undefined) throw unavailable('WhatsApp sessions are not connected to this server');
+    if (this.#client === undefined)
+      throw unavailable('WhatsApp sessions are not connected to this server', 'THIRD_PARTY_ERROR');
     return this.#client;
   }
 

@@ -4,12 +4,14 @@ export interface Plan {
   readonly keyRateLimit: number | null;
   /** Messages of the whole tenant a calendar month. The document names a quota and leaves its number to us. */
   readonly monthlyMessages: number | null;
+  /** How often its people may ask (messagejs.md, "Dashboard API Limits"). */
+  readonly dashboard: 'standard' | 'pro';
 }
 
 export const plans = {
-  FREE: { keyRateLimit: 1_000, monthlyMessages: 50_000 },
-  PRO: { keyRateLimit: 10_000, monthlyMessages: 1_000_000 },
-  ENTERPRISE: { keyRateLimit: null, monthlyMessages: null },
+  FREE: { keyRateLimit: 1_000, monthlyMessages: 50_000, dashboard: 'standard' },
+  PRO: { keyRateLimit: 10_000, monthlyMessages: 1_000_000, dashboard: 'pro' },
+  ENTERPRISE: { keyRateLimit: null, monthlyMessages: null, dashboard: 'pro' },
 } as const satisfies Readonly<Record<string, Plan>>;
 
 export type PlanName = keyof typeof plans;

@@ -27,6 +27,7 @@ export class ScriptedResponder implements Responder {
         content,
         listings: [],
         quickReplies: [],
+        handsOff: false,
         qualification: { ...qualification, fields: known },
       };
     } finally {
@@ -43,4 +44,5 @@ const qualification = {
   lastAction: 'Missing requirement',
   engine: 'scripted',
   fallbackReason: null,
+  opinions: null,
 };

@@ -15,6 +15,8 @@ export const backend: Dialect = {
   name: 'backend',
   prefixes: ['/api'],
   routes: [...authRoutes, ...userRoutes, ...teamRoutes, ...sessionRoutes, ...messagingRoutes, ...webhookRoutes],
+  // WAHA that cannot be reached is a gateway's failure; what is our own keeps its status (contract README, "backend").
+  statusOfReason: new Map([['THIRD_PARTY_ERROR', 502]]),
   errorBody: ({ status, message }) => ({ error: STATUS_CODES[status] ?? 'Error', message }),
   error: z.object({ error: z.string(), message: z.string() }),
 };

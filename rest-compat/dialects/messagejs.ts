@@ -61,7 +61,7 @@ export const messagejs: Dialect = {
     templateRoutes,
     analyticsRoutes,
   ].flat(),
-  limits: { user: 'messagejs-user' },
+  limits: { user: 'messagejs-user', proUser: 'messagejs-pro-user' },
   statusOfReason,
   errorBody: (failure) => ({
     error: failure.message,

@@ -788,14 +788,18 @@ export type CreateCampaignMutationVariables = Exact<{
 
 export type CreateCampaignMutation = { createCampaign: { campaign: { id: string } } };
 
+export type ListedConnectorFieldsFragment = { id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string };
+
 export type ConnectorFieldsFragment = { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string };
 
 export type ProjectConnectorsQueryVariables = Exact<{
   projectId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 
-export type ProjectConnectorsQuery = { project: { id: string, connectors: { nodes: Array<{ id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string }> } } | null };
+export type ProjectConnectorsQuery = { project: { id: string, connectors: { totalCount: number, nodes: Array<{ id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string }> } } | null };
 
 export type ConnectorByIdQueryVariables = Exact<{
   id: string;
@@ -908,14 +912,18 @@ export type LeadRecordsQueryVariables = Exact<{
 
 export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
 
+export type ListedTemplateFieldsFragment = { id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string };
+
 export type TemplateFieldsFragment = { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string };
 
 export type ProjectTemplatesQueryVariables = Exact<{
   projectId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 
-export type ProjectTemplatesQuery = { project: { id: string, templates: { nodes: Array<{ id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string }> } } | null };
+export type ProjectTemplatesQuery = { project: { id: string, templates: { totalCount: number, nodes: Array<{ id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string }> } } | null };
 
 export type TemplateByIdQueryVariables = Exact<{
   id: string;
@@ -1081,10 +1089,13 @@ export type RegisterAndSignInMutationVariables = Exact<{
 
 export type RegisterAndSignInMutation = { register: { account: { id: string, email: string | null, name: string | null, createdAt: string }, auth: { accessToken: string, refreshToken: string } | null } };
 
-export type ProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ProjectsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
 
 
-export type ProjectsQuery = { projects: { nodes: Array<{ id: string, name: string, description: string, createdAt: string, isActive: boolean }> } };
+export type ProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, createdAt: string, isActive: boolean }> } };
 
 export type ProjectFieldsFragment = { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string };
 
@@ -1118,10 +1129,12 @@ export type DeleteProjectMutation = { deleteProject: { id: string } };
 
 export type ProjectApiKeysQueryVariables = Exact<{
   projectId: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 
-export type ProjectApiKeysQuery = { project: { id: string, apiKeys: { nodes: Array<{ id: string, name: string, lastUsedAt: string | null, rateLimit: number, isActive: boolean, createdAt: string }> } } | null };
+export type ProjectApiKeysQuery = { project: { id: string, apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, lastUsedAt: string | null, rateLimit: number, isActive: boolean, createdAt: string }> } } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -1464,6 +1477,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ListedConnectorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ListedConnectorFields on Connector {
+  id
+  type
+  name
+  isActive
+  createdAt
+}
+    `, {"fragmentName":"ListedConnectorFields"}) as unknown as TypedDocumentString<ListedConnectorFieldsFragment, unknown>;
 export const ConnectorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConnectorFields on Connector {
   id
@@ -1488,6 +1510,15 @@ export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LeadRecord"}) as unknown as TypedDocumentString<LeadRecordFragment, unknown>;
+export const ListedTemplateFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ListedTemplateFields on Template {
+  id
+  name
+  connectorType
+  isActive
+  createdAt
+}
+    `, {"fragmentName":"ListedTemplateFields"}) as unknown as TypedDocumentString<ListedTemplateFieldsFragment, unknown>;
 export const TemplateFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TemplateFields on Template {
   id
@@ -1718,24 +1749,23 @@ export const CreateCampaignDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
 export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProjectConnectors($projectId: ID!) {
+    query ProjectConnectors($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
     id
-    connectors(first: 1000) {
+    connectors(first: $first, offset: $offset) {
       nodes {
-        ...ConnectorFields
+        ...ListedConnectorFields
       }
+      totalCount
     }
   }
 }
-    fragment ConnectorFields on Connector {
+    fragment ListedConnectorFields on Connector {
   id
-  projectId
   type
   name
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<ProjectConnectorsQuery, ProjectConnectorsQueryVariables>;
 export const ConnectorByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConnectorById($id: ID!, $projectId: ID) {
@@ -2069,25 +2099,23 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<LeadRecordsQuery, LeadRecordsQueryVariables>;
 export const ProjectTemplatesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProjectTemplates($projectId: ID!) {
+    query ProjectTemplates($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
     id
-    templates(first: 1000) {
+    templates(first: $first, offset: $offset) {
       nodes {
-        ...TemplateFields
+        ...ListedTemplateFields
       }
+      totalCount
     }
   }
 }
-    fragment TemplateFields on Template {
+    fragment ListedTemplateFields on Template {
   id
   name
   connectorType
-  content
-  variables
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<ProjectTemplatesQuery, ProjectTemplatesQueryVariables>;
 export const TemplateByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TemplateById($id: ID!, $projectId: ID) {
@@ -2458,8 +2486,8 @@ export const RegisterAndSignInDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RegisterAndSignInMutation, RegisterAndSignInMutationVariables>;
 export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Projects {
-  projects(first: 1000) {
+    query Projects($first: Int, $offset: Int) {
+  projects(first: $first, offset: $offset) {
     nodes {
       id
       name
@@ -2467,6 +2495,7 @@ export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
       createdAt
       isActive
     }
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
@@ -2527,10 +2556,10 @@ export const DeleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeleteProjectMutation, DeleteProjectMutationVariables>;
 export const ProjectApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProjectApiKeys($projectId: ID!) {
+    query ProjectApiKeys($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
     id
-    apiKeys(first: 1000) {
+    apiKeys(first: $first, offset: $offset) {
       nodes {
         id
         name
@@ -2539,6 +2568,7 @@ export const ProjectApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
         isActive
         createdAt
       }
+      totalCount
     }
   }
 }

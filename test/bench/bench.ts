@@ -59,7 +59,7 @@ async function sendContenders({ gateway, limit, pool, person }: BenchWorld): Pro
 }
 
 const print = ({ name, median, lowest, highest }: Ratio) =>
-  console.log(`${name.padEnd(36)} ${median.toFixed(3)}  (${lowest.toFixed(3)} to ${highest.toFixed(3)})`);
+  console.log(`${name.padEnd(64)} ${median.toFixed(3)}  (${lowest.toFixed(3)} to ${highest.toFixed(3)})`);
 
 /** All of them, unless some are named. */
 const wanted = process.argv.slice(2);

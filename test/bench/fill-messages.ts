@@ -63,6 +63,8 @@ const statements = [
              from ${all}, generate_series(1, ${messagesPerConversation}) seq) drawn
      join texts on texts.id = drawn.text`,
   `insert into message_search (message_id, tenant_id, words)
-   select message.id, tenant_id, words || message_search_keys(tenant_id, nextval('message_search_position'))
-     from (select * from message where tenant_id = $1 and $2 > 0 order by id) message join texts using (content)`,
+   select id, tenant_id, words || message_search_keys(tenant_id, place)
+     from (select message.id, tenant_id, words, nextval('message_search_position') as place
+             from (select * from message where tenant_id = $1 and $2 > 0 order by id) message
+             join texts using (content)) placed`,
 ];

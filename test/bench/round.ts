@@ -12,7 +12,7 @@ export interface Contender {
 const connections = 32;
 const secondsPerRound = 4;
 
-/** Requests a second that were answered with 200 and without GraphQL errors. @throws Error where any was not. */
+/** Requests a second that were answered with 200 and without GraphQL errors. @throws Error where any was not, or none was. */
 async function measure({ name, url, headers, body }: Contender): Promise<number> {
   const result = await autocannon({
     url,
@@ -30,6 +30,7 @@ async function measure({ name, url, headers, body }: Contender): Promise<number>
       },
     ],
   });
+  if (result.requests.average === 0) throw new Error(`${name}: nothing was answered in ${secondsPerRound} s`);
   return result.requests.average;
 }
 

@@ -23,7 +23,15 @@ const tags = [
   'template',
   'noscript',
   'xmp',
-  'x',
+  'x-made-up',
+  'button',
+  'select',
+  'keygen',
+  'isindex',
+  'frameset',
+  'portal',
+  'meta',
+  'slot',
 ];
 const handlers = [
   'onerror',
@@ -34,6 +42,22 @@ const handlers = [
   'onanimationstart',
   'onpointerenter',
   'onbegin',
+  'onanimationend',
+  'ontransitionend',
+  'onbeforetoggle',
+  'oncontentvisibilityautostatechange',
+  'onscrollend',
+  'onhashchange',
+  'onmessage',
+  'onpageshow',
+  'onpaste',
+  'oncopy',
+  'onbeforeinput',
+  'oninvalid',
+  'onloadstart',
+  'oncanplay',
+  'onunhandledrejection',
+  'onwheel',
 ];
 const schemes = [
   'javascript:',
@@ -50,6 +74,10 @@ const schemes = [
   'file:///',
   'blob:',
   'view-source:javascript:',
+  'java\u000bscript:',
+  'javascript%3A',
+  'data:image/svg+xml,<svg onload=',
+  'filesystem:',
 ];
 
 const elements = tags.flatMap((tag) => [

@@ -23,6 +23,19 @@ const projectCases: readonly ConformanceCase[] = [
     documented: await example('List Projects'),
   },
   {
+    operation: 'GET /api/v1/projects',
+    name: 'lists a page of them where one is asked for',
+    request: (world) => read(world, `${projects}?limit=1&offset=100`),
+    status: 200,
+    documented: { projects: [], pagination: { limit: 1, offset: 100, total: 1, hasMore: false } },
+    values: () => ({ projects: [], pagination: expect.objectContaining({ limit: 1, offset: 100, hasMore: false }) }),
+  },
+  refusal('GET /api/v1/projects', 'of a page that is none', (world) => read(world, `${projects}?limit=0`), {
+    status: 400,
+    code: 'INVALID_REQUEST',
+    field: 'limit',
+  }),
+  {
     operation: 'POST /api/v1/projects',
     name: 'answers what was made',
     request: async (world) => write(world, projects, await example('Create Project')),

@@ -36,6 +36,8 @@ export interface DeploymentOptions {
   /** What happens to the next process of a gateway. */
   readonly nextFault?: (gateway: number) => Fault | undefined;
   readonly preloads?: readonly string[];
+  /** Further variables of each gateway. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Gateways on one database, a model that answers at once, and one tenant. */
@@ -155,6 +157,7 @@ export class Deployment {
         AI_MODEL: 'stand-in',
         OPENAI_API_KEY: 'sk-of-faults',
         OPENAI_BASE_URL: providerUrl,
+        ...this.#options.environment,
       },
       nextFault: () => (this.#isSparing ? undefined : this.#options.nextFault?.(index)),
       ...(this.#options.preloads && { preloads: this.#options.preloads }),

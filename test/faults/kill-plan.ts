@@ -4,9 +4,13 @@ import type { Deployment } from './deployment.ts';
 import type { Fault } from './fault.ts';
 import type { Seeded } from './seeded.ts';
 
-/** Points that a gateway under messages comes to; the others are the idempotency service's, which no route uses yet. */
-export const messagePoints = faultPoints.filter((point) => !point.startsWith('idempotency.'));
-export const idempotencyPoints = faultPoints.filter((point) => point.startsWith('idempotency.'));
+const pointsOf = (...parts: readonly string[]) =>
+  faultPoints.filter((point) => parts.includes(point.split('.')[0] ?? ''));
+
+/** Points that a gateway comes to: under messages, under calls with a key, and under a program's sends. */
+export const messagePoints = pointsOf('message', 'work', 'provider', 'reply', 'live', 'audit');
+export const idempotencyPoints = pointsOf('idempotency');
+export const sendPoints = pointsOf('send', 'idempotency', 'delivery', 'work', 'audit');
 
 /** Ends one process after the other, each at another point: all points in a new order, then all of them again. */
 export class KillPlan {

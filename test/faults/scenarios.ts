@@ -1,14 +1,16 @@
 import { checkAccepted, writeMessages, type WritingSize } from './accepted-messages.ts';
 import { claimLatency } from './claim-latency.ts';
+import { checkSends, sendMessages, type SendingSize } from './accepted-sends.ts';
 import type { DeploymentOptions } from './deployment.ts';
 import { never, type Figure } from './figure.ts';
 import { freezeWorker } from './frozen-worker.ts';
 import { callWithKeys, type CallsSize } from './idempotent-calls.ts';
-import { killAtRandom, KillPlan, killsOf, messagePoints } from './kill-plan.ts';
+import { killAtRandom, KillPlan, killsOf, messagePoints, sendPoints } from './kill-plan.ts';
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { Seeded } from './seeded.ts';
-import { withDeployment, withServers } from './servers.ts';
+import { endureSlowReaders, type ReadersSize } from './slow-readers.ts';
+import { withDeployment, withGraph, withServers } from './servers.ts';
 import { followStreams, lateCommits, type StreamsSize } from './streams.ts';
 
 /** The short form runs with every `npm test`; the long one is `npm run faults`. */
@@ -28,6 +30,10 @@ const embeddedWriting: Record<Form, WritingSize> = {
   short: { writers: 2, messages: 12, perConversation: 4, pauseMilliseconds: 200, replySeconds: 60 },
   long: writing.short,
 };
+const sending: Record<Form, SendingSize & { readonly kills: number }> = {
+  short: { programs: 8, sends: 60, kills: 4, deliverySeconds: 60 },
+  long: { programs: 8, sends: 1_000, kills: 40, deliverySeconds: 60 },
+};
 export const streaming: Record<Form, StreamsSize> = {
   short: { writers: 8, conversations: 4, messagesPerWriter: 8, subscribers: 8, reconnections: 60, settlingSeconds: 10 },
   long: {
@@ -42,6 +48,11 @@ export const streaming: Record<Form, StreamsSize> = {
 const calling: Record<Form, CallsSize> = {
   short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },
   long: { keys: 200, callsPerKey: 100, parallelKeys: 4, kills: 20 },
+};
+
+const reading: Record<Form, ReadersSize> = {
+  short: { conversations: 4, readers: 5, eventsPerSecond: 50, seconds: 3 },
+  long: { conversations: 20, readers: 10, eventsPerSecond: 500, seconds: 60 },
 };
 
 /** Messages are written while processes are killed, and everything that was accepted is looked for afterwards. */
@@ -69,6 +80,28 @@ async function writeUnderKills(
   });
 }
 
+/** Programs send while processes are killed; every 202 must reach the provider, and what reaches it twice must say so. */
+async function sendUnderKills(options: DeploymentOptions, form: Form, seed: string): Promise<Figure[]> {
+  const seeded = new Seeded(seed);
+  const plan = new KillPlan(seeded, sendPoints);
+  return withGraph((graph, environment) =>
+    withDeployment({ ...options, environment, nextFault: plan.next }, async (deployment) => {
+      const { kills, ...size } = sending[form];
+      const stopKilling = killAtRandom(deployment, seeded);
+      const sends = await sendMessages(deployment, { ...size, enough: () => killsOf(deployment) >= kills });
+      deployment.spare();
+      await stopKilling();
+      const kept = await checkSends(deployment, graph, sends, size.deliverySeconds);
+      const reached = new Set(deployment.reached().map(({ point }) => point));
+      return [
+        { name: 'kills', value: killsOf(deployment), atLeast: kills },
+        ...kept,
+        never('fault points never reached', sendPoints.filter((point) => !reached.has(point)).length),
+      ];
+    }),
+  );
+}
+
 export const scenarios: readonly Scenario[] = [
   {
     name: 'accepted is kept, two gateways on PostgreSQL',
@@ -85,6 +118,13 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'accepted is kept, embedded database',
     run: (form, seed) => writeUnderKills({ gateways: 1 }, embeddedWriting[form], form === 'short' ? 1 : 10, seed),
+  },
+  {
+    name: 'accepted sends reach the provider',
+    run: (form, seed) =>
+      withServers(({ databaseUrl, redis }) =>
+        sendUnderKills({ gateways: 2, databaseUrl, redisUrl: redis.url }, form, seed),
+      ),
   },
   {
     name: 'a worker frozen beyond its lease',
@@ -113,6 +153,13 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'one effect and one answer for each key',
     run: (form, seed) => withServers(({ postgres }) => callWithKeys(postgres, calling[form], new Seeded(seed))),
+  },
+  {
+    name: 'readers that stop reading',
+    run: (form) =>
+      withServers(({ databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, (deployment) => endureSlowReaders(deployment, reading[form])),
+      ),
   },
   {
     name: 'Redis is dead',

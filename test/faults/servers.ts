@@ -1,3 +1,4 @@
+import { GraphStandIn } from '@parley/gateway/channels/testing/graph-stand-in';
 import { Deployment, type DeploymentOptions } from './deployment.ts';
 import { OwnPostgres } from './own-postgres.ts';
 import { OwnRedis } from './own-redis.ts';
@@ -32,5 +33,17 @@ export async function withDeployment<Result>(
     return await work(deployment);
   } finally {
     await deployment.stop();
+  }
+}
+
+/** Meta's Graph API, as gateways find it by `environment`. */
+export async function withGraph<Result>(
+  work: (graph: GraphStandIn, environment: Record<string, string>) => Promise<Result>,
+): Promise<Result> {
+  const graph = new GraphStandIn();
+  try {
+    return await work(graph, { META_GRAPH_URL: await graph.start() });
+  } finally {
+    await graph.stop();
   }
 }

@@ -55,6 +55,11 @@ export class SupervisedGateway {
     return this.#server !== undefined;
   }
 
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.#server?.pid;
+  }
+
   /** kill -9; it comes back by itself. */
   async kill(): Promise<void> {
     await this.#server?.kill();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAccepted, writeMessages } from './accepted-messages.ts';
+import { checkSends, sendMessages } from './accepted-sends.ts';
 import type { Figure } from './figure.ts';
 import { freezeWorker, withoutOneReply } from './frozen-worker.ts';
 import { callWithKeys, withoutOneClaimPerKey } from './idempotent-calls.ts';
@@ -8,7 +9,7 @@ import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { streaming } from './scenarios.ts';
 import { Seeded } from './seeded.ts';
-import { withDeployment, withServers } from './servers.ts';
+import { withDeployment, withGraph, withServers } from './servers.ts';
 import { followStreams, lateCommits, withoutWaitingForOpenTransactions } from './streams.ts';
 
 /** A promise with its mechanism taken away: the same check as ever must notice. */
@@ -36,6 +37,12 @@ const withoutNumbersAndClientIds = `
 
 /** Acknowledged when the server has it in its memory: with its writers frozen, kill -9 loses it. */
 const withoutWaitingForTheLog = ['synchronous_commit=off', 'wal_buffers=64MB'];
+
+/** An attempt whose end nobody knows is made again, and nothing says so. */
+const withoutMarks = `
+  create function mark_nothing() returns trigger language plpgsql as
+  $$ begin new.possible_duplicate := false; return new; end $$;
+  create trigger mark_nothing before update on outbound_message for each row execute function mark_nothing()`;
 
 const withoutSilenceWatch = pathToFileURL(join(import.meta.dirname, 'without-silence-watch.ts')).href;
 
@@ -106,6 +113,22 @@ export const twins: readonly Twin[] = [
         const size = { keys: 2, callsPerKey: 10, parallelKeys: 2, kills: 0 };
         return callWithKeys(postgres, size, new Seeded(seed), withoutOneClaimPerKey);
       }),
+  },
+  {
+    name: 'a message that may have been sent says nothing of it',
+    breaks: ['silent doubles'],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withGraph((graph, environment) => {
+          const nextFault = () => ({ point: 'delivery.answered', hit: 3, action: 'kill' }) as const;
+          return withDeployment({ gateways: 1, databaseUrl, environment, nextFault }, async (deployment) => {
+            await postgres.run(databaseUrl, withoutMarks);
+            const sends = await sendMessages(deployment, { programs: 1, sends: 8, deliverySeconds: 30 });
+            deployment.spare();
+            return checkSends(deployment, graph, sends, 30);
+          });
+        }),
+      ),
   },
   {
     name: 'gateways are not joined',

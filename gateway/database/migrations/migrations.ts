@@ -13,6 +13,9 @@ import { Migration20261125030334_people_and_teams } from './migration-2026112503
 import { Migration20261125033110_whatsapp_sessions } from './migration-20261125033110-whatsapp-sessions.ts';
 import { Migration20261125033812_conversation_rating } from './migration-20261125033812-conversation-rating.ts';
 import { Migration20261125041330_campaigns } from './migration-20261125041330-campaigns.ts';
+import { Migration20261129203200_inlined_search_key } from './migration-20261129203200-inlined-search-key.ts';
+import { Migration20261129204238_early_status } from './migration-20261129204238-early-status.ts';
+import { Migration20261129203216_engine_of_replies } from './migration-20261129203216-engine-of-replies.ts';
 import { Migration20261129203246_identity_secrets } from './migration-20261129203246-identity-secrets.ts';
 import { Migration20261129203957_files } from './migration-20261129203957-files.ts';
 
@@ -33,6 +36,9 @@ export const migrations = [
   Migration20261125033110_whatsapp_sessions,
   Migration20261125033812_conversation_rating,
   Migration20261125041330_campaigns,
+  Migration20261129203200_inlined_search_key,
+  Migration20261129204238_early_status,
+  Migration20261129203216_engine_of_replies,
   Migration20261129203246_identity_secrets,
   Migration20261129203957_files,
 ];

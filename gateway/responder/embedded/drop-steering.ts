@@ -1,8 +1,10 @@
+import { MANIPULATION } from './manipulation.ts';
 import type { Passage } from './normalise.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { FILLERS, STEERING } from './rules/steering.ts';
 
-const STEERS = compilePhrases(STEERING);
+const STEERS = compilePhrases([...STEERING, ...MANIPULATION]);
+const MANIPULATES = compilePhrases(MANIPULATION);
 const FILLER = compilePhrases(FILLERS);
 // A full stop between digits ("4.5 million") or inside an address ends no sentence.
 const SENTENCE = /(?:[^.!?؟;\n]|\.(?=[\p{L}\p{N}]))+[.!?؟;\n]*\s*/gu;
@@ -30,6 +32,8 @@ export function dropSteering(passage: Passage): Unsteered {
 
 function keep(sentence: string, start: number, passage: Passage): Passage {
   if (sentence.search(STEERS) < 0) return cut(passage, start, start + sentence.length);
+  // An order to the machine goes on behind its commas.
+  if (sentence.search(MANIPULATES) >= 0) return { shown: '', folded: '' };
   const pieces = Array.from(sentence.matchAll(/[^,،:]+[,،:]?\s*/g));
   const kept = pieces.filter(
     (piece) => piece[0].search(STEERS) < 0 && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]),

@@ -2,18 +2,27 @@ import { Intent } from '@parley/schema/enums';
 import { z } from 'zod';
 import { ModelFailure } from './model-failure.ts';
 
-const field = z.string().max(300).nullable();
+// Not `max`: the strict form of structured output refuses schemas with a `maxLength`.
+const field = z
+  .string()
+  .refine((text) => text.length <= 300)
+  .nullable();
 
-const JUDGEMENT_SHAPE = {
-  intent: z.enum([Intent.HOT, Intent.WARM, Intent.COLD]),
-  score: z.number(),
-  reasons: z.array(z.string()),
+/** What a visitor may have said of himself, in his own words; `null` where he has not. */
+export const STATED_FIELDS = {
   name: field,
   email: field,
   phone: field,
   requirement: field,
   budget: field,
   timeline: field,
+};
+
+const JUDGEMENT_SHAPE = {
+  intent: z.enum([Intent.HOT, Intent.WARM, Intent.COLD]),
+  score: z.number(),
+  reasons: z.array(z.string()),
+  ...STATED_FIELDS,
   quick_replies: z.array(z.string()),
 };
 
@@ -28,11 +37,16 @@ export type ModelAnswer = z.infer<typeof MODEL_ANSWER>;
 // A quote inside a JSON string is escaped: this key cannot be forged from within a value.
 const REPLY_KEY = /(?<!\\)"reply"\s*:\s*"/;
 
+/** Models that were not made to answer in JSON put it into a fenced block of Markdown. */
+function unfenced(answer: string): string {
+  return answer.replace(/^\s*```(?:json)?\s*/, '').replace(/\s*```\s*$/, '');
+}
+
 /** The judgement in an answer that is still arriving; `null` until it is complete and valid, or where it does not come first. */
 export function judgementSoFar(answer: string): ModelJudgement | null {
   const reply = REPLY_KEY.exec(answer);
   if (reply === null) return null;
-  const parsed = JUDGEMENT.safeParse(parseJson(`${answer.slice(0, reply.index).replace(/,\s*$/, '')}}`));
+  const parsed = JUDGEMENT.safeParse(parseJson(`${unfenced(answer.slice(0, reply.index)).replace(/,\s*$/, '')}}`));
   return parsed.success ? parsed.data : null;
 }
 
@@ -50,7 +64,7 @@ export function replySoFar(answer: string): string {
 /** The whole answer. Throws a `ModelFailure` where it is empty, cut, not JSON, or not of the agreed shape. */
 export function readAnswer(answer: string): ModelAnswer {
   if (answer.trim() === '') throw new ModelFailure('empty answer');
-  const json = parseJson(answer);
+  const json = parseJson(unfenced(answer));
   if (json === undefined) throw new ModelFailure('cut or malformed answer');
   const parsed = MODEL_ANSWER.safeParse(json);
   if (!parsed.success) throw new ModelFailure(`invalid ${String(parsed.error.issues[0]?.path[0] ?? 'answer')}`);

@@ -8,6 +8,8 @@ export interface ModelSettings {
   readonly deadlineMilliseconds?: number;
   /** The longest silence between two pieces of an answer. */
   readonly idleMilliseconds?: number;
+  /** After so many in a row the provider is left alone for a while. */
+  readonly outagesInARow?: number;
 }
 
 /**

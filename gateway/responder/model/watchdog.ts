@@ -51,7 +51,7 @@ export class Watchdog {
   }
 
   #fail(reason: string): void {
-    this.#failure = new ModelFailure(reason);
+    this.#failure = new ModelFailure(reason, { isOutage: true });
     this.#controller.abort();
   }
 }

@@ -1,6 +1,7 @@
 import { Language } from '@parley/schema/enums';
 import { NO_FIELDS } from '../embedded/fields/find-fields.ts';
 import type { Business, KnowledgeHit, Library, ListingCriteria, ListingHit, ResponderInput } from '../responder.ts';
+import type { TokenBudget } from '../token-budget.ts';
 import { turnsOf } from './labelled-conversations.ts';
 
 export const FLAT: ListingHit = {
@@ -34,7 +35,11 @@ export class LibraryStandIn implements Library {
   }
 }
 
+/** Gives whatever is asked for. */
+const UNLIMITED: TokenBudget = { reserve: () => Promise.resolve({ settle: () => Promise.resolve() }) };
+
 /** What a responder is given for a conversation whose last turn is the visitor's. */
 export function inputOf(said: readonly string[], changes: Partial<ResponderInput> = {}): ResponderInput {
-  return { turns: turnsOf(said), known: NO_FIELDS, business: BUSINESS, library: new LibraryStandIn(), ...changes };
+  const library = new LibraryStandIn();
+  return { turns: turnsOf(said), known: NO_FIELDS, business: BUSINESS, library, budget: UNLIMITED, ...changes };
 }

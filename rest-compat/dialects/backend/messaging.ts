@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { integerOr } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { epochSeconds, seconds, withSeconds } from '../../timestamps.ts';
-import { sessionInPath, throughWaha } from './sessions.ts';
+import { sessionInPath } from './sessions.ts';
 import { success, successOf } from './success.ts';
 
 const chatInPath = z.object({ sessionId: z.string(), contactId: z.string() });
@@ -105,7 +105,6 @@ const sendMessage = route({
   output: successOf(z.object({ message_id: z.string(), timestamp: z.int() })),
   status: 201,
   fieldNames: { phoneNumber: 'phone_number', content: 'message' },
-  statuses: throughWaha,
   variables: ({ params: { sessionId }, body }) => ({
     input: { sessionId, phoneNumber: body.phone_number, content: body.message },
   }),
@@ -120,7 +119,6 @@ const markRead = route({
   document: MarkWahaChatReadDocument,
   input: z.object({ params: chatInPath }),
   output: successOf(z.object({ marked_count: z.int() })),
-  statuses: throughWaha,
   variables: ({ params }) => ({ input: params }),
   answer: ({ markWahaChatRead }) => success({ marked_count: markWahaChatRead.markedCount }),
 });

@@ -17,9 +17,6 @@ const mostSessions = 1_000;
 
 export const sessionInPath = z.object({ sessionId: z.string() });
 
-/** WAHA that cannot be reached is a gateway's failure, not ours (contract README, "backend"). */
-export const throughWaha = { UNAVAILABLE: 502 } as const;
-
 const statuses = ['DISCONNECTED', 'CONNECTING', 'CONNECTED', 'FAILED'] as const;
 
 const createSession = route({
@@ -33,7 +30,6 @@ const createSession = route({
   ),
   status: 201,
   fieldNames: { name: 'session_name' },
-  statuses: throughWaha,
   variables: ({ body }) => ({ input: { name: body.session_name } }),
   answer: ({ createWahaSession: { session } }) =>
     success({
@@ -84,7 +80,6 @@ const qr = route({
   input: z.object({ params: sessionInPath }),
   output: z.base64(),
   picture: 'image/png',
-  statuses: throughWaha,
   variables: ({ params }) => params,
   answer: ({ wahaSessionQr }) => wahaSessionQr,
 });
@@ -97,7 +92,6 @@ const pairingCode = route({
   input: z.object({ params: sessionInPath, body: z.object({ phone_number: z.string() }) }),
   output: successOf(z.object({ code: z.string(), phone_number: z.string() })),
   fieldNames: { phoneNumber: 'phone_number' },
-  statuses: throughWaha,
   variables: ({ params: { sessionId }, body }) => ({ input: { sessionId, phoneNumber: body.phone_number } }),
   answer: ({ requestPairingCode: { code, phone } }) => success({ code, phone_number: phone }),
 });
@@ -149,7 +143,6 @@ const deleteSession = route({
   input: z.object({ params: sessionInPath }),
   output: doneOutput,
   fieldNames: { id: 'sessionId' },
-  statuses: throughWaha,
   variables: ({ params }) => ({ input: { id: params.sessionId } }),
   answer: () => done('Session deleted successfully'),
 });

@@ -6,6 +6,7 @@ import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { foundProject, noContent } from './fields.ts';
+import { pageQuery, pageVariables, paginated, paginationOf } from './pagination.ts';
 
 const path = '/api/v1/projects/:projectId/keys';
 const params = z.object({ projectId: z.string() });
@@ -23,17 +24,20 @@ const list = route({
   path,
   summary: 'List API keys, the newest first',
   document: ProjectApiKeysDocument,
-  input: z.object({ params }),
-  output: z.object({ keys: z.array(apiKey.extend({ lastUsed: seconds.nullable() })) }),
-  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
-  answer: ({ project }) => ({
-    keys: foundProject(project).apiKeys.nodes.map(({ id, createdAt, lastUsedAt, ...key }) => ({
+  input: z.object({ params, query: pageQuery }),
+  output: z.object({ keys: z.array(apiKey.extend({ lastUsed: seconds.nullable() })), ...paginated }),
+  fieldNames: { first: 'limit' },
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId), ...pageVariables(input.query) }),
+  answer: ({ project }, { query }) => {
+    const { nodes, totalCount } = foundProject(project).apiKeys;
+    const keys = nodes.map(({ id, createdAt, lastUsedAt, ...key }) => ({
       id: typeId('key', id),
       createdAt: withSeconds(createdAt),
       lastUsed: lastUsedAt === null ? null : withSeconds(lastUsedAt),
       ...key,
-    })),
-  }),
+    }));
+    return { keys, ...paginationOf(query, nodes.length, totalCount) };
+  },
 });
 
 const ids = z.array(z.string()).optional();

@@ -5,7 +5,7 @@ import {
   ProjectConnectorsDocument,
   TestConnectorDocument,
   UpdateConnectorDocument,
-  type ConnectorFieldsFragment,
+  type ListedConnectorFieldsFragment,
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
@@ -13,6 +13,7 @@ import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, noContent, typeOfWord, wordOfType } from './fields.ts';
+import { pageQuery, pageVariables, paginated, paginationOf } from './pagination.ts';
 
 const path = '/api/v1/projects/:projectId/connectors';
 const inProject = z.object({ projectId: z.string() });
@@ -29,7 +30,7 @@ const listed = z.object({
   createdAt: seconds,
 });
 
-function listedBody({ id, type, name, isActive, createdAt }: ConnectorFieldsFragment): z.infer<typeof listed> {
+function listedBody({ id, type, name, isActive, createdAt }: ListedConnectorFieldsFragment): z.infer<typeof listed> {
   return { id: typeId('conn', id), type: wordOfType(type), name, isActive, createdAt: withSeconds(createdAt) };
 }
 
@@ -42,10 +43,14 @@ const list = route({
   path,
   summary: 'List connectors, the newest first',
   document: ProjectConnectorsDocument,
-  input: z.object({ params: inProject }),
-  output: z.object({ connectors: z.array(listed) }),
-  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
-  answer: ({ project }) => ({ connectors: foundProject(project).connectors.nodes.map(listedBody) }),
+  input: z.object({ params: inProject, query: pageQuery }),
+  output: z.object({ connectors: z.array(listed), ...paginated }),
+  fieldNames: { first: 'limit' },
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId), ...pageVariables(input.query) }),
+  answer: ({ project }, { query }) => {
+    const { nodes, totalCount } = foundProject(project).connectors;
+    return { connectors: nodes.map(listedBody), ...paginationOf(query, nodes.length, totalCount) };
+  },
 });
 
 const create = route({

@@ -12,6 +12,7 @@ import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { foundProject, noContent } from './fields.ts';
+import { pageQuery, pageVariables, paginated, paginationOf } from './pagination.ts';
 
 const path = '/api/v1/projects/:id';
 const params = z.object({ id: z.string() });
@@ -42,15 +43,17 @@ const list = route({
   path: '/api/v1/projects',
   summary: 'List projects, the newest first',
   document: ProjectsDocument,
-  input: z.object({}),
-  output: z.object({ projects: z.array(listed) }),
-  variables: () => ({}),
-  answer: ({ projects }) => ({
+  input: z.object({ query: pageQuery }),
+  output: z.object({ projects: z.array(listed), ...paginated }),
+  fieldNames: { first: 'limit' },
+  variables: ({ query }) => pageVariables(query),
+  answer: ({ projects }, { query }) => ({
     projects: projects.nodes.map(({ id, createdAt, ...project }) => ({
       id: typeId('proj', id),
       createdAt: withSeconds(createdAt),
       ...project,
     })),
+    ...paginationOf(query, projects.nodes.length, projects.totalCount),
   }),
 });
 

@@ -5,6 +5,7 @@ import {
   TemplateByIdDocument,
   UpdateTemplateDocument,
   type TemplateFieldsFragment,
+  type ListedTemplateFieldsFragment,
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
@@ -12,6 +13,7 @@ import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, noContent, typeOfWord, wordOfType } from './fields.ts';
+import { pageQuery, pageVariables, paginated, paginationOf } from './pagination.ts';
 
 const path = '/api/v1/projects/:projectId/templates';
 const inProject = z.object({ projectId: z.string() });
@@ -29,7 +31,7 @@ const listed = z.object({
 });
 const created = listed.extend({ content: z.string(), variables: z.array(z.string()) });
 
-function listedBody(template: TemplateFieldsFragment): z.infer<typeof listed> {
+function listedBody(template: ListedTemplateFieldsFragment): z.infer<typeof listed> {
   const { id, name, connectorType, isActive, createdAt } = template;
   return {
     id: typeId('tpl', id),
@@ -54,10 +56,14 @@ const list = route({
   path,
   summary: 'List templates, the newest first',
   document: ProjectTemplatesDocument,
-  input: z.object({ params: inProject }),
-  output: z.object({ templates: z.array(listed) }),
-  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId) }),
-  answer: ({ project }) => ({ templates: foundProject(project).templates.nodes.map(listedBody) }),
+  input: z.object({ params: inProject, query: pageQuery }),
+  output: z.object({ templates: z.array(listed), ...paginated }),
+  fieldNames: { first: 'limit' },
+  variables: (input) => ({ projectId: uuidOfTypeId('proj', input.params.projectId), ...pageVariables(input.query) }),
+  answer: ({ project }, { query }) => {
+    const { nodes, totalCount } = foundProject(project).templates;
+    return { templates: nodes.map(listedBody), ...paginationOf(query, nodes.length, totalCount) };
+  },
 });
 
 const create = route({
