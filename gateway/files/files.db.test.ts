@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { SendMessageDocument } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -155,6 +156,25 @@ describe('an upload', () => {
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: { field: 'file' } }] });
     }
     expect((await give(visitor, Buffer.alloc(10 * megabyte, 'a'), 'a.txt')).size).toBe(10 * megabyte);
+  });
+
+  it('that is cut off keeps nothing, and the next one is taken', async () => {
+    const visitor = await start();
+    const { conversationId, token } = visitor;
+    const address = new URL(`/files?conversationId=${conversationId}&name=a.png`, gateway.url);
+    for (let time = 0; time < 9; time++) {
+      const headers = { authorization: `Bearer ${token}`, 'content-length': png.length };
+      const request = httpRequest(address, { method: 'POST', headers });
+      const cut = new Promise((resolve) => request.once('error', resolve));
+      request.write(png.subarray(0, 20));
+      setTimeout(() => request.destroy(), 50);
+      await cut;
+    }
+    await give(visitor);
+    const rows = await asOwner(gateway.database, (transaction) =>
+      transaction.query(`select id from attachment where conversation_id = $1`, [conversationId]),
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('is saved under a name that says what it is, and leads nowhere', async () => {

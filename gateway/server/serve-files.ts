@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { participantOf, participants } from '../auth/policy.ts';
-import { badInput, notFound, ParleyError } from '../errors.ts';
+import { badInput, notFound } from '../errors.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { formatError, type ReportError } from './format-error.ts';
 import { bodyWithin } from './body-within.ts';
+import { UploadSlots } from './upload-slots.ts';
 
 /** A file that is kept. */
 interface KeptFile {
@@ -45,9 +46,6 @@ interface LinkGiven {
   readonly signature: string;
 }
 
-/** Uploads at a time of this process: each is held whole until it is known what it is. */
-const maximumUploads = 8;
-
 const target = z.object({ conversationId: z.string().default(''), name: z.string().max(1000).default('') });
 const link = z.object({
   tenantId: z.uuid(),
@@ -72,36 +70,36 @@ const statusOfCode: Readonly<Record<ErrorCode, number>> = {
  * `{ errors: [{ message, extensions: { code, field } }] }`, as everywhere.
  */
 export async function serveFiles(fastify: FastifyInstance, parts: FileParts): Promise<void> {
-  let uploads = 0;
+  const slots = new UploadSlots();
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // The stream itself: who may upload is asked before anything is read.
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.setErrorHandler((error, request, reply) => refuse(error, parts.report, request, reply));
     scope.post('/files', { bodyLimit: parts.maximumSize }, async (request, reply) => {
-      if (uploads >= maximumUploads) throw new ParleyError(ErrorCode.UNAVAILABLE, 'Too many files at once; try again');
-      uploads++;
-      try {
-        return await reply
-          .code(201)
-          .header('cache-control', 'no-store')
-          .send(await take(parts, request));
-      } finally {
-        uploads--;
-      }
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send(await take(parts, slots, request));
     });
     scope.get('/files/:tenantId/:id', (request, reply) => give(parts, request, reply));
   });
 }
 
-async function take(parts: FileParts, request: FastifyRequest): Promise<KeptFile & { readonly url: string }> {
+async function take(
+  parts: FileParts,
+  slots: UploadSlots,
+  request: FastifyRequest,
+): Promise<KeptFile & { readonly url: string }> {
   const context = await parts.contexts.ofRequest(request);
   participants(context.caller);
   const caller = participantOf(context.caller);
   const { conversationId, name } = targetOf(request);
   await parts.admit(caller, conversationId, context);
-  const bytes = await bodyWithin(request, parts.maximumSize);
-  return parts.store(caller, { conversationId, name, bytes }, context);
+  return slots.run(async () => {
+    const bytes = await bodyWithin(request, parts.maximumSize);
+    return parts.store(caller, { conversationId, name, bytes }, context);
+  });
 }
 
 /** @throws BAD_USER_INPUT */

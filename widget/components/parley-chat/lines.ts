@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { inLanguage } from '../../locales/in-language.ts';
 import { type LineStrings, lineStrings } from '../../locales/line-strings.ts';
 import { withName } from '../../locales/locale.ts';
-import type { ChatView } from './chat-view.ts';
 import { dayText, daysAgo } from './dates.ts';
 import { lineStyles } from './lines.styles.ts';
 import type { ChangeItem, DayItem } from './transcript-items.ts';
+import type { SessionView } from './session-view.ts';
 
 export const styles = lineStyles;
 
@@ -22,7 +22,7 @@ function changeText({ phase, assignee }: ChangeItem, strings: LineStrings, away:
 }
 
 /** What stands between messages: which day it was, and who answers from here on. */
-export function line(item: DayItem | ChangeItem, { strings: spoken, session }: ChatView): TemplateResult {
+export function line(item: DayItem | ChangeItem, { strings: spoken, session }: SessionView): TemplateResult {
   const strings = inLanguage(lineStrings, spoken);
   if (item.kind === 'day') return dayLine(item, spoken.locale, strings);
   const away = session.settings?.awayMessage ?? null;

@@ -5,10 +5,10 @@ import { details } from '../../client/visitor-forms.ts';
 import { inLanguage } from '../../locales/in-language.ts';
 import { withName } from '../../locales/locale.ts';
 import { type MenuStrings, menuStrings } from '../../locales/menu-strings.ts';
-import type { ChatView } from './chat-view.ts';
 import { icon } from './icons.ts';
 import { menuStyles } from './menu.styles.ts';
 import { saveFile } from './save-file.ts';
+import type { SessionView } from './session-view.ts';
 
 export const styles = menuStyles;
 
@@ -31,7 +31,7 @@ export class Menu {
   constructor(private readonly options: MenuOptions) {}
 
   /** The button of the header. */
-  button({ strings: spoken }: ChatView): TemplateResult {
+  button({ strings: spoken }: SessionView): TemplateResult {
     const { more } = inLanguage(menuStrings, spoken);
     const open = this.#sheet !== 'closed';
     return html`<button
@@ -46,7 +46,7 @@ export class Menu {
     </button>`;
   }
 
-  sheet(view: ChatView): TemplateResult | typeof nothing {
+  sheet(view: SessionView): TemplateResult | typeof nothing {
     if (this.#sheet === 'closed') return nothing;
     const strings = inLanguage(menuStrings, view.strings);
     const drawn = { choices: this.#choices, email: this.#emailForm, erase: this.#eraseQuestion }[this.#sheet];
@@ -62,7 +62,7 @@ export class Menu {
     this.options.changed();
   }
 
-  #choices(view: ChatView, strings: MenuStrings): TemplateResult {
+  #choices(view: SessionView, strings: MenuStrings): TemplateResult {
     const choice = (text: string, onClick: () => void) =>
       html`<button class="menu-choice" part="menu-choice" @click=${onClick}>${text}</button>`;
     return html`${
@@ -74,7 +74,7 @@ export class Menu {
     ${choice(strings.erase, () => this.#show('erase'))}`;
   }
 
-  #emailForm(view: ChatView, strings: MenuStrings): TemplateResult {
+  #emailForm(view: SessionView, strings: MenuStrings): TemplateResult {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -88,7 +88,7 @@ export class Menu {
     </form>`;
   }
 
-  #eraseQuestion(_view: ChatView, strings: MenuStrings): TemplateResult {
+  #eraseQuestion(_view: SessionView, strings: MenuStrings): TemplateResult {
     const erase = (): void => {
       this.#show('closed');
       this.options.erase();
@@ -100,7 +100,7 @@ export class Menu {
       </div>`;
   }
 
-  async #email({ session }: ChatView, strings: MenuStrings, email: string | null = null): Promise<void> {
+  async #email({ session }: SessionView, strings: MenuStrings, email: string | null = null): Promise<void> {
     const { actions } = session;
     try {
       if (email) await actions.change(details({ name: null, email, phone: null, consent: null }));
@@ -113,7 +113,7 @@ export class Menu {
     }
   }
 
-  async #download({ session }: ChatView, strings: MenuStrings): Promise<void> {
+  async #download({ session }: SessionView, strings: MenuStrings): Promise<void> {
     try {
       const { fileName, data } = await session.actions.ask(exportedData);
       saveFile(fileName, new Blob([data], { type: 'application/json' }));

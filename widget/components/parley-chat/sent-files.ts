@@ -4,11 +4,11 @@ import type { StoredFile } from '../../client/outbox-storage.ts';
 import { fileStrings } from '../../locales/file-strings.ts';
 import { inLanguage } from '../../locales/in-language.ts';
 import { withName } from '../../locales/locale.ts';
-import type { ChatView } from './chat-view.ts';
 import { filePicture } from './file-picture.ts';
 import { icon } from './icons.ts';
 import { safeUrl } from './safe-url.ts';
 import type { BubbleItem } from './transcript-items.ts';
+import type { SessionView } from './session-view.ts';
 
 type Attachment = Message['attachments'][number];
 
@@ -30,7 +30,7 @@ export function fileLabel(name: string, bytes: number, locale: string): Template
     >`;
 }
 
-function storedFile({ name, contentType, size, url }: Attachment, { strings, endpoint }: ChatView): TemplateResult {
+function storedFile({ name, contentType, size, url }: Attachment, { strings, endpoint }: SessionView): TemplateResult {
   const address = safeUrl(url, endpoint) ?? '';
   if (!DRAWN.test(contentType))
     return html`<a class="file" part="file" href=${address} target="_blank" rel="noopener noreferrer"
@@ -41,13 +41,13 @@ function storedFile({ name, contentType, size, url }: Attachment, { strings, end
   /></a>`;
 }
 
-function waitingFile({ name, blob }: StoredFile, { strings }: ChatView): TemplateResult {
+function waitingFile({ name, blob }: StoredFile, { strings }: SessionView): TemplateResult {
   return blob.type.startsWith('image/')
     ? html`<span class="file-picture" part="file-picture" role="img" aria-label=${name}>${filePicture(blob)}</span>`
     : html`<span class="file" part="file">${fileLabel(name, blob.size, strings.locale)}</span>`;
 }
 
-function progress({ key, delivery, files }: BubbleItem, { session, strings }: ChatView): unknown {
+function progress({ key, delivery, files }: BubbleItem, { session, strings }: SessionView): unknown {
   const fraction = session.uploaded.get(key);
   if (delivery !== 'sending' || fraction === undefined) return nothing;
   const label = withName(inLanguage(fileStrings, strings).uploading, files.map(({ name }) => name).join(', '));
@@ -55,7 +55,7 @@ function progress({ key, delivery, files }: BubbleItem, { session, strings }: Ch
 }
 
 /** The files of a message, sent or on their way. */
-export function sentFiles(item: BubbleItem, view: ChatView): TemplateResult {
+export function sentFiles(item: BubbleItem, view: SessionView): TemplateResult {
   return html`<div class="files" part="files">
     ${item.attachments.map((attachment) => storedFile(attachment, view))}
     ${item.files.map((file) => waitingFile(file, view))} ${progress(item, view)}

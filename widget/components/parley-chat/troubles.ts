@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { inLanguage } from '../../locales/in-language.ts';
 import { troubleStrings } from '../../locales/trouble-strings.ts';
-import type { ChatView } from './chat-view.ts';
+import type { SessionView } from './session-view.ts';
 
 export const styles = css`
   .refusal {
@@ -16,7 +16,7 @@ export const styles = css`
 `;
 
 /** In place of the transcript, when the conversation could not be started and waiting will not help. */
-export function refusalNotice({ session, strings }: ChatView): TemplateResult {
+export function refusalNotice({ session, strings }: SessionView): TemplateResult {
   const { startErrors } = inLanguage(troubleStrings, strings);
   return html`<div class="refusal" part="error" role="alert">
     <p>${(session.refusal && startErrors[session.refusal]) ?? startErrors.other}</p>
@@ -25,7 +25,7 @@ export function refusalNotice({ session, strings }: ChatView): TemplateResult {
 }
 
 /** A wish of the visitor that the gateway did not take. */
-export function failedRequest({ strings }: ChatView): TemplateResult {
+export function failedRequest({ strings }: SessionView): TemplateResult {
   const { requestFailed } = inLanguage(troubleStrings, strings);
   return html`<p class="banner" part="error" role="alert" data-now>${requestFailed}</p>`;
 }
