@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserOrWarning } from '../harness/browser-or-warning.ts';
@@ -62,6 +63,16 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     const chat = await visit(script('nonce="n0nce"'), { 'content-security-policy': policy });
     await talk(chat);
     expect(chat.errors).toEqual([]);
+  });
+
+  test('is the loader that a page has pinned, and no other', async () => {
+    const loader = new Uint8Array(await (await fetch(`${server.url}/widget.js`)).arrayBuffer());
+    const digest = createHash('sha384').update(loader).digest('base64');
+    const pinned = (hash: string): Promise<ChatPage> => visit(script(`crossorigin integrity="sha384-${hash}"`));
+    await (await pinned(digest)).launcher.waitFor();
+    const changed = await pinned(digest.replace(/^./, digest.startsWith('A') ? 'B' : 'A'));
+    await expect.poll(() => changed.errors.join(), soon).toMatch(/integrity/);
+    expect(await changed.launcher.count()).toBe(0);
   });
 
   test('looks and works the same where the page styles everything away', async () => {
