@@ -46,7 +46,8 @@ export class AttachmentService {
 
   /** To be asked before a byte is read. @throws RATE_LIMITED, NOT_FOUND for a conversation the caller does not reach */
   async admit(caller: KnownCaller, conversationId: string, call: LimitedCall): Promise<void> {
-    await this.#limits.takeForAddress('upload', call);
+    // A whole office of people may share an address; they are known, and bound by what their tenant has.
+    if (caller.kind === 'visitor') await this.#limits.takeForAddress('upload', call);
     await this.#limits.takeForTenant('upload', caller.tenantId, call);
     if ((await this.#conversations.find(caller, conversationId)) === null) throw notFound('Conversation');
   }
