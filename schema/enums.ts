@@ -99,6 +99,9 @@ export type ContactField = (typeof ContactField)[keyof typeof ContactField];
 export const Language = {
   EN: 'EN',
   AR: 'AR',
+  ES: 'ES',
+  FR: 'FR',
+  DE: 'DE',
 } as const;
 export type Language = (typeof Language)[keyof typeof Language];
 

@@ -25,6 +25,7 @@ import {
 import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 
 /** What a visitor's widget does. */
 @Resolver()
@@ -70,7 +71,8 @@ export class VisitorResolver {
     const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
     const { accentColor, texts } = tenant.settings.widget;
-    return { ...token, conversation, widget: { ...texts[language], accentColor, language } };
+    const widget = { ...widgetTextsIn(texts, [language, tenant.language]), accentColor };
+    return { ...token, conversation, widget };
   }
 
   @Authorized<Policy>(visitors)

@@ -15,6 +15,7 @@ import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { JudgementReviews } from './judgement-reviews.ts';
 import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
 import { tokenBudgetOf } from './token-budget.ts';
@@ -146,7 +147,7 @@ export class AnswerService {
     const { replyTemplates = {}, officeHours } = tenant.settings;
     const language = contact.language ?? tenant.language;
     // Visitors know the business by what its chat is called, which may differ from language to language.
-    const name = tenant.settings.widget.texts[language].title;
+    const name = widgetTextsIn(tenant.settings.widget.texts, [language, tenant.language]).title;
     return {
       turns: turns.map(turnOf),
       known: {

@@ -9,9 +9,12 @@ export interface WidgetTexts {
   readonly quickReplies: readonly string[];
 }
 
+/** Tenants that were opened before a language was spoken have no texts in it. */
+export type WidgetTextsByLanguage = Readonly<Partial<Record<Language, WidgetTexts>>>;
+
 /** What a tenant decides about itself; stored as JSON with the tenant. */
 export interface TenantSettings {
-  readonly widget: { readonly accentColor: string; readonly texts: Readonly<Record<Language, WidgetTexts>> };
+  readonly widget: { readonly accentColor: string; readonly texts: WidgetTextsByLanguage };
   /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
   readonly visitorSeesLead: boolean;
   /** Anyone may register an account in this tenant, as a team member. */
@@ -55,6 +58,9 @@ export function defaultTenantSettings(name: string): TenantSettings {
       texts: {
         EN: { title: name, greeting: 'Hello! How can we help you today?', quickReplies: [] },
         AR: { title: name, greeting: 'أهلًا بك! كيف يمكننا مساعدتك اليوم؟', quickReplies: [] },
+        ES: { title: name, greeting: '¡Hola! ¿En qué podemos ayudarle hoy?', quickReplies: [] },
+        FR: { title: name, greeting: 'Bonjour ! Comment pouvons-nous vous aider ?', quickReplies: [] },
+        DE: { title: name, greeting: 'Guten Tag! Wie können wir Ihnen helfen?', quickReplies: [] },
       },
     },
     visitorSeesLead: false,

@@ -410,7 +410,10 @@ export type KnowledgeFormat =
 /** ISO 639-1 in upper case. */
 export type Language =
   | 'AR'
-  | 'EN';
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR';
 
 /** Which leads; what is left out does not narrow. */
 export type LeadFilter = {
@@ -1166,7 +1169,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } };
 
 export type CreateAccountMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -1204,7 +1207,7 @@ export type TeamsQueryVariables = Exact<{
 }>;
 
 
-export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }> } };
 
 export type CreateTeamMutationVariables = Exact<{
   input: CreateTeamInput;
@@ -1377,7 +1380,7 @@ export type SearchMessagesQueryVariables = Exact<{
 }>;
 
 
-export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, highlight: string, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }> } };
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
@@ -1491,7 +1494,7 @@ export type WahaSessionsQueryVariables = Exact<{
 }>;
 
 
-export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }> } };
 
 export type CreateWahaSessionMutationVariables = Exact<{
   input: CreateWahaSessionInput;
@@ -1547,7 +1550,7 @@ export type WahaChatsQueryVariables = Exact<{
 }>;
 
 
-export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }> } };
 
 export type WahaMessagesQueryVariables = Exact<{
   sessionId: string;
@@ -2485,10 +2488,6 @@ export const AccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       ...PersonFields
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
   }
 }
     fragment PersonFields on Account {
@@ -2569,10 +2568,6 @@ export const TeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
   teams(first: $first, after: $after) {
     nodes {
       ...TeamFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }
@@ -2934,7 +2929,6 @@ export const SearchMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   searchMessages(query: $query, first: $first, after: $after) {
     nodes {
       score
-      highlight
       message {
         id
         content
@@ -2943,10 +2937,6 @@ export const SearchMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
       conversation {
         id
       }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }
@@ -3292,10 +3282,6 @@ export const WahaSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       ...WahaSessionFields
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
   }
 }
     fragment WahaSessionFields on WahaSession {
@@ -3383,10 +3369,6 @@ export const WahaChatsDocument = /*#__PURE__*/ new TypedDocumentString(`
   wahaChats(sessionId: $sessionId, first: $first, after: $after, offset: $offset) {
     nodes {
       ...WahaChatFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }

@@ -8,9 +8,12 @@ import { nextQuestion } from './next-question.ts';
 import { ARABIC_REPLIES } from './replies/arabic.ts';
 import { ENGLISH_REPLIES } from './replies/english.ts';
 import { fillTemplate } from './replies/fill-template.ts';
+import { FRENCH_REPLIES } from './replies/french.ts';
+import { GERMAN_REPLIES } from './replies/german.ts';
 import { paragraphs } from './replies/join-text.ts';
 import { overrideTemplates } from './override-templates.ts';
 import type { Question, ReplyTemplates } from './replies/reply-templates.ts';
+import { SPANISH_REPLIES } from './replies/spanish.ts';
 import { isReachable, looksAtListings, type ReplySituation } from './reply-situation.ts';
 import type { Feature } from './rules/feature.ts';
 import { whenBack } from './working-hours.ts';
@@ -21,7 +24,13 @@ export interface Reply {
   readonly quickReplies: readonly string[];
 }
 
-export const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = { EN: ENGLISH_REPLIES, AR: ARABIC_REPLIES };
+export const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = {
+  EN: ENGLISH_REPLIES,
+  AR: ARABIC_REPLIES,
+  ES: SPANISH_REPLIES,
+  FR: FRENCH_REPLIES,
+  DE: GERMAN_REPLIES,
+};
 
 // Cold visitors with a matter of their own get one answer and no question about buying.
 const COLD_REPLIES: readonly (readonly [Feature, (templates: ReplyTemplates) => string])[] = [
