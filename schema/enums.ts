@@ -99,6 +99,9 @@ export type ContactField = (typeof ContactField)[keyof typeof ContactField];
 export const Language = {
   EN: 'EN',
   AR: 'AR',
+  ES: 'ES',
+  FR: 'FR',
+  DE: 'DE',
 } as const;
 export type Language = (typeof Language)[keyof typeof Language];
 
@@ -154,3 +157,27 @@ export const WahaAck = {
   PLAYED: 'PLAYED',
 } as const;
 export type WahaAck = (typeof WahaAck)[keyof typeof WahaAck];
+
+/** What knowledge is imported from. */
+export const KnowledgeFormat = {
+  MARKDOWN: 'MARKDOWN',
+  CSV: 'CSV',
+  JSON: 'JSON',
+  SITE: 'SITE',
+} as const;
+export type KnowledgeFormat = (typeof KnowledgeFormat)[keyof typeof KnowledgeFormat];
+
+/** How an import stands. */
+export const ImportState = {
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+} as const;
+export type ImportState = (typeof ImportState)[keyof typeof ImportState];
+
+/** Whether a listing is sold or let. */
+export const ListingPurpose = {
+  SELL: 'SELL',
+  RENT: 'RENT',
+} as const;
+export type ListingPurpose = (typeof ListingPurpose)[keyof typeof ListingPurpose];

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { TelegramStandIn } from '../channels/testing/telegram-stand-in.ts';
 import { WahaStandIn } from '../sessions/testing/waha-stand-in.ts';
+import { addCatalogue } from '../testing/add-catalogue.ts';
 import { addCampaign } from '../testing/add-campaign.ts';
 import { send, sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
@@ -18,6 +19,7 @@ import { startTestGateway, type TestGateway } from '../testing/start-test-gatewa
 import { asOwner, demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor } from '../testing/visitor.ts';
 import { addAuditedProject, credentials, type AuditedProject } from './testing/audited-project.ts';
+import { catalogueScenarios } from './testing/catalogue-scenarios.ts';
 import { projectScenarios } from './testing/project-scenarios.ts';
 import type { Scenario } from './testing/scenario.ts';
 
@@ -97,6 +99,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'update', resource_type: 'identity_secret', who: 'person' },
   },
+  setReplyTemplate: {
+    input: () => ({ language: 'EN', key: 'greeting', text: 'Good day from {business}!' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'tenant', who: 'person' },
+  },
   sendMessage: {
     input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),
     token: asVisitor,
@@ -132,6 +139,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     row: { action: 'create', resource_type: 'invitation', who: 'person' },
   },
   ...projectScenarios({ project: () => project(), campaign: (state) => campaign(state), contactId, token: asPerson }),
+  ...catalogueScenarios({ catalogue: () => catalogue(), token: asPerson }),
   replayDeadLetter: {
     input: async () => ({ id: await deadLetter() }),
     token: asPerson,
@@ -230,6 +238,10 @@ let madeProject: Promise<AuditedProject> | undefined;
 
 /** One for all of them: what is made in it is changed, used, and deleted in the end. */
 const project = () => (madeProject ??= addAuditedProject(gateway.url, person));
+
+let madeCatalogue: ReturnType<typeof addCatalogue> | undefined;
+
+const catalogue = () => (madeCatalogue ??= addCatalogue(gateway.url, person));
 
 async function campaign(state: CampaignState): Promise<string> {
   const { connectorId, templateId } = await project();

@@ -1,5 +1,5 @@
 import { CampaignPauseReason, type CampaignRecipientState } from '@parley/schema/enums';
-import { insideServer, type AuditService } from '../audit/audit.service.ts';
+import { insideServer } from '../audit/audit.service.ts';
 import type { Transaction } from '../database/database.ts';
 import { ParleyError } from '../errors.ts';
 import { acceptMessage } from '../messaging/accept-message.ts';
@@ -40,12 +40,10 @@ export interface SentTurns {
  * them: what a process leaves behind when it ends has either happened for a recipient altogether, or not at all.
  */
 export class CampaignSending {
-  readonly #audit: AuditService;
   /** Told after messages were accepted. */
   readonly #wakeDelivery: () => void;
 
-  constructor(audit: AuditService, wakeDelivery: () => void) {
-    this.#audit = audit;
+  constructor(wakeDelivery: () => void) {
     this.#wakeDelivery = wakeDelivery;
   }
 
@@ -86,16 +84,14 @@ export class CampaignSending {
   async #accept(transaction: Transaction, campaign: Campaign, recipient: Recipient): Promise<string> {
     const { id: campaignId, tenantId, projectId } = campaign;
     const sender = { tenantId, projectId, allowedConnectors: [], allowedTemplates: [] };
-    const { id, connectorId, templateId } = await acceptMessage(transaction, sender, {
+    const request = {
       to: recipient.address,
       connectorId: campaign.connectorId ?? '',
       templateId: campaign.templateId ?? '',
       variables: valuesFor(campaign.variables, recipient),
-    });
-    const changes = { campaignId, projectId, connectorId, templateId };
-    const deed = { action: 'create', resourceType: 'outbound_message', resourceId: id, changes } as const;
-    await this.#audit.record(transaction, { tenantId, accountId: null, ...deed }, insideServer);
-    return id;
+    };
+    const by = { changes: { campaignId }, origin: insideServer };
+    return (await acceptMessage(transaction, sender, request, by)).id;
   }
 }
 

@@ -91,6 +91,16 @@ describe('knowledge', () => {
     expect(await topicOf(question, language)).toBeNull();
   });
 
+  it.each([
+    ['how do instalmants work?', Language.EN, 'instalments'],
+    ['what is the commision you take', Language.EN, 'fees'],
+    ['can foreingers buy?', Language.EN, 'foreigners'],
+    ['هل ممكن التقصيط؟', Language.AR, 'instalments'],
+    ['فيه تمويلل عقاري؟', Language.AR, 'mortgage'],
+  ])('%s is answered in spite of its spelling', async (question, language, topic) => {
+    expect(await topicOf(question, language)).toBe(topic);
+  });
+
   it('is one tenant’s alone', async () => {
     await openTenant(gateway, 'other');
     const other = await libraryOf('other');

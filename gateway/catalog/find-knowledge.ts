@@ -1,6 +1,8 @@
 import { Language } from '@parley/schema/enums';
 import type { Transaction } from '../database/database.ts';
 import type { KnowledgeHit } from '../responder/responder.ts';
+import { mendWords } from './mend-words.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import { searchTerms, stemmed } from './search-terms.ts';
 
 /** How much of what was asked, weighed by how rare its words are, an entry must speak of to be an answer. */
@@ -16,7 +18,7 @@ const MOST_UNKNOWN = 2;
  */
 const statement = `
   with entry as materialized (
-    select id, title, content, to_tsvector('english', ${stemmed('title')}) as title_words,
+    select id, title, content, source_url, to_tsvector('english', ${stemmed('title')}) as title_words,
            to_tsvector('english', ${stemmed(`title || ' ' || content`)}) as words
       from knowledge_entry
      where language = $2
@@ -32,7 +34,7 @@ const statement = `
          + (select coalesce(sum(rarity), 0) from (select rarity from asked where not known limit ${MOST_UNKNOWN}) unknown)
            as rarity
   )
-  select entry.id, entry.title, entry.content
+  select entry.id, entry.title, entry.content, entry.source_url as "sourceUrl"
     from entry
    cross join whole
    cross join lateral (
@@ -42,8 +44,25 @@ const statement = `
    order by matched.weight desc, entry.id
    limit $3`;
 
-/** The entries that answer `words`, the best first; none where none does. Runs in the tenant's own transaction. */
+const ownWords = `select title || ' ' || content from knowledge_entry where language = $1` as const;
+
+/**
+ * The entries that answer `words`, the best first; none where none does. Words that no entry has are then taken for the
+ * nearest that some have. Runs in the tenant's own transaction.
+ */
 export async function findKnowledge(
+  transaction: Transaction,
+  words: string,
+  language: Language,
+  limit: number,
+): Promise<KnowledgeHit[]> {
+  const found = await search(transaction, words, language, limit);
+  if (found.length > 0) return found;
+  const mended = mendWords(words, await readVocabulary(transaction, ownWords, [language]));
+  return mended === null ? [] : search(transaction, mended, language, limit);
+}
+
+async function search(
   transaction: Transaction,
   words: string,
   language: Language,

@@ -1,6 +1,8 @@
 import { Language } from '@parley/schema/enums';
 import type { Transaction } from '../database/database.ts';
 import type { ListingCriteria, ListingHit } from '../responder/responder.ts';
+import { mendWords } from './mend-words.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import { searchTerms, stemmed } from './search-terms.ts';
 
 /** A word in a description or among a tenant's own fields says less of a listing than one in its title or place. */
@@ -44,8 +46,24 @@ const statement = `
    order by essential.fits desc, matched.weight desc, candidate.price desc, candidate.id
    limit $7`;
 
-/** The listings nearest to what is looked for, the best first. Runs in the tenant's own transaction. */
-export function findListings(transaction: Transaction, criteria: ListingCriteria): Promise<ListingHit[]> {
+const names = `concat_ws(' ', title ->> 'en', title ->> 'ar', place ->> 'en', place ->> 'ar')`;
+const ownWords = `select ${names} from listing` as const;
+
+/**
+ * The listings nearest to what is looked for, the best first. Where none has all that is essential, words that no listing
+ * has are taken for the nearest that some have. Runs in the tenant's own transaction.
+ */
+export async function findListings(transaction: Transaction, criteria: ListingCriteria): Promise<ListingHit[]> {
+  const found = await search(transaction, criteria);
+  if (criteria.essential === '' || found.some(({ fits }) => fits)) return found;
+  const vocabulary = await readVocabulary(transaction, ownWords);
+  const essential = mendWords(criteria.essential, vocabulary);
+  if (essential === null) return found;
+  const words = mendWords(criteria.words, vocabulary) ?? criteria.words;
+  return search(transaction, { ...criteria, essential, words });
+}
+
+function search(transaction: Transaction, criteria: ListingCriteria): Promise<ListingHit[]> {
   return transaction.query<ListingHit>(statement, [
     criteria.language === Language.AR ? 'ar' : 'en',
     searchTerms(criteria.words),

@@ -6,6 +6,9 @@ import type { ListingHit } from '../responder/responder.ts';
 const words = {
   EN: { locale: 'en-EG', rooms: 'Bedrooms', area: 'Area', squareMetres: 'm²' },
   AR: { locale: 'ar-EG', rooms: 'غرف النوم', area: 'المساحة', squareMetres: 'م²' },
+  ES: { locale: 'es-ES', rooms: 'Dormitorios', area: 'Superficie', squareMetres: 'm²' },
+  FR: { locale: 'fr-FR', rooms: 'Chambres', area: 'Surface', squareMetres: 'm²' },
+  DE: { locale: 'de-DE', rooms: 'Schlafzimmer', area: 'Fläche', squareMetres: 'm²' },
 } as const;
 
 /** A listing as the message that shows it keeps it. */

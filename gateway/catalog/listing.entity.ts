@@ -1,3 +1,4 @@
+import { OptionalProps } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
@@ -7,7 +8,11 @@ import type { LocalisedText } from './localised-text.ts';
 /** Something a tenant offers and a reply can show as a card. */
 @Entity({ tableName: 'listing', ...tenantOwned })
 @Index({ properties: ['tenantId', 'purpose', 'price'] })
+@Index({ properties: ['tenantId', 'createdAt', 'id'] })
+@Index({ properties: ['projectId', 'createdAt', 'id'] })
 export class Listing {
+  [OptionalProps]?: 'phase' | 'images' | 'createdAt' | 'updatedAt';
+
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -52,4 +57,18 @@ export class Listing {
   /** The tenant's own fields, as the messages-api dialect shows a property. */
   @Property({ type: 'jsonb' })
   attributes!: Record<string, unknown>;
+
+  /** The phase of its project. */
+  @Property({ type: 'text', nullable: true })
+  phase!: string | null;
+
+  /** More pictures than the one on its card: web addresses or paths on this server, the best first. */
+  @Property({ type: 'text[]', columnType: 'text[]', defaultRaw: `'{}'` })
+  images!: string[];
+
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
+  createdAt!: Date;
+
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
+  updatedAt!: Date;
 }

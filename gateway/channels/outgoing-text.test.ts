@@ -28,6 +28,7 @@ const row: MessageRow = {
   status: 'PENDING',
   possible_duplicate: false,
   failure_reason: null,
+  sources: [],
   engine: null,
   fallback_reason: null,
   cards: [card, { ...card, title: 'A studio', subtitle: null, price: null, url: null, fields: [] }],

@@ -4,7 +4,13 @@ import type { MessageRow } from '../conversations/message-row.ts';
 import { publicAddress } from '../graphql/public-address.ts';
 import type { TextLimit } from './channel-adapter.ts';
 
-const offers: Readonly<Record<Language, string>> = { EN: 'You can answer:', AR: 'يمكنك الرد بـ:' };
+const offers: Readonly<Record<Language, string>> = {
+  EN: 'You can answer:',
+  AR: 'يمكنك الرد بـ:',
+  ES: 'Puede responder:',
+  FR: 'Vous pouvez répondre :',
+  DE: 'Sie können antworten:',
+};
 
 /** A message as text alone, for channels without cards and buttons, in parts that each fit into one message there. */
 export function outgoingParts(

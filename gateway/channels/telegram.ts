@@ -14,6 +14,7 @@ import type {
   TextLimit,
 } from './channel-adapter.ts';
 import type { TelegramCredentials } from './channel-credentials.ts';
+import { readPart } from './read-part.ts';
 import { isSameSecret } from './same-secret.ts';
 import { sendParts } from './send-parts.ts';
 import { ChatMigrated, TelegramBotApi } from './telegram-bot-api.ts';
@@ -108,10 +109,11 @@ export class Telegram implements ChannelAdapter {
     const parsed = update.safeParse(parseJsonWebhook(body));
     if (!parsed.success) throw notDocumented(parsed.error);
     const { message: written, callback_query: tapped, my_chat_member: membershipChange } = parsed.data;
-    if (written !== undefined) return read(message, written, (one) => this.#messageEvents(one));
-    if (tapped !== undefined) return read(tap, tapped, (one) => [this.#tapEvent(one)]);
+    if (written !== undefined)
+      return readPart(message, written, 'A Telegram update', (one) => this.#messageEvents(one));
+    if (tapped !== undefined) return readPart(tap, tapped, 'A Telegram update', (one) => [this.#tapEvent(one)]);
     if (membershipChange === undefined) return [];
-    return read(membership, membershipChange, (one) => this.#membershipEvents(one));
+    return readPart(membership, membershipChange, 'A Telegram update', (one) => this.#membershipEvents(one));
   }
 
   send(message: OutgoingText | OutgoingTemplate, signal: AbortSignal): Promise<string> {
@@ -199,11 +201,6 @@ export class Telegram implements ChannelAdapter {
   #externalId(chatId: number, messageId: number): string {
     return `${this.account}:${chatId}:${messageId}`;
   }
-}
-
-function read<Part>(schema: z.ZodType<Part>, given: unknown, events: (part: Part) => ChannelEvent[]): ChannelEvent[] {
-  const { success, data } = schema.safeParse(given);
-  return success ? events(data) : [{ kind: 'unreadable', problem: 'A Telegram update is not as documented' }];
 }
 
 /** Their own number, which Telegram stands for: it finds whose account a shared number is. */

@@ -14,6 +14,7 @@ import type {
 } from './channel-adapter.ts';
 import type { TwilioCredentials } from './channel-credentials.ts';
 import { callProvider, expectAnswer } from './provider-call.ts';
+import { readPart } from './read-part.ts';
 import { SendFailure } from './send-failure.ts';
 import { sendParts } from './send-parts.ts';
 import { twilioFailure } from './twilio-failure.ts';
@@ -96,9 +97,7 @@ export class Twilio implements ChannelAdapter {
     const parsed = form.safeParse(fields);
     if (!parsed.success) throw notDocumented(parsed.error);
     if (fields['MessageStatus'] !== undefined) return statusEvents(status.parse(fields), url);
-    const written = message.safeParse(fields);
-    if (written.success) return messageEvents(written.data);
-    return [{ kind: 'unreadable', problem: 'A webhook of Twilio is not as documented' }];
+    return readPart(message, fields, 'A webhook of Twilio', messageEvents);
   }
 
   send(outgoing: OutgoingText | OutgoingTemplate, signal: AbortSignal): Promise<string> {

@@ -5,6 +5,7 @@ import { badInput } from '../errors.ts';
 import { addressOf, externalIdOf, isGroup, phoneOf, accountOfSession } from '../sessions/waha-chat-id.ts';
 import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from '../sessions/waha-client.ts';
 import type { ChannelContent, ChannelEvent, MediaKind, Person, TextLimit } from './channel-adapter.ts';
+import { readPart } from './read-part.ts';
 import { SendFailure } from './send-failure.ts';
 
 const text = z.string().nullish();
@@ -92,22 +93,12 @@ function eventsOf(event: string, payload: unknown, sessionId: string): ChannelEv
   switch (event) {
     case 'message':
     case 'message.any':
-      return readPart(message, payload, event, (one) => messageEvents(one, sessionId));
+      return readPart(message, payload, `A WAHA ${event}`, (one) => messageEvents(one, sessionId));
     case 'message.ack':
-      return readPart(ack, payload, event, (one) => ackEvents(one, sessionId));
+      return readPart(ack, payload, `A WAHA ${event}`, (one) => ackEvents(one, sessionId));
     default:
       return [];
   }
-}
-
-function readPart<Part>(
-  schema: z.ZodType<Part>,
-  payload: unknown,
-  event: string,
-  events: (part: Part) => ChannelEvent[],
-): ChannelEvent[] {
-  const { success, data } = schema.safeParse(payload);
-  return success ? events(data) : [{ kind: 'unreadable', problem: `A WAHA ${event} is not as documented` }];
 }
 
 function messageEvents(one: Message, sessionId: string): ChannelEvent[] {

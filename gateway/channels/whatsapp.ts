@@ -14,6 +14,7 @@ import type { WhatsAppCredentials } from './channel-credentials.ts';
 import { MetaAdapter } from './meta-adapter.ts';
 import { metaFailure } from './meta-failure.ts';
 import { MetaGraph } from './meta-graph.ts';
+import { readPart } from './read-part.ts';
 import { SendFailure } from './send-failure.ts';
 import { sendParts } from './send-parts.ts';
 import { notDocumented } from './webhook-body.ts';
@@ -177,10 +178,7 @@ function readEach<Part>(
   what: string,
   events: (part: Part) => ChannelEvent[],
 ): ChannelEvent[] {
-  return list.flatMap((given): ChannelEvent[] => {
-    const { success, data } = schema.safeParse(given);
-    return success ? events(data) : [{ kind: 'unreadable', problem: `A WhatsApp ${what} is not as documented` }];
-  });
+  return list.flatMap((given) => readPart(schema, given, `A WhatsApp ${what}`, events));
 }
 
 function entryEvents({ changes }: z.infer<typeof entry>): ChannelEvent[] {

@@ -1,3 +1,4 @@
+import type { AddressPolicy } from '../catalog/import/public-lookup.ts';
 import type { ChannelUrls } from '../channels/channel-adapters.ts';
 import type { CredentialSource } from '../channels/channel-credentials.ts';
 import type { Database } from '../database/database.ts';
@@ -29,6 +30,8 @@ export interface AppSettings {
   readonly waha?: WahaSettings | undefined;
   /** Whether REST answers are held against their schemas; for tests only. */
   readonly checkAnswers?: boolean | undefined;
+  /** Whether a site may be read from an address; the public internet where it is left out. For tests only. */
+  readonly importsFrom?: AddressPolicy | undefined;
   readonly rateLimits: RateLimitSettings;
   /** How many proxies stand in front, each of which adds a caller's address to `X-Forwarded-For`. */
   readonly trustedProxies: number;

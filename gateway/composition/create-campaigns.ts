@@ -33,7 +33,7 @@ export function createCampaigns(
 ) {
   const { database, audit, consents, tenants, connectorChannels: channels, delivery } = parts;
   const progress = new CampaignProgress(database);
-  const sending = new CampaignSending(audit, () => delivery.wake());
+  const sending = new CampaignSending(() => delivery.wake());
   const wakeRelayIn = (milliseconds: number) => void setTimeout(() => relay.wake(), milliseconds).unref();
   const runner = new CampaignRunner({ database, audit, sending, progress, wakeRelayIn });
   // A relay of its own: a campaign's pace must not depend on providers, nor a single send on campaigns.

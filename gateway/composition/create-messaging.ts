@@ -52,7 +52,7 @@ export function createMessaging(
   );
   const wakeRelay = () => relay.wake();
   const idempotency = new IdempotencyService(database);
-  const sends = new SendService({ database, idempotency, limits, audit, wakeRelay });
+  const sends = new SendService({ database, idempotency, limits, wakeRelay });
   const projects = new ProjectService(database, audit);
   const connectors = new ConnectorService({ database, audit, credentials, wakeRelay });
   const apiKeys = new ApiKeyService(database, audit);

@@ -19,6 +19,8 @@ import { InboxResolver } from '../conversations/inbox.resolver.ts';
 import { VisitorDataResolver } from '../conversations/visitor-data.resolver.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
+import { JudgementResolver } from '../leads/judgement.resolver.ts';
+import { JudgementService } from '../leads/judgement.service.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
 import { buildGatewaySchema } from '../server/build-schema.ts';
 import { HealthResolver } from '../health/health.resolver.ts';
@@ -60,6 +62,7 @@ export function createSchema(
     new CardResolver(publicUrl),
     new AttachmentResolver(services.fileLinks, publicUrl),
     new LeadResolver(leads, conversations),
+    new JudgementResolver(new JudgementService(database)),
     new ContactResolver(contacts, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
@@ -74,6 +77,7 @@ export function createSchema(
     new WahaEventResolver(),
     ...services.messaging.resolvers,
     ...services.campaigns.resolvers,
+    ...services.catalogue.resolvers,
     new NodeResolver({
       auth,
       conversations,
@@ -84,6 +88,7 @@ export function createSchema(
         (caller, id) => whatsapp.sessions.find(caller, id),
         services.messaging.findNode,
         services.campaigns.findNode,
+        services.catalogue.findNode,
       ],
     }),
     new HealthResolver(database, version),

@@ -2,7 +2,6 @@ import { AuditService } from '../audit/audit.service.ts';
 import { TokenService } from '../auth/token.service.ts';
 import { DeadLetterService } from '../dead-letters/dead-letter.service.ts';
 import { RedisTransport } from '../events/redis-transport.ts';
-import { LeadService } from '../leads/lead.service.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -11,11 +10,12 @@ import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createAnswers } from './create-answers.ts';
 import { createCampaigns } from './create-campaigns.ts';
+import { createCatalogue } from './create-catalogue.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
+import { createLeads } from './create-leads.ts';
 import { createSecrets } from './create-secrets.ts';
 import { createMessaging } from './create-messaging.ts';
-import { createNotices } from './create-notices.ts';
 import { createSessions } from './create-sessions.ts';
 
 /** The services, each made once and joined here alone. */
@@ -32,10 +32,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const secrets = createSecrets(settings, audit, report);
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
   const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
-  const leads = new LeadService({ database, tenants, contacts, states, audit, onPromise: wakeNotices });
+  const { leads, notices } = createLeads({ tenants, contacts, states, audit }, settings, report);
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
-  const notices = createNotices(settings, tenants, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
     { database, transport, tenants, ...accounts, starter, conversations, changes, search, audit },
@@ -43,17 +42,24 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     report,
   );
   const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
-  const { adapters, connectorChannels } = messaging;
   const campaigns = createCampaigns(
-    { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
+    { database, audit, consents, tenants, ...messaging, delivery: messaging.relay },
     report,
   );
   const channels = createChannels(
-    { database, tenants, starter, conversations, states, consents, changes, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, states, consents, changes, limits, ...messaging, whatsapp },
     settings,
     report,
   );
-  const relays = [answers.relay, channels.relay, messaging.relay, campaigns.relay, ...(notices ? [notices] : [])];
+  const catalogue = createCatalogue({ audit, tenants }, settings, report);
+  const relays = [
+    answers.relay,
+    catalogue.relay,
+    channels.relay,
+    messaging.relay,
+    campaigns.relay,
+    ...(notices ? [notices] : []),
+  ];
   return {
     tenants,
     transport,
@@ -69,6 +75,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     wahaWebhooks: channels.wahaWebhooks,
     messaging,
     campaigns,
+    catalogue,
     relays,
   };
 }

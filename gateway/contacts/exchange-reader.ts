@@ -35,6 +35,24 @@ export async function readExchanges(
   return { rows, totalCount: counted?.count ?? 0 };
 }
 
+/** Pictures as the document has them; a file's id is its name. */
+const picturesOf = (addresses: string) => `(
+  select coalesce(jsonb_agg(jsonb_build_object('fileId', regexp_replace(address, '^.*/', ''), 'url', address)), '[]')
+    from unnest(${addresses}) address)`;
+
+/** A listing's own fields, with those that every listing has where it has none of that name; so for its project. */
+const shownListing = `
+  jsonb_build_object('id', listing.id, 'unit_id', listing.id, 'unitTitle', listing.title ->> 'en',
+                     'unitTitle_ar', listing.title ->> 'ar', 'description', listing.description ->> 'en',
+                     'description_ar', listing.description ->> 'ar', 'purpose', listing.purpose,
+                     'totalPrice', listing.price, 'currency', listing.currency, 'roomsCount', listing.rooms,
+                     'landArea', listing.area, 'phase', listing.phase, 'images', ${picturesOf('array_remove(array[listing.image_url] || listing.images, null)')})
+  || listing.attributes
+  || jsonb_build_object('project_data', coalesce(
+       jsonb_build_object('id', catalogue_project.id, 'name', catalogue_project.name,
+                          'phases', catalogue_project.phases, 'images', ${picturesOf('catalogue_project.images')})
+       || catalogue_project.attributes, '{}'))`;
+
 const isOpening = `
   (opening.role = 'VISITOR' or (opening.role in ('ASSISTANT', 'AGENT') and opening.reply_to is null))`;
 
@@ -57,7 +75,7 @@ const exchangesStatement = `
          page.channel, page.source, page.campaign,
          coalesce((
            select jsonb_object_agg((shown.place - 1)::text,
-                    listing.attributes || jsonb_build_object('project_data', coalesce(catalogue_project.attributes, '{}')))
+                    ${shownListing})
              from unnest(case when page.role = 'VISITOR' then answer.listing_ids else page.listing_ids end)
                     with ordinality as shown (listing_id, place)
              join listing on listing.id = shown.listing_id

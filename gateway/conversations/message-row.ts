@@ -2,6 +2,7 @@ import type { DeliveryStatus, Role } from '@parley/schema/enums';
 import { isoTime } from '../graphql/iso-time.ts';
 import type { StoredAttachment } from '../files/stored-attachment.ts';
 import type { MessageCard } from './message-card.ts';
+import type { MessageSource } from './message-source.ts';
 import type { MessageType } from './message.type.ts';
 
 /** A message as a page reads it; what is left out there was not asked for. */
@@ -16,6 +17,7 @@ export interface PagedMessage {
   readonly status?: DeliveryStatus;
   readonly possible_duplicate?: boolean;
   readonly failure_reason?: string | null;
+  readonly sources?: MessageSource[];
   readonly engine?: string | null;
   readonly fallback_reason?: string | null;
   readonly cards?: MessageCard[];
@@ -47,6 +49,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     status: row.status ?? null,
     possibleDuplicate: row.possible_duplicate ?? false,
     failureReason: row.failure_reason ?? null,
+    sources: row.sources ?? [],
     engine: row.engine ?? null,
     fallbackReason: row.fallback_reason ?? null,
   };

@@ -9,6 +9,7 @@ import { isGroupAddress } from '../sessions/waha-chat-id.ts';
 import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
+import type { MessageSource } from './message-source.ts';
 
 /** A message about to be stored. */
 export interface NewMessage {
@@ -27,6 +28,7 @@ export interface NewMessage {
   readonly listingIds?: readonly string[];
   readonly attachments?: readonly StoredAttachment[];
   readonly quickReplies?: readonly string[];
+  readonly sources?: readonly MessageSource[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
   /** What came with it that is no text, such as `image`. */
@@ -78,10 +80,10 @@ const addStatement: Statement = {
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
                          cards, listing_ids, quick_replies, created_at, external_id, media, engine,
-                         fallback_reason, attachments)
+                         fallback_reason, sources, attachments)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
            $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23,
-           $24, $25, $26::jsonb
+           $24, $25, $26::jsonb, $27::jsonb
       from numbered
     returning *
   ), event as (
@@ -151,7 +153,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.replyTo ?? null,
     message.authorId ?? null,
     message.status ?? (message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT),
-    JSON.stringify(message.cards ?? []),
+    listText(message.cards),
     message.listingIds ?? [],
     message.quickReplies ?? [],
     message.whileIn,
@@ -168,10 +170,13 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.media ?? null,
     message.engine ?? null,
     message.fallbackReason ?? null,
-    JSON.stringify(message.attachments ?? []),
+    listText(message.sources),
+    listText(message.attachments),
   ]);
   return stored ?? null;
 }
+
+const listText = (list: readonly object[] = []): string => JSON.stringify(list);
 
 /** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
 function storedContent({ role, content }: NewMessage): string {

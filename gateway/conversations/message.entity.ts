@@ -6,6 +6,7 @@ import type { StoredAttachment } from '../files/stored-attachment.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Conversation } from './conversation.entity.ts';
 import type { MessageCard } from './message-card.ts';
+import type { MessageSource } from './message-source.ts';
 
 /**
  * One message. The unique keys are promises: stored once per client id and per provider's id, and one assistant reply per
@@ -85,6 +86,10 @@ export class Message {
   /** Why it could not be delivered, in words for the tenant's people. */
   @Property({ type: 'text', nullable: true })
   failureReason!: string | null;
+
+  /** Entries of the tenant's knowledge that a reply rests on, as they were called then. */
+  @Property({ type: 'jsonb', defaultRaw: `'[]'` })
+  sources!: MessageSource[];
 
   /** What made a reply: `embedded`, or a provider and model. */
   @Property({ type: 'text', nullable: true })

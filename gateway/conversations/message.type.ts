@@ -55,6 +55,21 @@ export class CardType {
   fields!: readonly CardFieldType[];
 }
 
+@ObjectType('MessageSource', {
+  simpleResolvers: true,
+  description: "An entry of the tenant's knowledge that a reply rests on, as it was called then.",
+})
+export class MessageSourceType {
+  @Field(() => ID, { description: 'The id of the `KnowledgeEntry`, which may have been deleted since.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is about.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The page it was read from; null for what people wrote.' })
+  url!: string | null;
+}
+
 @ObjectType('Message', { simpleResolvers: true, description: 'One message of a conversation.' })
 export class MessageType {
   @Field(() => ID, { description: 'UUID.' })
@@ -94,6 +109,11 @@ export class MessageType {
 
   @Field(() => [CardType], { description: 'Listings shown with it.' })
   cards!: readonly CardType[];
+
+  @Field(() => [MessageSourceType], {
+    description: "What an assistant's reply rests on; empty for all other messages.",
+  })
+  sources!: readonly MessageSourceType[];
 
   @Field(() => [String], {
     description: "Answers offered to the visitor as buttons; only the last message's are of use.",

@@ -4,7 +4,7 @@ import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import { awayMessage } from '../tenants/tenant-settings.ts';
+import { awayMessage } from '../tenants/away-message.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import {
   LeaveDetailsInput,
@@ -28,6 +28,7 @@ import {
 import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { VisitorStarter } from './visitor-starter.ts';
 
 /** What a visitor's widget does. */
@@ -145,9 +146,9 @@ export class VisitorResolver {
     return { conversation: await this.#details.leave(visitor, input, context) };
   }
 
-  #widgetOf({ settings }: Tenant, language: Language): WidgetSettingsType {
+  #widgetOf({ settings, language: tenants }: Tenant, wanted: Language): WidgetSettingsType {
     const { accentColor, texts, asksStorageConsent = false } = settings.widget;
-    const { title, greeting, quickReplies } = texts[language];
+    const { title, greeting, quickReplies, language } = widgetTextsIn(texts, [wanted, tenants]);
     const away = awayMessage(settings, language, new Date());
     const may = { asksStorageConsent, emailsTranscripts: this.#sendsMail };
     return { title, greeting, quickReplies, accentColor, language, awayMessage: away, ...may };

@@ -11,6 +11,7 @@ import { Campaign } from '../campaigns/campaign.entity.ts';
 import { ConnectorPrice } from '../campaigns/connector-price.entity.ts';
 import { CatalogueProject } from '../catalog/catalogue-project.entity.ts';
 import { KnowledgeEntry } from '../catalog/knowledge-entry.entity.ts';
+import { KnowledgeImport } from '../catalog/knowledge-import.entity.ts';
 import { Listing } from '../catalog/listing.entity.ts';
 import { ConnectorOwner } from '../connectors/connector-owner.entity.ts';
 import { Connector } from '../connectors/connector.entity.ts';
@@ -26,6 +27,7 @@ import { AttachmentChunk } from '../files/attachment-chunk.entity.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { IdentitySecret } from '../identity/identity-secret.entity.ts';
+import { JudgementCorrection } from '../leads/judgement-correction.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
@@ -70,9 +72,11 @@ export const entities = [
   LeadChange,
   LeadOwner,
   JudgementReview,
+  JudgementCorrection,
   CatalogueProject,
   Listing,
   KnowledgeEntry,
+  KnowledgeImport,
   Project,
   ApiKey,
   Connector,

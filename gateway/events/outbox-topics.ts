@@ -40,6 +40,10 @@ export interface OutboxTopics {
     readonly campaignId: string;
     readonly stepId: string;
   };
+  /** Somebody asked for a site to be read. Its key is the import's id. */
+  'knowledge.site-import': {
+    readonly importId: string;
+  };
 }
 
 export type OutboxTopic = keyof OutboxTopics;

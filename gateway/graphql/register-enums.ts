@@ -7,8 +7,11 @@ import {
   ContactField,
   ConversationState,
   DeliveryStatus,
+  ImportState,
   Intent,
+  KnowledgeFormat,
   Language,
+  ListingPurpose,
   MemberRole,
   MetricKind,
   MetricName,
@@ -47,6 +50,7 @@ export function registerEnums(): void {
   });
   registerEnumType(ContactField, { name: 'ContactField', description: 'What is known of a contact.' });
   registerPeopleEnums();
+  registerCatalogueEnums();
   registerMessagingEnums();
   registerCampaignEnums();
 }
@@ -144,6 +148,31 @@ function registerMessagingEnums(): void {
     valuesConfig: {
       COUNTER: { description: 'They add up what happened.' },
       GAUGE: { description: 'They say how things stood.' },
+    },
+  });
+}
+
+function registerCatalogueEnums(): void {
+  registerEnumType(ListingPurpose, { name: 'ListingPurpose', description: 'Whether a listing is sold or let.' });
+  registerEnumType(KnowledgeFormat, {
+    name: 'KnowledgeFormat',
+    description: 'What knowledge is imported from.',
+    valuesConfig: {
+      MARKDOWN: { description: 'Each heading with the text below it is an entry.' },
+      CSV: {
+        description: 'A header line, then a line an entry: `title` and `content`, and `source_url` where there is one.',
+      },
+      JSON: { description: 'A list of objects with `title` and `content`, and `source_url` where there is one.' },
+      SITE: { description: "A site's pages: each heading with the text below it is an entry." },
+    },
+  });
+  registerEnumType(ImportState, {
+    name: 'ImportState',
+    description: 'How an import stands.',
+    valuesConfig: {
+      RUNNING: { description: 'Pages are being read.' },
+      DONE: { description: 'What could be read is stored.' },
+      FAILED: { description: 'Nothing could be read; the problems say why.' },
     },
   });
 }

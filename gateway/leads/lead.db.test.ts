@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { LeadPageDocument } from '@parley/schema/generated/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send, sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo, openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { demoTenantId } from '../testing/tenant.ts';
 import { TestVisitor } from '../testing/visitor.ts';
 
 let gateway: TestGateway;
@@ -70,6 +72,22 @@ describe('a lead', () => {
     expect((await heard).length).toBeGreaterThan(0);
     const wrong = sendText(gateway.url, update, { input: { id, phone: '12' } }, person);
     await expect(wrong).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'phone' });
+  });
+
+  it('is corrected while a message is being stored, and neither waits for the other without end', async () => {
+    const visitor = await visitorWhoSaid('hello again');
+    const { id } = (await leadOf(visitor)) ?? { id: '' };
+    const tenantId = await demoTenantId(gateway.database);
+    let correcting: Promise<unknown> = Promise.resolve();
+    // As a message does: first the conversation's row, and some time later the lead's.
+    await gateway.database.inTenant(tenantId, async (transaction) => {
+      await transaction.query(`select id from conversation where id = $1 for update`, [visitor.conversationId]);
+      correcting = sendText(gateway.url, update, { input: { id, name: 'Mona' } }, person);
+      correcting.catch(() => {});
+      await pause(500);
+      await transaction.query(`select id from lead where id = $1 for no key update`, [id]);
+    });
+    expect(await correcting).toMatchObject({ updateLead: { lead: { name: 'Mona' } } });
   });
 
   it('of another tenant does not exist', async () => {

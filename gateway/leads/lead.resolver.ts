@@ -19,6 +19,7 @@ import { ConversationConnectionType } from '../conversations/conversation.type.t
 import { MessageType } from '../conversations/message.type.ts';
 import { badInput, forbidden } from '../errors.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
+import { IntentChangeType } from './intent-change.type.ts';
 import { CreateLeadInput, LeadFilter, LeadOrder, UpdateLeadInput } from './lead.input.ts';
 import type { LeadService } from './lead.service.ts';
 import { LeadConnectionType, LeadType } from './lead.type.ts';
@@ -41,6 +42,9 @@ export class LeadResolver {
   readonly #conversations: ConversationService;
   /** By how many of each lead. */
   readonly #messages = perRequest(() => new Map<number, DataLoader<string, MessageType[]>>());
+
+  /** By how many of each lead. */
+  readonly #histories = perRequest(() => new Map<number, DataLoader<string, IntentChangeType[]>>());
 
   constructor(leads: LeadService, conversations: ConversationService) {
     this.#leads = leads;
@@ -136,6 +140,26 @@ export class LeadResolver {
     const loader = loaders.get(last) ?? load();
     loaders.set(last, loader);
     return loader.load(lead.contact.id);
+  }
+
+  @Authorized<Policy>(people)
+  @FieldResolver(() => [IntentChangeType], {
+    description: 'How its intent and score changed, the newest first. The score always lies in the band of the intent.',
+  })
+  intentHistory(
+    @Root() lead: LeadType,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+  ): Promise<IntentChangeType[]> {
+    if (first < 1 || first > 100) throw badInput('first', 'first must be between 1 and 100');
+    const loaders = this.#histories(context);
+    const load = () =>
+      new DataLoader((ids: readonly string[]) =>
+        this.#leads.intentHistoriesOf(memberOf(context.caller).tenantId, ids, first),
+      );
+    const loader = loaders.get(first) ?? load();
+    loaders.set(first, loader);
+    return loader.load(lead.id);
   }
 
   @FieldResolver(() => ConversationConnectionType, {

@@ -12,6 +12,8 @@ import { badInput, forbidden, notFound } from '../errors.ts';
 import { promiseWork } from '../events/promise-work.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import type { IntentChangeType } from './intent-change.type.ts';
+import { readIntentHistory } from './intent-history-reader.ts';
 import { corrected, type LeadCorrection } from './lead-correction.ts';
 import { readLeadMessages } from './lead-messages-reader.ts';
 import { listLeads, type LeadListRequest } from './lead-reader.ts';
@@ -29,6 +31,7 @@ import {
   type StoredChange,
 } from './lead-store.ts';
 import { leadFrom, type LeadType } from './lead.type.ts';
+import { noteCorrection } from './note-correction.ts';
 
 /** A lead that a person brings along: what is known of it, and where it came from. */
 export interface NewLead extends LeadCorrection {
@@ -94,6 +97,11 @@ export class LeadService {
     );
   }
 
+  /** The last changes of intent and score of each of many leads that the caller was given before, the newest first. */
+  intentHistoriesOf(tenantId: string, leadIds: readonly string[], last: number): Promise<IntentChangeType[][]> {
+    return this.#database.inTenant(tenantId, (transaction) => readIntentHistory(transaction, leadIds, last));
+  }
+
   list(caller: MemberCaller, request: Omit<LeadListRequest, 'narrowedTo'>) {
     const narrowed = { ...request, narrowedTo: narrowedTo(caller) };
     return this.#database.inTenant(caller.tenantId, (transaction) => listLeads(transaction, narrowed));
@@ -134,6 +142,7 @@ export class LeadService {
       if (before === null) throw notFound('Lead');
       const stored = await this.#storeCorrection(transaction, caller, before, known);
       if (stored !== null) {
+        await noteCorrection(transaction, before, stored, caller.accountId);
         await this.#record(transaction, caller, { action: 'update', resourceId: id, changes: stored.changes }, origin);
         await this.#announce(transaction, open);
       }

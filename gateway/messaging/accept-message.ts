@@ -1,7 +1,7 @@
 import { v7 as newId, validate as isUuid } from 'uuid';
-import type { Transaction } from '../database/database.ts';
+import type { StatementScope } from '../database/statement.ts';
 import { composeMessage, type TemplateVariable } from './compose-message.ts';
-import { storeOutbound, type AcceptedMessage } from './outbound-store.ts';
+import { storeOutbound, type AcceptedBy, type AcceptedMessage } from './outbound-store.ts';
 import { readRecipient } from './recipient.ts';
 import { readSendTarget, type Sender } from './send-target.ts';
 
@@ -15,17 +15,18 @@ export interface MessageRequest {
 
 /**
  * Takes a message: it is stored together with the promise to send it. The relay is to be woken after the commit. Where it
- * is refused nothing was stored, and the transaction can go on.
+ * is refused nothing was stored, and an open transaction can go on.
  * @throws RATE_LIMITED for the tenant's month, FORBIDDEN for what the sender may not do, NOT_FOUND, CONFLICT for a
  * connector that is not active, BAD_USER_INPUT.
  */
 export async function acceptMessage(
-  transaction: Transaction,
+  scope: StatementScope,
   sender: Sender & { readonly tenantId: string },
   { to, connectorId, templateId, variables }: MessageRequest,
+  by: AcceptedBy,
 ): Promise<AcceptedMessage> {
   const ids = { connectorId: uuidOrNull(connectorId), templateId: uuidOrNull(templateId) };
-  const { connector, template } = await readSendTarget(transaction, sender, ids);
+  const { connector, template } = await readSendTarget(scope, sender, ids);
   const message = {
     id: newId(),
     tenantId: sender.tenantId,
@@ -36,7 +37,7 @@ export async function acceptMessage(
     recipient: readRecipient(connector.type, to),
     ...composeMessage(template, variables),
   };
-  await storeOutbound(transaction, message);
+  await storeOutbound(scope, message, by);
   return message;
 }
 

@@ -1,9 +1,12 @@
+import { v7 as newId } from 'uuid';
 import { DeliveryStatus, MetricName, type ConnectorType } from '@parley/schema/enums';
 import { countingStatement } from '../analytics/count-fact.ts';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConnectorRow } from '../connectors/connector.type.ts';
 import { lockExternalId, takeEarlyStatus } from '../conversations/early-status.ts';
 import { statusesBefore, type ToldBy } from '../conversations/delivery-order.ts';
 import type { Transaction } from '../database/database.ts';
+import type { Statement, StatementScope } from '../database/statement.ts';
 import type { ApprovedTemplate } from './approved-template.ts';
 import type { OutboundMessageRow } from './outbound-message.type.ts';
 
@@ -23,25 +26,51 @@ export interface AcceptedMessage {
 /** As for metrics (`count-fact.ts`): two senders seldom meet in a slot. */
 const slots = 64;
 
-/** One statement: the message, the promise to send it, and what is counted of it. */
-const storeStatement = `
+/** What is written down of a message that was accepted: who sends it, and where that came from. */
+export interface AcceptedBy {
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly origin: AuditOrigin;
+}
+
+/** One statement: the message, the promise to send it, what is counted of it, and who sends it, for the audit. */
+const storeStatement: Statement = {
+  name: 'store_outbound',
+  text: `
   with message as (
     insert into outbound_message (id, tenant_id, project_id, connector_id, connector_type, template_id, recipient, content,
                                   approved, status, possible_duplicate, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, 'PENDING', false, clock_timestamp())
-    returning id, tenant_id, connector_type
+    returning id, tenant_id, project_id, connector_id, template_id, connector_type, created_at
   ), promised as (
     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
     select gen_random_uuid(), tenant_id, 'messaging.outbound-message', id, jsonb_build_object('messageId', id), 0,
            clock_timestamp(), clock_timestamp()
       from message
-  ), counted as (${countingStatement(MetricName.MESSAGES_SENT, `(select * from message where connector_type = 'WHATSAPP') fact`)})
-  insert into message_usage (tenant_id, month, slot, total)
-  select tenant_id, date_trunc('month', now(), 'UTC')::date, pg_backend_pid() % ${slots}, 1 from message
-  on conflict (tenant_id, month, slot) do update set total = message_usage.total + 1`;
+  ), audited as (
+    insert into audit_row (id, tenant_id, account_id, action, resource_type, resource_id, changes, address, agent,
+                           created_at)
+    select $10, tenant_id, null, 'create', 'outbound_message', id::text,
+           $11::jsonb || jsonb_build_object('projectId', project_id, 'connectorId', connector_id, 'templateId', template_id),
+           $12, $13, created_at
+      from message
+    returning id, tenant_id
+  ), unsealed as (
+    insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited
+  ), counted as (${countingStatement(MetricName.MESSAGES_SENT, `(select * from message where connector_type = 'WHATSAPP') fact`)}
+  ), used as (
+    insert into message_usage (tenant_id, month, slot, total)
+    select tenant_id, date_trunc('month', now(), 'UTC')::date, pg_backend_pid() % ${slots}, 1 from message
+    on conflict (tenant_id, month, slot) do update set total = message_usage.total + 1
+  )
+  select to_json(id) as id from message`,
+};
 
-export async function storeOutbound(transaction: Transaction, message: AcceptedMessage): Promise<void> {
-  await transaction.query(storeStatement, [
+export async function storeOutbound(
+  scope: StatementScope,
+  message: AcceptedMessage,
+  { changes, origin }: AcceptedBy,
+): Promise<void> {
+  await scope.run(storeStatement, [
     message.id,
     message.tenantId,
     message.projectId,
@@ -51,6 +80,10 @@ export async function storeOutbound(transaction: Transaction, message: AcceptedM
     message.recipient,
     message.content,
     message.approved && JSON.stringify(message.approved),
+    newId(),
+    JSON.stringify(changes),
+    origin.address,
+    origin.agent,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { ErrorCode } from '@parley/schema/error-codes';
 import type { ApiKeyCaller } from '../auth/caller.ts';
 import { connectorFrom, type ConnectorObjectType, type ConnectorRow } from '../connectors/connector.type.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Statement, StatementScope } from '../database/statement.ts';
 import { badInput, conflict, forbidden, notFound, ParleyError } from '../errors.ts';
 import { planIn } from '../tenants/plan-of-tenant.ts';
 import type { PlanName } from '../tenants/plans.ts';
@@ -26,7 +26,9 @@ interface TargetRow {
   readonly secondsToNextMonth: number;
 }
 
-const targetStatement = `
+const targetStatement: Statement = {
+  name: 'send_target',
+  text: `
   select json_build_object(
            'projectIsActive', project.is_active, 'connector', to_jsonb(connector), 'template', to_jsonb(template),
            'plan', tenant.settings -> 'plan', 'monthlyMessages', tenant.settings -> 'monthlyMessages',
@@ -38,7 +40,8 @@ const targetStatement = `
     join tenant on tenant.id = project.tenant_id
     left join connector on connector.id = $2 and connector.project_id = project.id
     left join template on template.id = $3 and template.project_id = project.id
-   where project.id = $1`;
+   where project.id = $1`,
+};
 
 /**
  * Finds what a key asks to send with, in one statement, and whether it may.
@@ -47,18 +50,13 @@ const targetStatement = `
  * RATE_LIMITED for a tenant that has sent all that its plan allows: of sends at the same moment some more may be taken.
  */
 export async function readSendTarget(
-  transaction: Transaction,
+  scope: StatementScope,
   sender: Sender,
   ids: { readonly connectorId: string | null; readonly templateId: string | null },
 ): Promise<SendTarget> {
-  const [found] = await transaction.query<{ target: TargetRow }>(targetStatement, [
-    sender.projectId,
-    ids.connectorId,
-    ids.templateId,
-  ]);
+  const [target] = await scope.run<TargetRow>(targetStatement, [sender.projectId, ids.connectorId, ids.templateId]);
   // Its key would be gone with it.
-  if (found === undefined) throw notFound('Project', 'PROJECT_NOT_FOUND');
-  const { target } = found;
+  if (target === undefined) throw notFound('Project', 'PROJECT_NOT_FOUND');
   if (!target.projectIsActive) throw forbidden('This project is not active');
   const connector = connectorOf(sender, target.connector);
   const template = templateOf(sender, target.template);

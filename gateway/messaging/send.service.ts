@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ApiKeyCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { StatementScope } from '../database/statement.ts';
 import { forbidden } from '../errors.ts';
 import { faultPoint } from '../fault-point.ts';
 import type { IdempotencyService } from '../idempotency/idempotency.service.ts';
@@ -31,7 +32,6 @@ export class SendService {
   readonly #database: Database;
   readonly #idempotency: IdempotencyService;
   readonly #limits: RateLimits;
-  readonly #audit: AuditService;
   /** Told after a message was accepted. */
   readonly #wakeRelay: () => void;
 
@@ -39,13 +39,11 @@ export class SendService {
     database: Database;
     idempotency: IdempotencyService;
     limits: RateLimits;
-    audit: AuditService;
     wakeRelay: () => void;
   }) {
     this.#database = parts.database;
     this.#idempotency = parts.idempotency;
     this.#limits = parts.limits;
-    this.#audit = parts.audit;
     this.#wakeRelay = parts.wakeRelay;
   }
 
@@ -64,35 +62,29 @@ export class SendService {
 
   async #acceptOnce(caller: ApiKeyCaller, request: SendRequest, origin: AuditOrigin): Promise<AcceptedSend> {
     const { idempotencyKey, ...body } = request;
-    const accept = (transaction: Transaction) => this.#accept(transaction, caller, request, origin);
+    const { tenantId, projectId } = caller;
     if (idempotencyKey === null) {
-      const messageId = await this.#database.inTenant(caller.tenantId, accept);
+      const messageId = await this.#accept(this.#database.statements(tenantId), caller, request, origin);
+      this.#wakeRelay();
       return { messageId, isReplay: false };
     }
-    const { tenantId, projectId } = caller;
-    const { answer, replayed } = await this.#idempotency.once(
-      tenantId,
-      projectId,
-      idempotencyKey,
-      body,
-      async (transaction) => ({ status: 202, body: { messageId: await accept(transaction) } }),
-    );
+    const accept = async (transaction: Transaction) => {
+      transaction.afterCommit(this.#wakeRelay);
+      return { status: 202, body: { messageId: await this.#accept(transaction, caller, request, origin) } };
+    };
+    const { answer, replayed } = await this.#idempotency.once(tenantId, projectId, idempotencyKey, body, accept);
     return { ...accepted.parse(answer.body), isReplay: replayed };
   }
 
+  /** Found and stored in one statement each: of what changes between them, the store refuses what is gone. */
   async #accept(
-    transaction: Transaction,
+    scope: StatementScope,
     caller: ApiKeyCaller,
     request: SendRequest,
-    origin: AuditOrigin,
+    { address, agent }: AuditOrigin,
   ): Promise<string> {
-    const { tenantId, projectId, keyId } = caller;
-    const { id, connectorId, templateId } = await acceptMessage(transaction, caller, request);
-    const changes = { keyId, projectId, connectorId, templateId };
-    const deed = { action: 'create', resourceType: 'outbound_message', resourceId: id, changes } as const;
-    await this.#audit.record(transaction, { tenantId, accountId: null, ...deed }, origin);
-    transaction.afterCommit(this.#wakeRelay);
-    return id;
+    const by = { changes: { keyId: caller.keyId }, origin: { address, agent } };
+    return (await acceptMessage(scope, caller, request, by)).id;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import { WorkFailure } from '../events/work-failure.ts';
 import { publicAddress } from '../graphql/public-address.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { readHotLead } from './hot-lead.ts';
@@ -62,7 +63,7 @@ export class NotificationService {
     const found = await this.#database.inTenant(tenantId, (transaction) => readTranscript(transaction, conversationId));
     if (found === null || found.email === null) return;
     const language = found.language ?? tenant.language;
-    const business = tenant.settings.widget.texts[language].title;
+    const business = widgetTextsIn(tenant.settings.widget.texts, [language, tenant.language]).title;
     const mail = transcriptMail({ language, business, messages: found.messages });
     const to = [found.email];
     await this.#mailer.send({ id, to, fromName: tenant.name, ...mail }, signal).catch((error: unknown) => {

@@ -41,6 +41,27 @@ const words: Readonly<Record<Language, TranscriptWords>> = {
     reason: 'طلبت نص هذه المحادثة من محادثة {business}. الأوقات بتوقيت UTC.',
     you: 'أنت',
   },
+  ES: {
+    locale: 'es',
+    direction: 'ltr',
+    subject: 'Su conversación con {business}',
+    reason: 'Pidió esta transcripción en el chat de {business}. Las horas son UTC.',
+    you: 'Usted',
+  },
+  FR: {
+    locale: 'fr',
+    direction: 'ltr',
+    subject: 'Votre conversation avec {business}',
+    reason: 'Vous avez demandé cette transcription dans le chat de {business}. Les heures sont en UTC.',
+    you: 'Vous',
+  },
+  DE: {
+    locale: 'de',
+    direction: 'ltr',
+    subject: 'Ihr Gespräch mit {business}',
+    reason: 'Sie haben diese Abschrift im Chat von {business} angefordert. Zeiten in UTC.',
+    you: 'Sie',
+  },
 };
 
 /** Clients of e-mail know inline styles only; `{{ }}` escapes whatever was written, and there is no `{{{ }}}`. */

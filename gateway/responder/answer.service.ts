@@ -15,6 +15,7 @@ import type { LeadService } from '../leads/lead.service.ts';
 import type { LeadRow } from '../leads/lead.type.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { JudgementReviews } from './judgement-reviews.ts';
 import type { Responder, ResponderInput, ResponderStep, Turn } from './responder.ts';
 import { tokenBudgetOf } from './token-budget.ts';
@@ -143,9 +144,10 @@ export class AnswerService {
   async #input(tenantId: string, { turns, contact, lead, address }: Situation): Promise<ResponderInput> {
     const tenant = await this.#tenants.named(tenantId);
     const { country, currency } = tenant;
+    const { replyTemplates = {}, officeHours } = tenant.settings;
     const language = contact.language ?? tenant.language;
     // Visitors know the business by what its chat is called, which may differ from language to language.
-    const name = tenant.settings.widget.texts[language].title;
+    const name = widgetTextsIn(tenant.settings.widget.texts, [language, tenant.language]).title;
     return {
       turns: turns.map(turnOf),
       known: {
@@ -156,7 +158,7 @@ export class AnswerService {
         budget: lead?.budget ?? null,
         timeline: lead?.timeline ?? null,
       },
-      business: { name, language, country, currency },
+      business: { name, language, country, currency, templates: replyTemplates, hours: officeHours ?? null },
       library: this.#catalog.libraryOf(tenantId),
       budget: tokenBudgetOf(this.#limits, { tenantId, contactId: contact.id, address }),
     };
@@ -177,6 +179,7 @@ export class AnswerService {
         cards: listings.map((listing) => cardOf(listing, qualification.language)),
         listingIds: listings.map((listing) => listing.id),
         quickReplies: answer.quickReplies,
+        sources: answer.sources.map(({ id, title, sourceUrl: url }) => ({ id, title, url })),
         engine: qualification.engine,
         fallbackReason: qualification.fallbackReason,
         whileIn: [ConversationState.BOT],

@@ -19,6 +19,24 @@ describe('EmbeddedResponder', () => {
     expect((await reply('السلام عليكم')).content).toBe('أهلًا وسهلًا بكم في Nile Homes! كيف يمكنني مساعدتكم اليوم؟');
   });
 
+  it.each([
+    ['hola, buenas tardes', '¡Hola, le damos la bienvenida a Nile Homes! ¿En qué puedo ayudarle?'],
+    ['bonjour', 'Bonjour et bienvenue chez Nile Homes ! Comment puis-je vous aider ?'],
+    ['guten Tag', 'Guten Tag und willkommen bei Nile Homes! Wie kann ich Ihnen helfen?'],
+  ])('greets in the language of %s', async (said, content) => {
+    expect((await reply(said)).content).toBe(content);
+  });
+
+  it.each([
+    ['quiero ver el piso el sábado', '¿en qué teléfono o correo podemos localizarle?'],
+    ["je veux visiter l'appartement samedi", 'à quel numéro ou e-mail pouvons-nous vous joindre ?'],
+    ['ich möchte die Wohnung am Samstag besichtigen', 'Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?'],
+  ])('asks who would like a viewing how to reach them: %s', async (said, part) => {
+    const { content, qualification } = await reply(said);
+    expect(qualification.intent).toBe('HOT');
+    expect(content).toContain(part);
+  });
+
   it('asks what an interested visitor is looking for', async () => {
     const { content, qualification } = await reply('I am interested in your product');
     expect(qualification.intent).toBe('WARM');

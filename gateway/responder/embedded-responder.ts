@@ -27,8 +27,9 @@ export class EmbeddedResponder implements Responder {
       await this.#pause(signal);
     }
     if (signal.aborted) return;
-    const { newListings: listings } = material;
-    yield { kind: 'done', ...reply, listings, qualification: reading.qualification, handsOff: false };
+    const { newListings: listings, knowledge } = material;
+    const sources = knowledge.filter(({ content }) => reply.content.includes(content));
+    yield { kind: 'done', ...reply, listings, sources, qualification: reading.qualification, handsOff: false };
   }
 
   // An aborted wait ends the pause, and with it the reply: the caller reads it from the signal.

@@ -4,6 +4,9 @@ import type { ListingHit } from './responder.ts';
 const SAID = {
   EN: { locale: 'en-EG', month: ' / month' },
   AR: { locale: 'ar-EG', month: ' / شهريًا' },
+  ES: { locale: 'es-ES', month: ' / mes' },
+  FR: { locale: 'fr-FR', month: ' / mois' },
+  DE: { locale: 'de-DE', month: ' / Monat' },
 } as const;
 
 /** A listing's price as the visitor's language writes money, in whole units; a rent says that it is a month's. */

@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 const query = `query ($id: ID!) { conversation(id: $id) {
-  state lead { intent } messages { nodes { role content engine fallbackReason } } } }`;
+  state lead { intent } messages { nodes { role content engine fallbackReason sources { title url } } } } }`;
 
 async function seen(visitor: TestVisitor, token = person) {
   const { conversation } = (await sendText(gateway.url, query, { id: visitor.conversationId }, token)) as {
@@ -79,6 +79,16 @@ describe('a reply', () => {
       transaction.query<{ title: string }>(`select title ->> 'en' as title from listing`),
     );
     expect(titles.some(({ title }) => provider.requests[1]?.body.includes(title))).toBe(true);
+  });
+});
+
+describe('the sources of a reply', () => {
+  it('are the entries that it was given', async () => {
+    provider.behaviour = { pieces: [answer('We charge a fee.')] };
+    const visitor = await said('What commission do you charge?');
+    expect((await seen(visitor)).messages.nodes.at(-1)).toMatchObject({
+      sources: [{ title: expect.stringMatching(/fee|commission/i), url: null }],
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Intent, Language } from '@parley/schema/enums';
+import type { OfficeHours } from '../sessions/office-hours.ts';
 import type { TokenBudget } from './token-budget.ts';
 
 /** One thing said, oldest first in a list of turns. */
@@ -62,6 +63,8 @@ export interface KnowledgeHit {
   readonly id: string;
   readonly title: string;
   readonly content: string;
+  /** Where it was read; `null` for what people wrote. */
+  readonly sourceUrl: string | null;
 }
 
 /**
@@ -79,6 +82,10 @@ export interface Business {
   readonly language: Language;
   readonly country: string;
   readonly currency: string;
+  /** The tenant's own sentences in place of standard ones, by language and key. */
+  readonly templates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
+  /** When people answer; `null` where nobody said. */
+  readonly hours?: OfficeHours | null;
 }
 
 export interface ResponderInput {
@@ -116,6 +123,8 @@ export type ResponderStep =
       readonly content: string;
       readonly listings: readonly ListingHit[];
       readonly quickReplies: readonly string[];
+      /** What it rests on. */
+      readonly sources: readonly KnowledgeHit[];
       readonly qualification: Qualification;
       /** The visitor is to be given to a person, and the responder to fall silent. */
       readonly handsOff: boolean;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendText } from '../testing/graphql-client.ts';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { TestVisitor } from '../testing/visitor.ts';
 
 let gateway: TestGateway;
 let founder: string;
@@ -41,6 +42,38 @@ describe('what a tenant decides about itself', () => {
     expect(await update({ crmLinkPattern: '' })).toMatchObject({
       updateTenantSettings: { settings: { crmLinkPattern: null } },
     });
+  });
+
+  it('has its office hours, and its own sentences for replies', async () => {
+    const officeHours = { timeZone: 'Africa/Cairo', days: [7, 1, 2, 3, 4], from: '09:00', until: '17:00' };
+    const query = `mutation ($input: UpdateTenantSettingsInput!) { updateTenantSettings(input: $input) { settings {
+      officeHours { timeZone days from until } } } }`;
+    expect(await sendText(gateway.url, query, { input: { officeHours } }, founder)).toEqual({
+      updateTenantSettings: { settings: { officeHours } },
+    });
+    const wrong = sendText(gateway.url, query, { input: { officeHours: { ...officeHours, days: [8] } } }, founder);
+    await expect(wrong).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'officeHours.days' });
+    const set = (input: object) =>
+      sendText(
+        gateway.url,
+        `mutation ($input: SetReplyTemplateInput!) { setReplyTemplate(input: $input) { template { text standardText } } }`,
+        { input: { language: 'EN', ...input } },
+        founder,
+      );
+    await set({ key: 'greeting', text: 'Good day from {business}!' });
+    const visitor = await TestVisitor.start(gateway.url, { tenant: 'settled', locale: 'en' });
+    await visitor.say('hello');
+    const reply = (await visitor.hearReply(0)).at(-1);
+    expect(reply?.__typename === 'MessageAdded' && reply.message.content).toMatch(/^Good day from /);
+    expect(await set({ key: 'greeting', text: null })).toMatchObject({
+      setReplyTemplate: { template: { text: 'Hello, and welcome to {business}!' } },
+    });
+    for (const [field, input] of [
+      ['key', { key: 'no.such', text: 'x' }],
+      ['text', { key: 'greeting', text: 'Hello {secret}' }],
+      ['text', { key: 'ask.contact', text: 'Well, well.' }],
+    ] as const)
+      await expect(set(input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field });
   });
 
   it('keeps both of two changes at once', async () => {
@@ -87,6 +120,7 @@ describe('what the chat is told of its tenant', () => {
   }
 
   it('says that people are away outside of their hours, in the words of the tenant or of the server', async () => {
+    await update({ officeHours: { ...always, days: [] } });
     expect(await widget('en')).toEqual({ awayMessage: null, asksStorageConsent: false, emailsTranscripts: false });
     await update({ officeHours: never, awayMessages: [{ language: 'EN', text: 'Back on Sunday.' }] });
     expect(await widget('en')).toMatchObject({ awayMessage: 'Back on Sunday.' });
@@ -95,8 +129,10 @@ describe('what the chat is told of its tenant', () => {
     expect(await widget('en')).toMatchObject({ awayMessage: null });
     const { tenantSettings } = Object(await read(founder));
     expect(tenantSettings).toMatchObject({ officeHours: always, awayMessages: [] });
+    await update({ officeHours: never });
+    expect(await widget('en')).toMatchObject({ awayMessage: expect.stringContaining('We are away') });
     await update({ officeHours: { ...always, days: [] } });
-    expect(Object(await read(founder)).tenantSettings.officeHours).toBeNull();
+    expect(await widget('en')).toMatchObject({ awayMessage: null });
   });
 
   it('asks for consent before anything is stored where the tenant wants that', async () => {

@@ -3,8 +3,15 @@ import { Language } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database } from '../database/database.ts';
-import type { TenantSettingsChange, TenantSettings, TenantSettingsView } from './tenant-settings.ts';
+import type {
+  LocalizedText,
+  TenantSettings,
+  TenantSettingsChange,
+  TenantSettingsView,
+  WidgetTextsByLanguage,
+} from './tenant-settings.ts';
 import { Tenant } from './tenant.entity.ts';
+import { widgetTextsIn } from './widget-texts.ts';
 import type { TenantService } from './tenant.service.ts';
 
 /** Reads and changes what a tenant decides about itself. */
@@ -42,15 +49,26 @@ export class TenantSettingsService {
 }
 
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
-  const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
+  const {
+    widget,
+    visitorSeesLead,
+    openRegistration,
+    crmLinkPattern,
+    notificationEmails = [],
+    officeHours = null,
+  } = settings;
   const { requireIdentitySignature = false } = settings;
-  const { accentColor, asksStorageConsent = false, officeHours = null, texts } = widget;
-  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
-  const awayMessages = Object.values(Language).flatMap((spoken) => {
-    const text = texts[spoken].away;
-    return text === undefined ? [] : [{ language: spoken, text }];
+  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours };
+  const { accentColor, asksStorageConsent = false, texts } = widget;
+  const shown = { accentColor, asksStorageConsent, awayMessages: awayMessagesOf(texts), requireIdentitySignature };
+  return { name, language, country, currency, ...shown, ...own };
+}
+
+function awayMessagesOf(texts: WidgetTextsByLanguage): readonly LocalizedText[] {
+  return Object.values(Language).flatMap((language) => {
+    const text = texts[language]?.away;
+    return text === undefined ? [] : [{ language, text }];
   });
-  return { name, language, country, currency, accentColor, asksStorageConsent, officeHours, awayMessages, ...own };
 }
 
 function apply(tenant: Tenant, change: TenantSettingsChange): void {
@@ -60,28 +78,24 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 }
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
-  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature } = change;
+  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours } = change;
+  const { requireIdentitySignature } = change;
   return {
     ...settings,
-    ...given({ visitorSeesLead, openRegistration, notificationEmails, requireIdentitySignature }),
+    ...given({ visitorSeesLead, openRegistration, notificationEmails, officeHours, requireIdentitySignature }),
     widget: changedWidget(settings.widget, change),
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
   };
 }
 
 function changedWidget(widget: TenantSettings['widget'], change: TenantSettingsChange): TenantSettings['widget'] {
-  const { accentColor, asksStorageConsent, officeHours, awayMessages } = change;
+  const { accentColor, asksStorageConsent, awayMessages } = change;
   const texts = { ...widget.texts };
   for (const { language, text } of awayMessages ?? []) {
-    const { away: _former, ...others } = texts[language];
+    const { away: _former, ...others } = widgetTextsIn(texts, [language]);
     texts[language] = text === '' ? others : { ...others, away: text };
   }
-  return {
-    ...widget,
-    ...given({ accentColor, asksStorageConsent }),
-    ...(officeHours != null && { officeHours: officeHours.days.length > 0 ? officeHours : null }),
-    texts,
-  };
+  return { ...widget, ...given({ accentColor, asksStorageConsent }), texts };
 }
 
 type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };

@@ -1,5 +1,5 @@
-import { Language } from '@parley/schema/enums';
-import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
+import type { Language } from '@parley/schema/enums';
+import type { OfficeHours } from '../sessions/office-hours.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -17,15 +17,16 @@ export interface LocalizedText {
   readonly text: string;
 }
 
+/** Tenants that were opened before a language was spoken have no texts in it. */
+export type WidgetTextsByLanguage = Readonly<Partial<Record<Language, WidgetTexts>>>;
+
 /** What a tenant decides about itself; stored as JSON with the tenant. */
 export interface TenantSettings {
   readonly widget: {
     readonly accentColor: string;
-    readonly texts: Readonly<Record<Language, WidgetTexts>>;
+    readonly texts: WidgetTextsByLanguage;
     /** Nothing is kept in a visitor's browser before they agree; off where it is left out. */
     readonly asksStorageConsent?: boolean;
-    /** When people answer; always, where it is left out. */
-    readonly officeHours?: OfficeHours | null;
   };
   /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
   readonly visitorSeesLead: boolean;
@@ -37,6 +38,10 @@ export interface TenantSettings {
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
   readonly notificationEmails?: readonly string[];
+  /** Sentences of its own in place of the responder's standard ones, by language and key. */
+  readonly replyTemplates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
+  /** When its people answer; replies say when they are back. */
+  readonly officeHours?: OfficeHours;
   /** How much it may send; FREE where it is left out. */
   readonly plan?: PlanName;
   /** Messages a calendar month (UTC), where it is another number than the plan's. */
@@ -54,26 +59,14 @@ export interface TenantSettingsView extends Pick<
   readonly currency: string;
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
+  readonly officeHours: OfficeHours | null;
   readonly requireIdentitySignature: boolean;
   readonly asksStorageConsent: boolean;
-  readonly officeHours: OfficeHours | null;
   readonly awayMessages: readonly LocalizedText[];
 }
 
 /** What is left out or null stays; an empty link pattern is none. */
 export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
-
-const awayWords: Readonly<Record<Language, string>> = {
-  EN: 'We are away at the moment. Leave us a message, and we will answer as soon as we are back.',
-  AR: 'نحن غير متاحين الآن. اترك لنا رسالة وسنرد عليك فور عودتنا.',
-};
-
-/** What is said of people being away at this moment; null while they are there. */
-export function awayMessage({ widget }: TenantSettings, language: Language, moment: Date): string | null {
-  const { officeHours, texts } = widget;
-  if (officeHours == null || isWithinHours(officeHours, moment)) return null;
-  return texts[language].away ?? awayWords[language];
-}
 
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {
@@ -83,6 +76,9 @@ export function defaultTenantSettings(name: string): TenantSettings {
       texts: {
         EN: { title: name, greeting: 'Hello! How can we help you today?', quickReplies: [] },
         AR: { title: name, greeting: 'أهلًا بك! كيف يمكننا مساعدتك اليوم؟', quickReplies: [] },
+        ES: { title: name, greeting: '¡Hola! ¿En qué podemos ayudarle hoy?', quickReplies: [] },
+        FR: { title: name, greeting: 'Bonjour ! Comment pouvons-nous vous aider ?', quickReplies: [] },
+        DE: { title: name, greeting: 'Guten Tag! Wie können wir Ihnen helfen?', quickReplies: [] },
       },
     },
     visitorSeesLead: false,

@@ -27,6 +27,7 @@ export class ScriptedResponder implements Responder {
         content,
         listings: [],
         quickReplies: [],
+        sources: [],
         handsOff: false,
         qualification: { ...qualification, fields: known },
       };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createApp, type App } from '../app.ts';
+import type { AddressPolicy } from '../catalog/import/public-lookup.ts';
 import type { ChannelSettings } from '../composition/app-settings.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisSettings } from '../events/redis-transport.ts';
@@ -43,6 +44,8 @@ export interface TestGatewayOptions {
   readonly channels?: ChannelSettings;
   /** There are no WhatsApp sessions where it is left out. */
   readonly waha?: WahaSettings;
+  /** The public internet alone where it is left out. */
+  readonly importsFrom?: AddressPolicy;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -62,6 +65,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     trustedProxies: options.trustedProxies ?? 0,
     channels: options.channels,
     waha: options.waha,
+    importsFrom: options.importsFrom,
     checkAnswers: true,
   });
   await app.seedDemo(demoPassword);

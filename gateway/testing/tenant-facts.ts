@@ -16,6 +16,7 @@ import { v7 as newId } from 'uuid';
 import { encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { encodeScoreCursor } from '../message-search/score-cursor.ts';
 import { PromisedWork } from '../events/testing/promised-work.ts';
+import { addCatalogue } from './add-catalogue.ts';
 import { addCampaign } from './add-campaign.ts';
 import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
@@ -57,6 +58,10 @@ export interface TenantFacts {
   readonly connectorId: string;
   readonly templateId: string;
   readonly outboundMessageId: string;
+  readonly catalogueProjectId: string;
+  readonly listingId: string;
+  readonly knowledgeEntryId: string;
+  readonly knowledgeImportId: string;
   /** Not started; one that runs and has nothing to do; one that is paused. */
   readonly campaignId: string;
   readonly runningCampaignId: string;
@@ -175,6 +180,7 @@ export async function addTenantFacts(
     ...account,
     ...rows,
     ...made,
+    ...(await addCatalogue(gateway.url, account.accessToken)),
     ...(await addTeam(gateway, account.accessToken)),
     ...(await addWahaSession(gateway, account.accessToken, phone)),
     campaignId: await addCampaign(gateway, owner, sentWith, 'DRAFT'),

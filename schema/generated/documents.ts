@@ -167,6 +167,18 @@ export type CreateCampaignInput = {
   variables?: Array<CampaignVariableInput> | null | undefined;
 };
 
+/** A development to be made. */
+export type CreateCatalogueProjectInput = {
+  /** The tenant's own fields: an object of at most 20,000 characters. */
+  attributes?: unknown;
+  /** Addresses of pictures, 30 at most; none by default. */
+  images?: Array<string> | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  /** 100 at most; none by default. */
+  phases?: Array<ProjectPhaseInput> | null | undefined;
+};
+
 /** A connector to be made. */
 export type CreateConnectorInput = {
   /** An object as the provider gives it: WHATSAPP {phoneNumberId, accessToken, appSecret, verifyToken}, TELEGRAM {botToken, webhookSecret}, TWILIO {accountSid, authToken, fromNumber}, INSTAGRAM {accountId, accessToken, appSecret, verifyToken}, MESSENGER {pageId, accessToken, appSecret, verifyToken}; secrets of webhooks may be left out. */
@@ -177,6 +189,18 @@ export type CreateConnectorInput = {
   projectId: string;
   /** At which provider. */
   type: ConnectorType;
+};
+
+/** A fact to be told. */
+export type CreateKnowledgeEntryInput = {
+  /** The answer, as it is told; 1 to 4,000 characters. */
+  content: string;
+  /** Told to visitors of this language. */
+  language: Language;
+  /** A page that says it too, http or https. */
+  sourceUrl?: string | null | undefined;
+  /** What it is about, best as a visitor would ask it; 1 to 300 characters. */
+  title: string;
 };
 
 /** A lead that is brought along: a name, an e-mail address or a phone number at least. */
@@ -199,6 +223,38 @@ export type CreateLeadInput = {
   tenant?: string | null | undefined;
   /** When. */
   timeline?: string | null | undefined;
+};
+
+/** A listing to be offered. */
+export type CreateListingInput = {
+  /** Square metres, above 0. */
+  area?: number | null | undefined;
+  /** The tenant's own fields: an object of at most 20,000 characters. */
+  attributes?: unknown;
+  /** ISO 4217, such as EGP. */
+  currency: string;
+  /** What is searched beside title and place. */
+  description?: LongLocalisedTextInput | null | undefined;
+  /** The picture on its card: https, http, or a path on this server. */
+  imageUrl?: string | null | undefined;
+  /** Further pictures, 30 at most. */
+  images?: Array<string> | null | undefined;
+  /** The name of the project's phase, at most 100 characters. */
+  phase?: string | null | undefined;
+  /** Where it is, such as "Maadi, Cairo". */
+  place: LocalisedTextInput;
+  /** Whole units of the currency, 0 to 1e12; a month's rent where it is let. */
+  price: number;
+  /** The `CatalogueProject` it belongs to; null: to none. */
+  projectId?: string | null | undefined;
+  /** Whether it is sold or let. */
+  purpose: ListingPurpose;
+  /** Bedrooms, 0 to 100. */
+  rooms?: number | null | undefined;
+  /** As its card is headed. */
+  title: LocalisedTextInput;
+  /** Its page: https, http, or a path on this server. */
+  url?: string | null | undefined;
 };
 
 /** A project to be made. */
@@ -314,6 +370,35 @@ export type IdentityInput = {
   phone?: string | null | undefined;
 };
 
+/** A text whose entries are to be stored. */
+export type ImportKnowledgeInput = {
+  /** The text, 1 to 900,000 characters. */
+  content: string;
+  /** How it is written; a site is imported by `importSite`. */
+  format: KnowledgeFormat;
+  /** The language of its entries. */
+  language: Language;
+};
+
+/** A site whose pages are to be read. */
+export type ImportSiteInput = {
+  /** The language of its pages. */
+  language: Language;
+  /** 1 to 200; 50 by default. */
+  maximumPages?: number | null | undefined;
+  /** The page to begin with, https or http; its origin is not left. */
+  url: string;
+};
+
+/** How an import stands. */
+export type ImportState =
+  /** What could be read is stored. */
+  | 'DONE'
+  /** Nothing could be read; the problems say why. */
+  | 'FAILED'
+  /** Pages are being read. */
+  | 'RUNNING';
+
 /** How much a visitor wants to buy, after their last message. */
 export type Intent =
   /** Nothing to sell to now. */
@@ -323,10 +408,24 @@ export type Intent =
   /** Real interest, no commitment yet. */
   | 'WARM';
 
+/** What knowledge is imported from. */
+export type KnowledgeFormat =
+  /** A header line, then a line an entry: `title` and `content`, and `source_url` where there is one. */
+  | 'CSV'
+  /** A list of objects with `title` and `content`, and `source_url` where there is one. */
+  | 'JSON'
+  /** Each heading with the text below it is an entry. */
+  | 'MARKDOWN'
+  /** A site's pages: each heading with the text below it is an entry. */
+  | 'SITE';
+
 /** ISO 639-1 in upper case. */
 export type Language =
   | 'AR'
-  | 'EN';
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR';
 
 /** Which leads; what is left out does not narrow. */
 export type LeadFilter = {
@@ -362,6 +461,19 @@ export type LeaveDetailsInput = {
   phone?: string | null | undefined;
 };
 
+/** Whether a listing is sold or let. */
+export type ListingPurpose =
+  | 'RENT'
+  | 'SELL';
+
+/** The same short text in the languages of the catalogue. */
+export type LocalisedTextInput = {
+  /** In Arabic, 1 to 300 characters. */
+  ar: string;
+  /** In English, 1 to 300 characters. */
+  en: string;
+};
+
 /** Who signs in. */
 export type LoginInput = {
   /** Minutes the access token is good for: 1 to the server's limit; 15 by default. */
@@ -372,6 +484,14 @@ export type LoginInput = {
   password: string;
   /** Slug or id of the tenant; the account's first one by default. */
   tenant?: string | null | undefined;
+};
+
+/** The same long text in the languages of the catalogue. */
+export type LongLocalisedTextInput = {
+  /** In Arabic, at most 5,000 characters. */
+  ar: string;
+  /** In English, at most 5,000 characters. */
+  en: string;
 };
 
 /** How far the caller's side has read. */
@@ -448,6 +568,16 @@ export type PageContextInput = {
   title?: string | null | undefined;
   /** Its address. */
   url?: string | null | undefined;
+};
+
+/** A part of a project that is handed over by itself. */
+export type ProjectPhaseInput = {
+  /** When it is handed over, as `2027-06-30`. */
+  deliveryDate?: string | null | undefined;
+  /** 1 to 100 characters. */
+  name: string;
+  /** How many units it has, 0 to 1,000,000. */
+  unitsCount?: number | null | undefined;
 };
 
 /** How the visitor judges the conversation. */
@@ -788,6 +918,48 @@ export type CreateCampaignMutationVariables = Exact<{
 
 export type CreateCampaignMutation = { createCampaign: { campaign: { id: string } } };
 
+export type CreateCatalogueProjectMutationVariables = Exact<{
+  input: CreateCatalogueProjectInput;
+}>;
+
+
+export type CreateCatalogueProjectMutation = { createCatalogueProject: { project: { id: string } } };
+
+export type CreateListingMutationVariables = Exact<{
+  input: CreateListingInput;
+}>;
+
+
+export type CreateListingMutation = { createListing: { listing: { id: string } } };
+
+export type CreateKnowledgeEntryMutationVariables = Exact<{
+  input: CreateKnowledgeEntryInput;
+}>;
+
+
+export type CreateKnowledgeEntryMutation = { createKnowledgeEntry: { entry: { id: string } } };
+
+export type ImportKnowledgeMutationVariables = Exact<{
+  input: ImportKnowledgeInput;
+}>;
+
+
+export type ImportKnowledgeMutation = { importKnowledge: { import: { id: string, state: ImportState, entriesStored: number, problems: Array<string> } } };
+
+export type ImportSiteMutationVariables = Exact<{
+  input: ImportSiteInput;
+}>;
+
+
+export type ImportSiteMutation = { importSite: { import: { id: string, state: ImportState } } };
+
+export type KnowledgeImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KnowledgeImportQuery = { knowledgeImport: { id: string, state: ImportState, pagesRead: number, pagesFound: number, entriesStored: number, problems: Array<string> } | null };
+
 export type ListedConnectorFieldsFragment = { id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string };
 
 export type ConnectorFieldsFragment = { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string };
@@ -1009,7 +1181,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } };
 
 export type CreateAccountMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -1047,7 +1219,7 @@ export type TeamsQueryVariables = Exact<{
 }>;
 
 
-export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TeamsQuery = { teams: { nodes: Array<{ id: string, name: string, createdAt: string }> } };
 
 export type CreateTeamMutationVariables = Exact<{
   input: CreateTeamInput;
@@ -1220,7 +1392,7 @@ export type SearchMessagesQueryVariables = Exact<{
 }>;
 
 
-export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, highlight: string, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }> } };
 
 export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
@@ -1348,7 +1520,7 @@ export type WahaSessionsQueryVariables = Exact<{
 }>;
 
 
-export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WahaSessionsQuery = { wahaSessions: { nodes: Array<{ id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string }> } };
 
 export type CreateWahaSessionMutationVariables = Exact<{
   input: CreateWahaSessionInput;
@@ -1404,7 +1576,7 @@ export type WahaChatsQueryVariables = Exact<{
 }>;
 
 
-export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WahaChatsQuery = { wahaChats: { nodes: Array<{ isGroup: boolean, conversationId: string, unreadCount: number, contact: { id: string, name: string | null, phone: string | null }, lastMessage: { id: string, wahaMessageId: string | null, media: string | null, content: string, fromMe: boolean, ack: WahaAck, createdAt: string } }> } };
 
 export type WahaMessagesQueryVariables = Exact<{
   sessionId: string;
@@ -1748,6 +1920,67 @@ export const CreateCampaignDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const CreateCatalogueProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateCatalogueProject($input: CreateCatalogueProjectInput!) {
+  createCatalogueProject(input: $input) {
+    project {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCatalogueProjectMutation, CreateCatalogueProjectMutationVariables>;
+export const CreateListingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateListing($input: CreateListingInput!) {
+  createListing(input: $input) {
+    listing {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateListingMutation, CreateListingMutationVariables>;
+export const CreateKnowledgeEntryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateKnowledgeEntry($input: CreateKnowledgeEntryInput!) {
+  createKnowledgeEntry(input: $input) {
+    entry {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateKnowledgeEntryMutation, CreateKnowledgeEntryMutationVariables>;
+export const ImportKnowledgeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ImportKnowledge($input: ImportKnowledgeInput!) {
+  importKnowledge(input: $input) {
+    import {
+      id
+      state
+      entriesStored
+      problems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportKnowledgeMutation, ImportKnowledgeMutationVariables>;
+export const ImportSiteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ImportSite($input: ImportSiteInput!) {
+  importSite(input: $input) {
+    import {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportSiteMutation, ImportSiteMutationVariables>;
+export const KnowledgeImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KnowledgeImport($id: ID!) {
+  knowledgeImport(id: $id) {
+    id
+    state
+    pagesRead
+    pagesFound
+    entriesStored
+    problems
+  }
+}
+    `) as unknown as TypedDocumentString<KnowledgeImportQuery, KnowledgeImportQueryVariables>;
 export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectConnectors($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
@@ -2288,10 +2521,6 @@ export const AccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       ...PersonFields
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
   }
 }
     fragment PersonFields on Account {
@@ -2372,10 +2601,6 @@ export const TeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
   teams(first: $first, after: $after) {
     nodes {
       ...TeamFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }
@@ -2737,7 +2962,6 @@ export const SearchMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   searchMessages(query: $query, first: $first, after: $after) {
     nodes {
       score
-      highlight
       message {
         id
         content
@@ -2746,10 +2970,6 @@ export const SearchMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
       conversation {
         id
       }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }
@@ -3141,10 +3361,6 @@ export const WahaSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       ...WahaSessionFields
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
   }
 }
     fragment WahaSessionFields on WahaSession {
@@ -3232,10 +3448,6 @@ export const WahaChatsDocument = /*#__PURE__*/ new TypedDocumentString(`
   wahaChats(sessionId: $sessionId, first: $first, after: $after, offset: $offset) {
     nodes {
       ...WahaChatFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }

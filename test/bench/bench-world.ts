@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { freePort } from '../harness/free-port.ts';
@@ -31,11 +32,13 @@ export async function startBenchWorld(size: number): Promise<BenchWorld> {
   await administration.query(`create database "${name}"`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const meters = { gateway: await createMeter(), limit: await createMeter(), peer: await createMeter() };
+  const silent = await startSilentProvider();
   const gateway = await startBuiltServer({
     environment: {
       ...meters.gateway.environment,
       DATABASE_URL: url,
       SECRET_KEY: 'a secret of benches only, long enough',
+      META_GRAPH_URL: silent.url,
     },
   });
   const limit = await startServer('limit-server.ts', { ...meters.limit.environment, DATABASE_URL: url });
@@ -47,11 +50,23 @@ export async function startBenchWorld(size: number): Promise<BenchWorld> {
     await gateway.stop();
     limit.server.kill();
     peer.server.kill();
+    silent.stop();
     await pool.end();
     await administration.query(`drop database "${name}" with (force)`);
     await administration.end();
   };
   return { gateway: gateway.url, limit: limit.url, peer: peer.url, meters, pool, tenantId, person, close };
+}
+
+/** Takes calls and never answers: what is accepted is counted, not what is delivered meanwhile. */
+async function startSilentProvider(): Promise<{ url: string; stop: () => void }> {
+  const port = await freePort();
+  const server = createServer(() => {}).listen(port, '127.0.0.1');
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
 }
 
 async function startServer(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConversationListDocument } from '@parley/schema/generated/documents';
+import { acceptContenders } from './accept-contenders.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { fanOut } from './fan-out.ts';
 import { routeContenders } from './route-contenders.ts';
@@ -75,6 +76,10 @@ try {
   if (isWanted('send')) {
     const [sendLimit, sends] = await sendContenders(world);
     (await compare(sendLimit, sends, rounds)).forEach(print);
+  }
+  if (isWanted('accept')) {
+    const [acceptLimit, accept] = await acceptContenders(world);
+    (await compare(acceptLimit, [accept], rounds)).forEach(print);
   }
   if (isWanted('fan-out')) (await fanOut(world, rounds)).forEach(print);
   if (isWanted('routes')) {

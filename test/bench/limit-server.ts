@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 import { WebSocketServer } from 'ws';
@@ -23,6 +24,55 @@ const sendStatement = `
   select $2::uuid, tenant_id, id, last_seq, ($2::uuid)::text, 'VISITOR', $3, 'DELIVERED', '[]', '{}', '{}', now() from numbered
   returning *`;
 
+/** The transaction of a send: its connector, template and what the month has left; then all that an acceptance stores. */
+const targetStatement = `
+  select project.is_active, to_jsonb(connector) as connector, to_jsonb(template) as template, tenant.settings,
+         (select coalesce(sum(total), 0) from message_usage
+           where tenant_id = project.tenant_id and month = date_trunc('month', now(), 'UTC')::date) as sent
+    from project join tenant on tenant.id = project.tenant_id
+    left join connector on connector.id = $2 and connector.project_id = project.id
+    left join template on template.id = $3 and template.project_id = project.id
+   where project.id = $1`;
+
+const acceptStatements = [
+  `insert into outbound_message (id, tenant_id, project_id, connector_id, connector_type, template_id, recipient, content,
+                                 status, possible_duplicate, created_at)
+   values ($1, $2, $3, $4, 'WHATSAPP', $5, $6, $7, 'PENDING', false, now())`,
+  `with message as (select $1::uuid as id, $2::uuid as tenant_id), promised as (
+     insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+     select gen_random_uuid(), tenant_id, 'bench', id, '{}', 0, 'infinity', now() from message
+   ), counted as (
+     insert into metric_bucket (tenant_id, metric, hour, slot, total)
+     select tenant_id, 'bench', date_trunc('hour', now(), 'UTC'), pg_backend_pid() % 64, 1 from message
+     on conflict (tenant_id, metric, hour, slot) do update set total = metric_bucket.total + 1
+   )
+   insert into message_usage (tenant_id, month, slot, total)
+   select tenant_id, date_trunc('month', now(), 'UTC')::date, pg_backend_pid() % 64, 1 from message
+   on conflict (tenant_id, month, slot) do update set total = message_usage.total + 1`,
+  `with audited as (
+     insert into audit_row (id, tenant_id, action, resource_type, resource_id, changes, created_at)
+     values (gen_random_uuid(), $2, 'create', 'outbound_message', $1::uuid::text, '{}', now()) returning id, tenant_id
+   )
+   insert into audit_unsealed (tenant_id, audit_row_id) select tenant_id, id from audited`,
+];
+
+async function accept({ tenant, project, connector, template, recipient, content }: Record<string, string>) {
+  const [store = '', promise = '', audit = ''] = acceptStatements;
+  const id = randomUUID();
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(targetStatement, [project, connector, template]);
+    await client.query(store, [id, tenant, project, connector, template, recipient, content]);
+    await client.query(promise, [id, tenant]);
+    await client.query(audit, [id, tenant]);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+  return { messageId: id, status: 'queued' };
+}
+
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const sockets = new WebSocketServer({ noServer: true });
 
@@ -30,6 +80,7 @@ const routes: Record<string, (body: Record<string, string>) => Promise<unknown>>
   '/list': async ({ tenant }) => (await pool.query(listStatement, [tenant])).rows[0],
   '/send': async ({ conversation, id, content }) =>
     (await pool.query(sendStatement, [conversation, id, content])).rows[0],
+  '/accept': accept,
   '/event': async (body) => {
     const buffer = Buffer.from(JSON.stringify(body));
     for (const socket of sockets.clients) socket.send(buffer, { binary: false });

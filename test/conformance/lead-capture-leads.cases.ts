@@ -1,4 +1,3 @@
-import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
 import { textAt } from './text-at.ts';
@@ -262,15 +261,4 @@ const refusals: readonly ConformanceCase[] = [
 ];
 
 /** lead-capture.md, "Lead Management Endpoints" and "Analytics Endpoints". */
-export const leadCaptureLeadCases: readonly ConformanceCase[] = [
-  ...leads,
-  ...analytics,
-  ...refusals,
-  ...badBodyCases({
-    operation: createOperation,
-    path: '/api/v1/lead/',
-    valid: given,
-    encoding: 'json',
-    documented: documentedError,
-  }),
-];
+export const leadCaptureLeadCases: readonly ConformanceCase[] = [...leads, ...analytics, ...refusals];

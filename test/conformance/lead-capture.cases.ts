@@ -1,4 +1,3 @@
-import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, formRequest, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
 import { leadCaptureLeadCases } from './lead-capture-leads.cases.ts';
@@ -241,15 +240,6 @@ const unknown: readonly ConformanceCase[] = ['/api/v1', '/api/v1/', '/api/v1/not
   values: () => ({ code: 'NOT_FOUND' }),
 }));
 
-/** The registration's body has a `tenant_id` to be lead-capture's at all, so malformed and foreign bodies are messagejs's. */
-const registrationBodies = badBodyCases({
-  operation: registerOperation,
-  path: '/api/v1/auth/register',
-  valid: { tenant_id: 'demo', email: 'user@example.com', password },
-  encoding: 'json',
-  documented: documentedError,
-}).filter(({ name }) => / is |^without (email|password)/.test(name));
-
 /** lead-capture.md, as far as it is built. */
 export const leadCaptureCases: readonly ConformanceCase[] = [
   ...registrations,
@@ -259,19 +249,4 @@ export const leadCaptureCases: readonly ConformanceCase[] = [
   ...webhookCases,
   ...health,
   ...unknown,
-  ...registrationBodies,
-  ...badBodyCases({
-    operation: tokenOperation,
-    path: '/api/v1/auth/token',
-    valid: { username: 'user@example.com', password, tenant_id: 'demo' },
-    encoding: 'form',
-    documented: documentedError,
-  }),
-  ...badBodyCases({
-    operation: respondOperation,
-    path: '/api/v1/chat/respond',
-    valid: { ...chat, tenant_id: 'demo' },
-    encoding: 'json',
-    documented: documentedError,
-  }),
 ];

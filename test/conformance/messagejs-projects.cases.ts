@@ -172,5 +172,18 @@ const templateCases: readonly ConformanceCase[] = [
   },
 ];
 
+/** messagejs.md, "Pagination": the example of no other list shows it, and each has it where it is asked for. */
+const pageCases = ['keys', 'connectors', 'templates'].map((list): ConformanceCase => {
+  const pagination = { limit: 1, offset: 100, total: 1, hasMore: false };
+  return {
+    operation: `GET /api/v1/projects/:projectId/${list}`,
+    name: 'lists a page of them where one is asked for',
+    request: (world) => read(world, own(world, `/${list}?limit=1&offset=100`)),
+    status: 200,
+    documented: { [list]: [], pagination },
+    values: () => ({ [list]: [], pagination: { ...pagination, total: expect.any(Number) } }),
+  };
+});
+
 /** messagejs.md, "Projects", "API Keys" and "Templates". */
-export const messagejsProjectCases = [...projectCases, ...keyCases, ...templateCases];
+export const messagejsProjectCases = [...projectCases, ...keyCases, ...templateCases, ...pageCases];

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 
-import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, jsonRequest, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
 import { documentedError, refusal } from './messagejs-error.ts';
@@ -86,11 +85,4 @@ export const messagejsCases: readonly ConformanceCase[] = [
   ...messagejsMessageCases,
   ...logins,
   ...refusals,
-  ...badBodyCases({
-    operation: loginOperation,
-    path: '/api/v1/auth/login',
-    valid: { email: 'user@example.com', password: 'password123' },
-    encoding: 'json',
-    documented: { ...documentedError, details: { field: 'email' } },
-  }).map((one) => (one.status === 413 ? { ...one, documented: documentedError } : one)),
 ];

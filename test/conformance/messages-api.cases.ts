@@ -1,4 +1,3 @@
-import { badBodyCases } from './bad-body-cases.ts';
 import { bearer, formRequest, jsonRequest, jsonType, type ConformanceCase, type World } from './conformance-case.ts';
 import { readExample } from './document-blocks.ts';
 import { textAt } from './text-at.ts';
@@ -291,22 +290,4 @@ const badQueryCases = badQueries.map(([operation, field, value]): ConformanceCas
 });
 
 /** messages-api.md, every operation. */
-export const messagesApiCases: readonly ConformanceCase[] = [
-  ...wellFormed,
-  ...refused,
-  ...badQueryCases,
-  ...badBodyCases({
-    operation: 'POST /client/login',
-    path: '/client/login',
-    valid: { username: 'demo@example.com', password: 'secret' },
-    encoding: 'form',
-    documented: documentedError,
-  }),
-  ...badBodyCases({
-    operation: 'POST /client/refresh-token',
-    path: '/client/refresh-token',
-    valid: { refresh_token: 'abc' },
-    encoding: 'json',
-    documented: documentedError,
-  }),
-];
+export const messagesApiCases: readonly ConformanceCase[] = [...wellFormed, ...refused, ...badQueryCases];

@@ -9,12 +9,13 @@ import { z } from 'zod';
 import { startBuiltServer, type BuiltServer } from '../harness/start-built-server.ts';
 
 /**
- * `CAMPAIGN_RECIPIENTS=10000` is the figure: it runs on PostgreSQL, for as long as the pace takes. What `npm test` runs is
+ * `CAMPAIGN_RECIPIENTS=10000` is the figure: it runs on PostgreSQL, for as long as the pace takes; `CAMPAIGN_THROTTLE` is another
+ * pace, for a machine that is shared. What `npm test` runs is
  * short, on the embedded database: a few seconds, of which two may be caught up, show no pace; `campaigns/pace.test` holds that.
  */
 const recipients = Number(process.env['CAMPAIGN_RECIPIENTS'] ?? 300);
 const isFigure = recipients > 1_000;
-const throttlePerMinute = isFigure ? 6_000 : 1_800;
+const throttlePerMinute = Number(process.env['CAMPAIGN_THROTTLE'] ?? (isFigure ? 6_000 : 1_800));
 const paceTolerance = 0.05;
 const patience = (recipients / throttlePerMinute) * 60_000 * 2 + 60_000;
 

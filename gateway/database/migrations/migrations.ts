@@ -16,6 +16,9 @@ import { Migration20261125041330_campaigns } from './migration-20261125041330-ca
 import { Migration20261129203200_inlined_search_key } from './migration-20261129203200-inlined-search-key.ts';
 import { Migration20261129204238_early_status } from './migration-20261129204238-early-status.ts';
 import { Migration20261129203216_engine_of_replies } from './migration-20261129203216-engine-of-replies.ts';
+import { Migration20261129210642_catalogue_management } from './migration-20261129210642-catalogue-management.ts';
+import { Migration20261129212236_judgement_corrections } from './migration-20261129212236-judgement-corrections.ts';
+import { Migration20261129214435_sources_of_replies } from './migration-20261129214435-sources-of-replies.ts';
 import { Migration20261129203246_identity_secrets } from './migration-20261129203246-identity-secrets.ts';
 import { Migration20261129203957_files } from './migration-20261129203957-files.ts';
 
@@ -39,6 +42,9 @@ export const migrations = [
   Migration20261129203200_inlined_search_key,
   Migration20261129204238_early_status,
   Migration20261129203216_engine_of_replies,
+  Migration20261129210642_catalogue_management,
+  Migration20261129212236_judgement_corrections,
+  Migration20261129214435_sources_of_replies,
   Migration20261129203246_identity_secrets,
   Migration20261129203957_files,
 ];

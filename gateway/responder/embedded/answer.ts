@@ -1,3 +1,4 @@
+import type { KnowledgeHit } from '../responder.ts';
 import { describeListing } from './replies/describe-listing.ts';
 import { paragraphs } from './replies/join-text.ts';
 import type { ReplySituation } from './reply-situation.ts';
@@ -17,13 +18,19 @@ const NO_FACTS: readonly Feature[] = [
 /** What the knowledge base says, then listings; that it is not known; `null` when there is nothing to answer. */
 export function answerTo(situation: ReplySituation): string | null {
   const { material, templates, reading } = situation;
-  const known = material.knowledge[0]?.content ?? null;
+  const known = cited(material.knowledge[0]);
   const shown = material.newListings.length > 0 ? listingsText(situation) : null;
   if (known !== null || shown !== null) return paragraphs([known, shown]);
   if (isUnanswered(situation)) return templates.unknown;
   if (!material.searchedListings) return null;
   if (material.listings.length > 0) return sameListings(situation);
   return reading.judgement.features.has('ASKS_AVAILABILITY') ? templates.listingsNone : null;
+}
+
+/** What was read on a page is told with its address. */
+function cited(entry: KnowledgeHit | undefined): string | null {
+  if (entry === undefined) return null;
+  return entry.sourceUrl === null ? entry.content : `${entry.content}\n${entry.sourceUrl}`;
 }
 
 // Who narrows the search hears what it changes, also where it changes nothing.

@@ -8,10 +8,15 @@ import { nextQuestion } from './next-question.ts';
 import { ARABIC_REPLIES } from './replies/arabic.ts';
 import { ENGLISH_REPLIES } from './replies/english.ts';
 import { fillTemplate } from './replies/fill-template.ts';
+import { FRENCH_REPLIES } from './replies/french.ts';
+import { GERMAN_REPLIES } from './replies/german.ts';
 import { paragraphs } from './replies/join-text.ts';
+import { overrideTemplates } from './override-templates.ts';
 import type { Question, ReplyTemplates } from './replies/reply-templates.ts';
+import { SPANISH_REPLIES } from './replies/spanish.ts';
 import { isReachable, looksAtListings, type ReplySituation } from './reply-situation.ts';
 import type { Feature } from './rules/feature.ts';
+import { whenBack } from './working-hours.ts';
 
 /** A reply's text and the answers that the visitor can give with one touch. */
 export interface Reply {
@@ -19,7 +24,13 @@ export interface Reply {
   readonly quickReplies: readonly string[];
 }
 
-const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = { EN: ENGLISH_REPLIES, AR: ARABIC_REPLIES };
+export const TEMPLATES: Readonly<Record<Language, ReplyTemplates>> = {
+  EN: ENGLISH_REPLIES,
+  AR: ARABIC_REPLIES,
+  ES: SPANISH_REPLIES,
+  FR: FRENCH_REPLIES,
+  DE: GERMAN_REPLIES,
+};
 
 // Cold visitors with a matter of their own get one answer and no question about buying.
 const COLD_REPLIES: readonly (readonly [Feature, (templates: ReplyTemplates) => string])[] = [
@@ -31,6 +42,17 @@ const COLD_REPLIES: readonly (readonly [Feature, (templates: ReplyTemplates) => 
   ['JOB', (templates) => templates.job],
   ['RESEARCH', (templates) => templates.research],
   ['VENDOR', (templates) => templates.vendor],
+];
+// Each of them says that a colleague will do something.
+const PROMISES: readonly ((templates: ReplyTemplates) => string)[] = [
+  (templates) => templates.unknown,
+  (templates) => templates.askContactForPerson,
+  (templates) => templates.askContactForAnswer,
+  (templates) => templates.confirmed,
+  (templates) => templates.confirmedNeed,
+  (templates) => templates.confirmedViewing,
+  (templates) => templates.support,
+  (templates) => templates.supportMore,
 ];
 const MOST_WORDS_OF_THANKS = 5;
 
@@ -47,10 +69,20 @@ export function composeReply(input: ResponderInput, reading: Reading, material: 
     input,
     reading,
     material,
-    templates: TEMPLATES[language],
+    templates: overrideTemplates(TEMPLATES[language], input.business.templates?.[language] ?? {}),
     fill: (text: string) => fillTemplate(text, values),
   };
-  return coldReply(situation) ?? interestedReply(situation);
+  return withHours(situation, coldReply(situation) ?? interestedReply(situation));
+}
+
+/** Who is promised a person is told when people are back, once, before what the reply ends with. */
+function withHours(situation: ReplySituation, reply: Reply): Reply {
+  const { input, reading, templates, fill } = situation;
+  const back = whenBack(input.business.hours ?? null, reading.qualification.language, new Date());
+  const promised = PROMISES.some((promise) => reply.content.includes(fill(promise(templates))));
+  if (back === null || !promised || wasSaid(situation, back)) return reply;
+  const parts = reply.content.split('\n\n');
+  return { ...reply, content: [...parts.slice(0, -1), back, ...parts.slice(-1)].join('\n\n') };
 }
 
 function coldReply(situation: ReplySituation): Reply | null {

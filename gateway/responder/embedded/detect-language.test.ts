@@ -11,8 +11,23 @@ describe('detectLanguage', () => {
     ['عايز iPhone 15 Pro Max', Language.AR],
     ['3ayez sha2a fel maadi', Language.AR],
     ['el blouse de b kam?', Language.AR],
+    ['el laptop gahez', Language.AR],
+    ['me llevo el sofá de 150, mándenlo el miércoles', Language.ES],
+    ['busco un piso con terraza', Language.ES],
+    ['je voudrais visiter la maison', Language.FR],
+    ["l'appartement est libre ?", Language.FR],
+    ['ich suche eine Wohnung', Language.DE],
+    ['was kostet der Kurs?', Language.DE],
   ])('%s', (text, language) => {
     expect(detectLanguage(turnsOf([text]), language === Language.EN ? Language.AR : Language.EN)).toBe(language);
+  });
+
+  it('leaves a name or a brand to the conversation, and Latin letters never to Arabic', () => {
+    expect(detectLanguage(turnsOf(['Lina Berg']), Language.DE)).toBe(Language.DE);
+    expect(detectLanguage(turnsOf(['busco un sofá', 'Claro. ¿Su nombre?', 'Lina Berg']), Language.EN)).toBe(
+      Language.ES,
+    );
+    expect(detectLanguage(turnsOf(['iPhone 15']), Language.AR)).toBe(Language.EN);
   });
 
   it('goes by earlier messages, then by the business, where the last shows none', () => {

@@ -3,7 +3,7 @@ import type { Passage } from './normalise.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { FILLERS, STEERING } from './rules/steering.ts';
 
-const STEERS = compilePhrases([...STEERING, ...MANIPULATION]);
+const STEERS = compilePhrases(STEERING);
 const MANIPULATES = compilePhrases(MANIPULATION);
 const FILLER = compilePhrases(FILLERS);
 // A full stop between digits ("4.5 million") or inside an address ends no sentence.
@@ -17,7 +17,7 @@ export interface Unsteered {
 
 /** Drops steering sentence by sentence; a part that joins a steering text by "," or "and" stays if it says more. */
 export function dropSteering(passage: Passage): Unsteered {
-  if (passage.folded.search(STEERS) < 0) return { passage, dropped: false };
+  if (passage.folded.search(STEERS) < 0 && passage.folded.search(MANIPULATES) < 0) return { passage, dropped: false };
   const kept = Array.from(passage.folded.matchAll(SENTENCE), (sentence) => keep(sentence[0], sentence.index, passage));
   const shown = kept
     .map((part) => part.shown)
@@ -31,9 +31,9 @@ export function dropSteering(passage: Passage): Unsteered {
 }
 
 function keep(sentence: string, start: number, passage: Passage): Passage {
-  if (sentence.search(STEERS) < 0) return cut(passage, start, start + sentence.length);
   // An order to the machine goes on behind its commas.
   if (sentence.search(MANIPULATES) >= 0) return { shown: '', folded: '' };
+  if (sentence.search(STEERS) < 0) return cut(passage, start, start + sentence.length);
   const pieces = Array.from(sentence.matchAll(/[^,،:]+[,،:]?\s*/g));
   const kept = pieces.filter(
     (piece) => piece[0].search(STEERS) < 0 && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]),

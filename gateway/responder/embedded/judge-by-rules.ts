@@ -24,6 +24,8 @@ export interface RuledJudgement {
 }
 
 const SHORT = 6;
+/** A key that was held down. */
+const ONE_SIGN = /^(.)\1{19,}$/u;
 const QUESTION_START =
   /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
 
@@ -70,7 +72,8 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
   const { features, fields } = reading;
   const { folded } = reading.passage;
   return {
-    empty: !/[\p{L}\p{N}]/u.test(folded),
+    empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded),
+    steered: reading.steered,
     features,
     shortReply: shortReply(folded, features),
     offered: reading.offered,

@@ -9,6 +9,8 @@ export type ShortReply = 'yes' | 'no' | 'neither';
 export interface Situation {
   /** Nothing but steering, or nothing at all. */
   readonly empty: boolean;
+  /** Steering was dropped from it. */
+  readonly steered: boolean;
   readonly features: Features;
   readonly shortReply: ShortReply;
   /** What the assistant's turn just before proposes or asks. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../classify.ts';
 import type { Material } from '../embedded/gather-material.ts';
 import { fold } from '../embedded/normalise.ts';
-import type { ListingHit, ResponderInput, ResponderStep } from '../responder.ts';
+import type { KnowledgeHit, ListingHit, ResponderInput, ResponderStep } from '../responder.ts';
 import { readAnswer, type ModelAnswer } from './model-answer.ts';
 import type { Completion, ModelClient, PromptMessage } from './model-client.ts';
 import { ModelFailure } from './model-failure.ts';
@@ -116,6 +116,7 @@ export class ModelDialogue {
       content: reply,
       listings: this.#listingsIn(reply),
       quickReplies,
+      sources: this.#sources(),
       qualification: trustJudgement(whole, { input, reading, written, engine }),
       handsOff: this.#tools.handsOff,
     };
@@ -127,6 +128,12 @@ export class ModelDialogue {
     const named = this.#tools.listings.filter(({ title }) => text.includes(fold(title)));
     const once = new Map(named.map((listing) => [listing.id, listing]));
     return once.size > 0 ? [...once.values()].slice(0, LISTINGS_SHOWN) : this.#parts.material.newListings;
+  }
+
+  /** All that it was given to read: which of it the reply uses, only the model knows. */
+  #sources(): readonly KnowledgeHit[] {
+    const given = [...this.#parts.material.knowledge, ...this.#tools.entries];
+    return [...new Map(given.map((entry) => [entry.id, entry])).values()];
   }
 
   #written(): WrittenWords {

@@ -1,7 +1,7 @@
 import { zodFunction } from 'openai/helpers/zod';
 import { z } from 'zod';
 import type { Reading } from '../classify.ts';
-import type { ListingHit, ResponderInput } from '../responder.ts';
+import type { KnowledgeHit, ListingHit, ResponderInput } from '../responder.ts';
 import { STATED_FIELDS } from './model-answer.ts';
 
 const LISTINGS_GIVEN = 5;
@@ -59,6 +59,8 @@ export class ModelTools {
   readonly found: string[] = [];
   /** Listings that it found by itself. */
   readonly listings: ListingHit[] = [];
+  /** Facts that it found by itself. */
+  readonly entries: KnowledgeHit[] = [];
   captured: Captured = {};
   handsOff = false;
 
@@ -106,7 +108,8 @@ export class ModelTools {
     const text = words.slice(0, LONGEST_SEARCH);
     const { language } = this.#reading.qualification;
     const entries = await this.#input.library.findKnowledge(text, language, ENTRIES_GIVEN);
-    return entries.map(({ title, content }) => ({ title, content }));
+    this.entries.push(...entries);
+    return entries.map(({ title, content, sourceUrl }) => ({ title, content, sourceUrl }));
   }
 
   #capture(fields: object) {

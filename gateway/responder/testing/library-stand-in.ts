@@ -31,7 +31,9 @@ export class LibraryStandIn implements Library {
 
   findKnowledge(words: string): Promise<KnowledgeHit[]> {
     const known = /instal|تقسيط/.test(words);
-    return Promise.resolve(known ? [{ id: 'k-1', title: 'Instalments', content: 'You can pay over five years.' }] : []);
+    return Promise.resolve(
+      known ? [{ id: 'k-1', title: 'Instalments', content: 'You can pay over five years.', sourceUrl: null }] : [],
+    );
   }
 }
 

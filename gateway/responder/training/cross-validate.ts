@@ -6,7 +6,7 @@ import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { judgeByRules } from '../embedded/judge-by-rules.ts';
 import { sampleOf } from './build-samples.ts';
 import type { Example } from './example.ts';
-import { HELD_OUT } from './read-training-set.ts';
+import { isForTraining } from './read-training-set.ts';
 import type { Judged } from './score-intents.ts';
 import { trainModel } from './train-model.ts';
 
@@ -16,11 +16,9 @@ export interface JudgedBatch {
   readonly judged: readonly (Judged & { readonly language: string })[];
 }
 
-/** Trains once for each batch but the one kept aside, without it, and judges it as the engine would. */
+/** Trains once for each batch but those kept aside, without it, and judges it as the engine would. */
 export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
-  const training = examples
-    .filter(({ batch }) => batch !== HELD_OUT)
-    .map((example) => ({ example, sample: sampleOf(example) }));
+  const training = examples.filter(isForTraining).map((example) => ({ example, sample: sampleOf(example) }));
   return Array.from(new Set(training.map(({ example }) => example.batch))).map((batch) => {
     const model = trainModel(
       training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample),

@@ -60,14 +60,16 @@ function timed({ turns }: LabelledRecord): { fields: LeadFields; intent: Intent;
 
 function evaluateOwn(): void {
   const examples = readTrainingSet();
-  const held = examples.filter(({ batch }) => batch === HELD_OUT);
-  const judged = held.map(({ turns, intent, language }) => ({
-    expected: intent,
-    given: qualify(turns).intent,
-    language,
-  }));
-  printIntents('kept aside', judged);
-  printConfusion(judged);
+  for (const held of HELD_OUT) {
+    const own = examples.filter(({ batch }) => batch === held);
+    const judged = own.map(({ turns, intent, language }) => ({
+      expected: intent,
+      given: qualify(turns).intent,
+      language,
+    }));
+    printIntents(`kept aside, batch ${held}`, judged);
+    printConfusion(judged);
+  }
   for (const { batch, judged: own } of crossValidate(examples)) printIntents(`trained without batch ${batch}`, own);
 }
 

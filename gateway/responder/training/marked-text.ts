@@ -13,7 +13,7 @@ export interface MarkedText {
   readonly marks: readonly Mark[];
 }
 
-const MARK = /<([rtbn]):([^<>]*)>/;
+const MARK = /<([rtbnpe]):([^<>]*)>/;
 const KINDS: Readonly<Record<string, SpanKind>> = { r: 'requirement', t: 'timeline', b: 'budget', n: 'name' };
 
 /** `I take <r:the red one> <t:today>` as its text, with where its requirement and its time stand. */

@@ -12,10 +12,15 @@ import { turnsOf } from './turns-of.ts';
 /** The folder of what is written to train with; the gateway's build does not hold it. */
 export const DATA_FOLDER = join(packageRoot, 'responder', 'training', 'data');
 
-/** The batch that is never trained with. */
-export const HELD_OUT = 'held';
+/** The batches that are never trained with: each was written before anybody looked at what the engine makes of it. */
+export const HELD_OUT: readonly string[] = ['held', 'fresh'];
 
 const SEED = 11;
+
+/** Whether an example may be learned from. */
+export function isForTraining({ batch }: Pick<Example, 'batch'>): boolean {
+  return !HELD_OUT.includes(batch);
+}
 
 /** Everything in the data folder, in a fixed order. */
 export function readTrainingSet(): Example[] {

@@ -1,4 +1,4 @@
-import { fold } from '../embedded/normalise.ts';
+import { readPassage } from '../embedded/normalise.ts';
 import { amountsIn } from '../embedded/fields/amounts.ts';
 import type { LeadFields } from '../responder.ts';
 import type { LabelledRecord } from './read-conversations.ts';
@@ -46,7 +46,7 @@ function matches(field: keyof LeadFields, expected: string, given: string): bool
 }
 
 function samePhone(expected: string, given: string): boolean {
-  const digits = (text: string): string => fold(text).replace(/\D/g, '');
+  const digits = (text: string): string => readPassage(text).folded.replace(/\D/g, '');
   const ends = digits(expected).slice(-SAME_DIGITS) === digits(given).slice(-SAME_DIGITS);
   return ends && digits(given).length >= FEWEST_DIGITS;
 }
@@ -60,8 +60,8 @@ function sameAmounts(expected: string, given: string): boolean {
 }
 
 function tokensOf(text: string): string[] {
-  return fold(text)
-    .replace(/(\d)[.,](?=\d{3}(?!\d))/g, '$1')
+  return readPassage(text)
+    .folded.replace(/(\d)[.,](?=\d{3}(?!\d))/g, '$1')
     .split(/[^\p{L}\p{N}+.@]+/u)
     .map((token) => token.replace(/^\.+|\.+$/g, '').replace(/^(?:و|ب|ل)?ال(?=\p{L}{2,})/u, ''))
     .filter((token) => token !== '' && !ARTICLES.has(token));

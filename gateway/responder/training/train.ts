@@ -1,18 +1,21 @@
 // `npm run train`: writes the weights of the learned parts. With `--check` it writes nothing and fails on drift.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SPAN_KINDS } from '../embedded/learned/find-spans.ts';
+import { useSpanModel } from '../embedded/learned/load-model.ts';
 import { INTENTS } from '../embedded/learned/intent-model.ts';
 import { SPAN_BUCKETS } from '../embedded/learned/span-features.ts';
 import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { sampleOf, spanSamplesOf } from './build-samples.ts';
-import { HELD_OUT, readTrainingSet } from './read-training-set.ts';
+import { isForTraining, readTrainingSet } from './read-training-set.ts';
 import { trainModel } from './train-model.ts';
 import { INTENT_FILE, SPAN_FILE, weightsSource } from './weights-file.ts';
 
-const training = readTrainingSet().filter(({ batch }) => batch !== HELD_OUT);
+const training = readTrainingSet().filter(isForTraining);
+const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS);
+useSpanModel(spans);
 const files = [
+  { file: SPAN_FILE, model: spans },
   { file: INTENT_FILE, model: trainModel(training.map(sampleOf), INTENTS.length, BUCKETS) },
-  { file: SPAN_FILE, model: trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS) },
 ];
 
 for (const { file, model } of files) {

@@ -4,9 +4,10 @@ import { amountsIn, AMOUNT } from './amounts.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
 const PERIOD =
-  '(?:\\s*(?:a|per|/|each|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
-const DOWN = '(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|مقدم|كاش))?';
-const DOWN_PAYMENT = /upfront|up front|down|deposit|cash|مقدم|كاش/u;
+  '(?:\\s*(?:a|per|/|each|al|por|par|pro|im|fel|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|mes|año|mensual(?:es)?|mois|an|mensuel(?:le)?s?|monat(?:lich)?|jahr|shahr|sana|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
+const DOWN =
+  "(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|de entrada|al contado|d['’]apport|comptant|anzahlung|bar|مقدم|كاش))?";
+const DOWN_PAYMENT = /upfront|up front|down|deposit|cash|de entrada|al contado|apport|comptant|anzahlung|bar|مقدم|كاش/u;
 const QUALIFIED = foldedExpression(
   `(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`,
   'g',
@@ -19,7 +20,12 @@ const VERB = foldedExpression(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s
 const QUOTED = foldedExpression(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`);
 const NOT_MONEY = foldedExpression(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`);
 const MONEY =
-  /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\balf|malyon|melyon/u;
+  /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\bmes\b|mois|monat|\dm\b|\d mil\b|tausend|\balf|malyon|melyon/u;
+
+// So many digits are a telephone, and no part of it is a sum.
+const PHONE = /\+?\d(?:[ -]?\d){8,}/g;
+/** From here on a sum that is named in a statement is the one that he has. */
+const LARGE = 10_000;
 
 /** Where a budget stands in a text. */
 export interface BudgetSpan {
@@ -36,16 +42,18 @@ export function findBudget(passage: Passage, asked: boolean): string | null {
 /** The same, with its place; the amount that is most clearly a budget wins. */
 export function findBudgetSpan(passage: Passage, asked: boolean): BudgetSpan | null {
   let best: BudgetSpan | null = null;
-  for (const match of passage.folded.matchAll(QUALIFIED)) {
-    const weight = weigh(passage.folded, match, asked);
+  const text = passage.folded.replace(PHONE, (found) => '#'.repeat(found.length));
+  for (const match of text.matchAll(QUALIFIED)) {
+    const weight = weigh(text, match, asked);
     if (weight <= (best?.weight ?? 0)) continue;
-    const text = quote(passage, match.index, match.index + match[0].length).replace(/[.,،]+$/, '');
-    best = { text, start: match.index, weight };
+    const shown = quote(passage, match.index, match.index + match[0].length).replace(/[.,،]+$/, '');
+    best = { text: shown, start: match.index, weight };
   }
   return best;
 }
 
-// 4: called a budget; 3: the answer to the question for one; 2: what he pays or has; 1: a limit on a sum of money.
+// 4: called a budget; 3: the answer to the question for one; 2: what he pays or has; 1: a limit on a sum of money, or a
+// large one in a statement.
 function weigh(text: string, match: RegExpMatchArray & { index: number }, asked: boolean): number {
   const [whole, limit = '', amount = '', rest = ''] = match;
   const before = text.slice(Math.max(0, match.index - 48), match.index);
@@ -55,7 +63,9 @@ function weigh(text: string, match: RegExpMatchArray & { index: number }, asked:
   if (NOUN.test(before) || NOUN_AFTER.test(after)) return 4;
   if (QUOTED.test(before)) return 0;
   const money = MONEY.test(`${amount}${rest}`);
-  return weighPlain({ asked, money, value, pays: VERB.test(before) || DOWN_PAYMENT.test(rest), limited: limit !== '' });
+  const states = !/[?؟]/.test(text.slice(match.index)) && money && value >= LARGE;
+  const pays = VERB.test(before) || DOWN_PAYMENT.test(rest);
+  return weighPlain({ asked, money, value, pays, limited: limit !== '' || states });
 }
 
 interface PlainAmount {

@@ -70,7 +70,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
     budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
-    timeline: (knowsRules ? findTimeline(plain) : (spans.timeline ?? null)) ?? slot,
+    timeline: findTimeline(plain) ?? (knowsRules ? slot : (spans.timeline ?? slot)),
   };
   return {
     passage,

@@ -1,15 +1,17 @@
 import { fold, quote, type Passage } from '../normalise.ts';
-import { NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
+import { DOUBTFUL_NAME_CUES, NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
-const CUE = foldedExpression(`${compilePhrases(NAME_CUES).source}[\\s:،,]*`, 'g');
+const CUE = cueOf(NAME_CUES);
+const DOUBTFUL_CUE = cueOf(DOUBTFUL_NAME_CUES);
 const TITLE = foldedExpression(`^(?:(?:${TITLES.join('|')})\\.?\\s+)+`);
 const NOT_NAME = foldedExpression(`^(?:${NOT_NAMES.join('|')})$`);
 const WORD = /^[\s]*([\p{L}][\p{L}'’.-]*)/u;
-const INTRODUCED = /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:here|speaking)\b/u;
+const INTRODUCED =
+  /^\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})\s+(?:from\s+\p{L}+\s+)?(?:here|speaking)\b/u;
 const BESIDE_CONTACT =
-  /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d[\d\s().-]{6,}|[\w.+-]+@)/u;
+  /(?:^|[,.;\n]\s*)([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){0,2})(?:\s*[,:،-]\s*|\s+)(?=\+?\d(?:[\s().-]?\d){7,}|[\w.+-]+@)/u;
 const ARABIC_BESIDE_PHONE =
   /^([\u0621-\u064A]{2,}(?:\s+[\u0621-\u064A]{2,}){0,2})\s*[,،:-]?\s*\+?[\d٠-٩][\d٠-٩\s-]{6,}$/u;
 // Spanish, French and German introduce a name with words that much else follows, too: only a capital letter tells.
@@ -24,7 +26,12 @@ const LAST_WORDS =
 /** The visitor's own name without title; `asked` when the assistant had just asked for it, so that a bare answer is one. */
 export function findName(passage: Passage, asked: boolean): string | null {
   return (
-    introduced(passage) ?? saidToBe(passage) ?? cued(passage) ?? (asked ? answered(passage) : null) ?? beside(passage)
+    introduced(passage) ??
+    saidToBe(passage) ??
+    cued(passage) ??
+    doubtfullyCued(passage) ??
+    (asked ? answered(passage) : null) ??
+    beside(passage)
   );
 }
 
@@ -43,6 +50,25 @@ function cued(passage: Passage): string | null {
     if (name !== null) return name;
   }
   return null;
+}
+
+function doubtfullyCued(passage: Passage): string | null {
+  for (const match of passage.folded.matchAll(DOUBTFUL_CUE)) {
+    const start = match.index + match[0].length;
+    const name = readName(passage, start);
+    if (name !== null && (CAPITAL.test(name) || standsAlone(passage, start, name))) return name;
+  }
+  return null;
+}
+
+// "انا محمد، عايز" names somebody; "انا بحاول ادفع" goes on.
+function standsAlone({ shown }: Passage, start: number, name: string): boolean {
+  const after = shown.slice(start).split(name)[1] ?? '';
+  return /^\p{Script=Arabic}/u.test(name) && /^\s*(?:$|[.,،!؟\n]|\+?\d)/u.test(after);
+}
+
+function cueOf(phrases: readonly string[]): RegExp {
+  return foldedExpression(`${compilePhrases(phrases).source}[\\s:،,]*`, 'g');
 }
 
 // A whole answer of one to three words, all letters: "Mona", "منى السيد".

@@ -11,6 +11,7 @@ const CUE = compilePhrases([
   '(?:phone|mobile|cell|tel|telephone|number|num|call|ring|whatsapp|text|reach|contact|dial)(?: me| us| it| is)?',
   '(?:رقم|رقمي|تليفون|تليفوني|موبايل|موبايلي|هاتف|هاتفي|واتساب|واتس|جوال|جوالي|كلم|كلموني|كلمني|اتصل|اتصلوا|تواصل)\\w*',
   '(?:raqami|rakamy|ra2ami|mobile|kalemny|kalemni|kalmny)',
+  '(?:ll[aá]m[ae]\\w*|tel[eé]fono|m[oó]vil|n[uú]mero|appele\\w*|rappele\\w*|num[eé]ro|t[eé]l[eé]phone|portable|joindre|nummer|telefon|handy|anrufen|ruf\\w*|erreichbar)',
 ]);
 const OTHER_NUMBER = compilePhrases([
   '(?:order|booking|invoice|unit|ticket|reference|ref|account|case|policy|tracking|flight|model|serial|iban|card|room|lot|plot)(?: number| no| num| id)? ?(?:\\.|:|#|is)?',
@@ -54,7 +55,15 @@ function unplaced(candidates: readonly RegExpMatchArray[], text: string, asked: 
   for (const match of candidates) {
     const digits = match[0].replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15) continue;
-    if (asked || digits.startsWith('0') || digits.length >= 10 || text.slice(0, match.index).search(CUE) >= 0)
+    // Nine digits in groups are how much of Europe writes a number; a sum of money has a mark or a unit.
+    const isGrouped = digits.length >= 9 && /\d[ -]\d/.test(match[0]);
+    if (
+      asked ||
+      isGrouped ||
+      digits.startsWith('0') ||
+      digits.length >= 10 ||
+      text.slice(0, match.index).search(CUE) >= 0
+    )
       return digits;
   }
   return null;
@@ -64,5 +73,6 @@ function isOtherNumber(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 24), index);
   const last = Array.from(before.matchAll(OTHER_NUMBER)).at(-1);
   if (/[$€£]\s*$/.test(before)) return true;
+  if (/[,،]\s*$/.test(before)) return false;
   return last !== undefined && /^[\s#:.]*$/.test(before.slice(last.index + last[0].length));
 }

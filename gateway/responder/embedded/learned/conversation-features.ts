@@ -2,6 +2,7 @@ import { Intent } from '@parley/schema/enums';
 import type { TurnReading } from '../fields/find-fields.ts';
 import type { RuledJudgement } from '../judge-by-rules.ts';
 import type { FeatureVector } from './feature-vector.ts';
+import { consonantsOf } from './consonants.ts';
 import { learnable, namedFeature, textFeatures } from './text-features.ts';
 
 // Groups of features, each counted apart; a text takes its number and the next one, for its words.
@@ -11,9 +12,22 @@ const OFFER = 3;
 const EARLIER = 5;
 const ANSWERED = 7;
 const NAMED = 9;
+const CONSONANTS = 11;
+const CLAUSE = 13;
 
 // How much a group weighs as a whole, whatever the length of its text; found by cross-validation.
-const WEIGHTS = { last: 1, offer: 0.5, earlier: 0.4, answered: 0.8, named: 0.25 } as const;
+const WEIGHTS = {
+  last: 1,
+  offer: 0.5,
+  earlier: 0.4,
+  answered: 0.8,
+  named: 0.12,
+  consonants: 0.5,
+  clause: 0.7,
+} as const;
+
+// What ends a clause: the last word wins, so that what is said after it counts once more.
+const CLAUSE_END = /[.,،!;:?؟\n]|(?<![\p{L}])(?:but|pero|mais|aber|sondern|bas|بس|لكن)(?![\p{L}])/u;
 
 /** An answer as short as this borrows its meaning from what it answers (label guidelines, rule 3). */
 const SHORT_WORDS = 5;
@@ -30,6 +44,8 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
   const said = learnable(last.passage.folded);
   const offer = learnable(last.offer.folded);
   addText(vector, said, LAST, WEIGHTS.last);
+  addText(vector, ` ${consonantsOf(last.passage.folded, said)} `, CONSONANTS, WEIGHTS.consonants);
+  addText(vector, lastClause(last.passage.folded), CLAUSE, WEIGHTS.clause);
   addText(vector, offer, OFFER, WEIGHTS.offer);
   const earlier = readings.slice(0, -1).map(({ passage }) => passage.folded);
   addText(vector, learnable(earlier.join(' . ')), EARLIER, WEIGHTS.earlier);
@@ -37,6 +53,8 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
   for (const name of namesOf(readings, last, ruled)) add(vector, namedFeature(name, NAMED), WEIGHTS.named);
   return vector;
 }
+
+const CONTACTS = ['name', 'email', 'phone'] as const;
 
 function addText(vector: Map<number, number>, text: string, group: number, weight: number): void {
   if (text.trim() === '') return;
@@ -49,6 +67,12 @@ function add(vector: Map<number, number>, place: number, value: number): void {
   vector.set(place, (vector.get(place) ?? 0) + value);
 }
 
+// Empty where the message is one clause: it would say the same twice.
+function lastClause(folded: string): string {
+  const clauses = folded.split(CLAUSE_END).filter((clause) => /\p{L}/u.test(clause));
+  return clauses.length > 1 ? learnable(clauses.at(-1) ?? '') : '';
+}
+
 function wordCount(text: string): number {
   return text.trim().split(' ').length;
 }
@@ -56,6 +80,7 @@ function wordCount(text: string): number {
 function* namesOf(readings: readonly TurnReading[], last: TurnReading, ruled: RuledJudgement): Generator<string> {
   yield 'always';
   yield `turns ${Math.min(readings.length, 3)}`;
+  yield `length ${Math.min(5, Math.ceil(Math.log2(wordCount(learnable(last.passage.folded)) + 1)))}`;
   yield `rule ${ruled.rule}`;
   yield `ruled ${ruled.intent}`;
   yield `reply ${ruled.shortReply}`;
@@ -68,6 +93,7 @@ function* namesOf(readings: readonly TurnReading[], last: TurnReading, ruled: Ru
     yield `offered ${move}`;
     yield `${ruled.shortReply} to ${move}`;
   }
-  for (const [field, value] of Object.entries(last.fields)) if (value !== null) yield `gives ${field}`;
+  // What the learned spans find says less of conversations that they were not trained on: only contacts are looked at.
+  for (const field of CONTACTS) if (last.fields[field] !== null) yield `gives ${field}`;
   if (ruled.intent !== Intent.COLD && last.features.size === 0) yield 'ruled without features';
 }

@@ -18,6 +18,11 @@ export function spanModel(): Regression {
   return spanWeights;
 }
 
+/** Reads fields with `model` from now on: what is trained next sees them as the engine will. */
+export function useSpanModel(model: Regression): void {
+  spanWeights = model;
+}
+
 function unpack(packed: { WEIGHTS: string; CLASSES: number; SCALE: number }): Regression {
   const weights = new Int8Array(brotliDecompressSync(Buffer.from(packed.WEIGHTS, 'base64')));
   return { weights, classes: packed.CLASSES, scale: packed.SCALE };

@@ -51,7 +51,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:رقم(?:ك|كم)?|تليفون(?:ك|كم)?|موبايل(?:ك|كم)?|واتساب|بريدك|ايميل(?:ك|كم)?|هاتفك|نتواصل معك|نوصلك|التواصل معك)',
   ],
   ASKS_NAME: [
-    "(?:your (?:full )?name|what(?:'s| is) (?:the|your) name|who am i (?:speaking|talking)|whose name|name for the booking|may i have your name|which name|under what name)",
-    '(?:اسمك|اسم حضرتك|الاسم|مين معايا|مع مين|باسم مين|اسم سيادتك|تشرفنا بالاسم|اسمكم)',
+    "(?:your (?:full )?name|what name|whose name|name should|what(?:'s| is) (?:the|your) name|who am i (?:speaking|talking)|name for the booking|may i have your name|which name|under what name)",
+    '(?:اسمك|اسم حضرتك|الاسم|مين معايا|مع مين|باسم م(?:ي)?ن|esmak|esmek|besm meen|اسم سيادتك|تشرفنا بالاسم|اسمكم)',
   ],
 };

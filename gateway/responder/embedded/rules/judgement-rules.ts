@@ -47,6 +47,17 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     firm: true,
   },
   {
+    name: 'steering beside which nothing is said of a purchase',
+    intent: Intent.COLD,
+    applies: (s) =>
+      s.steered &&
+      s.before === Intent.COLD &&
+      !(s.givesContact || s.givesBudget || s.givesTime || s.givesNeed) &&
+      !has(s, ...COMMITMENTS, ...MEETINGS, ...QUESTIONS, 'WANTS', 'READY', 'URGENT', 'PAYMENT_TROUBLE'),
+    reasons: ['NOTHING_SAID'],
+    firm: true,
+  },
+  {
     name: 'spam and abuse',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SPAM') && !has(s, ...COMMITMENTS),
@@ -67,28 +78,24 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       has(s, 'WITHDRAWS') &&
       !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
-    firm: true,
   },
   {
     name: 'somebody who wants to sell',
     intent: Intent.COLD,
     applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SELLER'],
-    firm: true,
   },
   {
     name: 'job seeker',
     intent: Intent.COLD,
     applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'),
     reasons: ['JOB'],
-    firm: true,
   },
   {
     name: 'student, press, survey',
     intent: Intent.COLD,
     applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS),
     reasons: ['RESEARCH'],
-    firm: true,
   },
   {
     name: 'vendor',
@@ -128,14 +135,12 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) => has(s, 'SUPPORT') && !has(s, 'TRADE_IN', ...COMMITMENTS),
     reasons: ['SUPPORT'],
-    firm: true,
   },
   {
     name: 'conditional commitment',
     intent: Intent.HOT,
     applies: (s) => has(s, 'CONDITION'),
     reasons: ['CONDITION'],
-    firm: true,
   },
   {
     name: 'some day, unless need and budget are given',
@@ -161,12 +166,13 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.WARM,
     applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
     reasons: ['POSTPONES'],
-    firm: true,
   },
   {
     name: 'concrete meeting',
     intent: Intent.HOT,
-    applies: (s) => has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact)),
+    // Who was hot and asks when to see it means the meeting that was spoken of.
+    applies: (s) =>
+      has(s, 'ASKS_MEETING') || (has(s, ...MEETINGS) && (s.givesTime || s.givesContact || s.before === Intent.HOT)),
     reasons: ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL', 'CONTACT_GIVEN', 'TIME_NEAR'],
     firm: true,
   },
@@ -205,7 +211,6 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.WARM,
     applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
     reasons: ['ACCEPTS_INFORMATION'],
-    firm: true,
   },
   {
     name: 'general knowledge',

@@ -2,9 +2,16 @@ import { words } from './words.ts';
 
 /** Words before the visitor's own name, in the notation of `compilePhrases`. */
 export const NAME_CUES: readonly string[] = [
-  "(?:my name is|my name's|name is|name's|name:|my full name is|i'm called|call me|this is|i am|i'm|im|it's|its|under the name(?: of)?|in the name of|under|name for the booking is|name)",
-  '(?:اسمي|انا اسمي|معاك|معاكم|معك|معكم|معكم|باسم|الاسم|اسمي هو|انا)',
-  '(?:esmy|ismi|esmi|ana|ma3ak|ma3ako|besm)',
+  "(?:my name is|my name's|name is|name's|name:|my full name is|i'm called|call me|under the name(?: of)?|in the name of|name for the booking is)",
+  '(?:اسمي|انا اسمي|معاك|معك|معكم|باسم|الاسم|اسمي هو)',
+  '(?:esmy|ismi|esmi|ma3ak|besm)',
+];
+
+/** Words before much else than a name: only a capital letter tells, and in Arabic that nothing follows. */
+export const DOUBTFUL_NAME_CUES: readonly string[] = [
+  "(?:this is|i am|i'm|it's|its|under|name)",
+  '(?:انا|معاكم)',
+  'ana',
 ];
 
 /** Titles that are left out of a name. */
@@ -44,7 +51,7 @@ export const NOT_NAMES: readonly string[] = [
     ساكنه مقيم مقيمه صاحب مدير مديره دكتور مهندس عميل زبون قررت اشتريت حجزت طلبت دفعت شايف شايفه عارف
     عارفه قلت شفت عندي عندنا شاري بايع مستعجل مستعجله كاش تمام ايوه نعم لا شكرا اهلا مرحبا الو يوم
     الساعه الاسبوع الشهر كم كام فين امتي ازاي ليه ايه مين شقه فيلا بعمل بعت هكون هاجي جاي جايه ليس لست
-    غير حد شركه مؤسسه الشركه راجل ست اب ام والد والده هبعت ساكون اعمل اسكن اعيش كلموني اتصلوا تواصلوا
+    غير حد شركه مؤسسه الشركه المؤسسه الجامعه الجمعيه شركتنا مؤسستنا مراتي زوجتي جوزي زوجي ابني بنتي امي ابويا اخويا راجل ست اب ام والد والده هبعت ساكون اعمل اسكن اعيش كلموني اتصلوا تواصلوا
   `,
   // Arabizi
   ...words`

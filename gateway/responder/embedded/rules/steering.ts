@@ -1,6 +1,6 @@
 /**
  * Sentences that address the judge instead of the business: they name a label or score to give, play the system, or
- * ask to forget rules. English, Arabic and Arabizi, in the notation of `compilePhrases`.
+ * ask to forget rules. In five languages, in the notation of `compilePhrases`.
  */
 export const STEERING: readonly string[] = [
   '(?:ignore|forget|disregard|override|bypass) ... (?:instructions?|rules?|prompts?|guidelines|training|above|previous|everything)',
@@ -18,12 +18,38 @@ export const STEERING: readonly string[] = [
   '(?:وضع|انت الان في وضع) (?:المطور|النظام|الادمن|المسؤول)',
   '(?:رساله|تعليمات|امر|اوامر) (?:من )?(?:النظام|السيستم|المطور)',
   '(?:انا|هذا) (?:عميل ساخن|عميل hot|lead hot|hot lead)',
-  '(?:درجه|تقييم|سكور|تصنيف) (?:العميل|المحادثه|النيه) ?[:=]? ?\\w+',
+  'ب?(?:درجه|تقييم|سكور|تصنيف) (?:هذه |هذا )?(?:العميل|المحادثه|النيه)(?: )?[:=]?(?: )?\\w+',
+  '(?:note|message|memo) (?:to|for) (?:the |your )?(?:model|ai|judge|classifier|bot)',
   '(?:ektebli|ekteb|e3tebrni|sannefny|7otny|etba3) ... (?:hot|100|score)',
   'tagahal (?:el )?(?:ta3limat|awamer)\\w*',
+  '(?:ignor[ae]\\w*|olvid[ae]\\w*|omit[ae]\\w*) ... (?:instrucciones|reglas|normas|[oó]rdenes|todo lo anterior|lo anterior)',
+  '(?:clasif[ií]c\\w+|m[aá]rca(?:me)?|etiqu[eé]t\\w+|p[oó]n(?:me|ga|gan)?|calif[ií]c\\w+|tr[aá]tame|consid[eé]r\\w+) (?:me |este |esta )?(?:\\w+ ){0,3}(?:hot|warm|cold|lead|(?:cliente |lead )?(?:caliente|cualificad[oa]))',
+  '(?:escrib\\w+|respond\\w+|imprim\\w+|devuelv\\w+) ... (?:hot|warm|cold|score|puntuaci[oó]n|100 y nada m[aá]s)',
+  '(?:puntuaci[oó]n|score|intenci[oó]n) (?:de |= ?|a |en )?(?:100|99|hot)',
+  '(?:est[aá]s|entra|ahora) (?:ahora )?en modo (?:desarrollador|depuraci[oó]n|administrador|sistema)',
+  'soy (?:un )?(?:lead|cliente) (?:caliente|cualificado|hot)',
+  '(?:mensaje|orden|instrucci[oó]n) del sistema',
+  '(?:muestra|revela|ense[nñ]a)\\w* ... (?:prompt|instrucciones|reglas)',
+  '(?:ignore[zr]?|oublie[zr]?|n[eé]glige[zr]?) ... (?:instructions|consignes|r[eè]gles|tout ce qui pr[eé]c[eè]de)',
+  '(?:class|marqu|qualifi|consid[eè]r|[eé]tiquett|not)(?:e|ez|er) ?-?(?:moi|cette conversation|ce prospect)? ?(?:comme )?(?:un )?(?:\\w+ )?(?:hot|warm|cold|chaud|qualifi[eé])',
+  '(?:mets|mettez) (?:hot|warm|cold)',
+  "(?:[eé]cri[stv]\\w*|r[eé]pond\\w*|affich\\w+|imprim\\w+) ... (?:hot|warm|cold|score|100 et rien d['’]autre)",
+  '(?:score|intention) (?:de |= ?|[aà] )?(?:100|99|hot)',
+  '(?:tu es|vous [eê]tes|passe\\w*) (?:maintenant )?en mode (?:d[eé]veloppeur|d[eé]bogage|administrateur|syst[eè]me)',
+  'je suis un (?:prospect|lead|client) (?:chaud|hot|qualifi[eé])',
+  '(?:message|ordre|instruction)s? (?:du )?syst[eè]me',
+  '(?:affich|montr|r[eé]v[eè]l)\\w+ ... (?:prompt|consignes|r[eè]gles)',
+  '(?:ignorier\\w*|vergiss|vergessen sie|missacht\\w*|umgeh\\w*) ... (?:anweisungen|regeln|vorgaben|instruktionen|alles davor|alles bisherige)',
+  '(?:stufe?n?|markier\\w*|klassifizier\\w*|bewert\\w*|kennzeichn\\w*|setz\\w*) (?:sie |mich |diesen |das )?(?:\\w+ ){0,3}(?:hot|cold|hei[sß]+(?:er lead)?|qualifiziert)',
+  '(?:schreib|antwort|gib)\\w* ... (?:hot|cold|score|100 und sonst nichts)',
+  '(?:score|absicht|bewertung) (?:von |= ?|auf )?(?:100|99|hot)',
+  '(?:du bist|sie sind|wechsel\\w*) (?:jetzt )?(?:im|in den) (?:entwickler|debug|admin|system)-?modus',
+  'ich bin ein (?:hei[sß]+er|qualifizierter) (?:lead|kunde|interessent)',
+  '(?:systemnachricht|nachricht vom system|systemanweisung|anweisung des systems)',
+  '(?:zeig|verrat|nenn)\\w* ... (?:prompt|anweisungen|regeln)',
 ];
 
 /** What a steering text leaves behind that means nothing alone. */
 export const FILLERS: readonly string[] = [
-  '(?:and|please|pls|now|then|also|so|ok|okay|nothing else|only|و|ثم|من فضلك|لو سمحت|فقط|بس|الان|يا)',
+  "(?:and|please|pls|now|then|also|so|ok|okay|nothing else|only|y|por favor|ahora|et|s['’]il vous pla[iî]t|svp|maintenant|und|bitte|jetzt|و|ثم|من فضلك|لو سمحت|فقط|بس|الان|يا)",
 ];

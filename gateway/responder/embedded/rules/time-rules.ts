@@ -89,7 +89,9 @@ export const TIME_UNITS: readonly string[] = [
   `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
   `${COUNT} (?:days?|weeks?|months?) from now`,
   `(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:week|month|year|quarter|summer|${MONTH_EN})`,
-  `${DAY_EN}(?: ${PART_EN})?`,
+  `${DAY_EN}(?: ${PART_EN}| after (?:work|school|lunch))?`,
+  'now(?= ?(?:[.,!?;]|$))',
+  '(?:by |at )?(?:month|year) end',
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${MONTH_EN})?`,
   `${MONTH_EN}(?: \\d{1,2}(?:st|nd|rd|th)?)?`,
   `\\d{1,2} ${MONTH_EN}`,
@@ -111,8 +113,8 @@ export const TIME_UNITS: readonly string[] = [
   `\\d{1,2}(?::\\d{2})? ${PART_AR}`,
   PART_AR,
   '(?:العشرين|الخامس عشر|العاشر|الاول|\\d{1,2}) (?:من )(?:الشهر|هذا الشهر)',
-  '(?:bokra|bukra|ba3d bokra|elnaharda|enaharda|el naharda|dlw2ty|delwa2ty|delwa2ti|el esbo3 (?:da|el gay|elgay)|el osbo3 (?:da|el gay)|el shahr (?:da|el gay|elgay)|youm el \\p{L}+|el (?:gom3a|sabt|7ad|had|etnein|talat|arba3|5amis|khamis))',
-  '(?:el )?sa3a \\d{1,2}',
+  '(?:bokra|bukra|ba3d bokra|elnaharda|enaharda|el naharda|dlw2ty|delwa2ty|delwa2ti|el esbo3 (?:da|el gay|elgay)|el osbo3 (?:da|el gay)|el shahr (?:da|el gay|elgay)|youm el \\p{L}+|el (?:gom3a|sabt|7ad|had|etnein(?= [a-z\\d])|talat|arba3|5amis|khamis)(?: el gai| el gay)?(?: el (?:sob7|dohr|3asr|maghreb)| ba3d el (?:dohr|3asr))?)',
+  '(?:(?:el )?sa3a \\d{1,2}|el leila|el lela|7alan|fawran|3ala tool|(?:kaman|ba3d|khelal|fe) (?:sa3a|sa3tein|yomein|esbo3|esbo3ein|shahr|shahrein|\\d+ (?:ayam|asabee3|shohoor|seneen)|kam (?:yom|shahr))|el (?:shahr|sana|esbo3|osbo3) (?:el )?(?:gai|gay|gaya)|(?:3ala|abl|ba3d|fe) (?:el (?:seif|3eid|sheta)|ramadan)|yom \\d{1,2}|awel el (?:shahr|esbo3|sana)|bokra badry|shahr \\d{1,2})',
 ];
 
 /** Words that may join two units of one time ("Friday at 3", "الجمعة الساعة ٣"). */
@@ -146,7 +148,6 @@ export const PAST_BEFORE: readonly string[] = [
 ];
 export const PAST_AFTER: readonly string[] = [
   'ago',
-  'after',
   'old',
   'warranty',
   'contract',
@@ -160,3 +161,6 @@ export const PAST_AFTER: readonly string[] = [
   'السابق',
   'فات',
 ];
+
+/** Words before a time that is named to rule it out ("not this week"). */
+export const NOT_THEN: readonly string[] = ['not', 'no', 'nicht', 'pas', 'مش', 'ليس', 'لا', 'mesh', 'msh'];

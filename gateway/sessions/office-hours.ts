@@ -19,6 +19,14 @@ export function isWithinHours({ timeZone, days, from, until }: OfficeHours, mome
   return (days.includes(day) && time >= from) || (days.includes(dayBefore) && time < until);
 }
 
+/** When people are there again, in their own time zone; `null` where they never are. */
+export function nextOpening(hours: OfficeHours, moment: Date): { readonly day: number; readonly time: string } | null {
+  const { day: today, time } = localTime(hours.timeZone, moment);
+  const comingDays = [0, 1, 2, 3, 4, 5, 6, 7].map((later) => ((today - 1 + later) % 7) + 1);
+  const day = comingDays.find((coming, later) => hours.days.includes(coming) && (later > 0 || time < hours.from));
+  return day === undefined ? null : { day, time: hours.from };
+}
+
 function localTime(timeZone: string, moment: Date): { day: number; time: string } {
   const format = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const parts = new Map(

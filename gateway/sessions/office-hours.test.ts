@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinHours, type OfficeHours } from './office-hours.ts';
+import { isWithinHours, nextOpening, type OfficeHours } from './office-hours.ts';
 
 /** Cairo is UTC+2 in winter; 2026-01-04 is a Sunday. */
 const cairo: OfficeHours = { timeZone: 'Africa/Cairo', days: [7, 1, 2, 3, 4], from: '09:00', until: '17:00' };
@@ -27,5 +27,18 @@ describe('office hours', () => {
   ])('go on past midnight: %s is %s', (moment, expected) => {
     const night = { timeZone: 'UTC', days: [1], from: '20:00', until: '04:00' };
     expect(isWithinHours(night, new Date(moment))).toBe(expected);
+  });
+
+  it.each([
+    // Sunday's early morning, its evening, and a Friday.
+    ['2026-01-04T06:00:00Z', { day: 7, time: '09:00' }],
+    ['2026-01-04T16:00:00Z', { day: 1, time: '09:00' }],
+    ['2026-01-02T10:00:00Z', { day: 7, time: '09:00' }],
+  ])('begin again after %s', (moment, expected) => {
+    expect(nextOpening(cairo, new Date(moment))).toEqual(expected);
+  });
+
+  it('never begin again where there are none', () => {
+    expect(nextOpening({ ...cairo, days: [] }, new Date())).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { OfficeHours } from './office-hours.ts';
 
 @ObjectType('OfficeHours', { simpleResolvers: true, description: 'When people answer.' })
-export class OfficeHoursType implements OfficeHours {
+export class OfficeHoursType {
   @Field(() => String, { description: 'IANA, such as `Africa/Cairo`.' })
   timeZone!: string;
 

@@ -1,0 +1,6 @@
+/** An entry of the tenant's knowledge that a reply rests on. `url` is the page it was read from. */
+export interface MessageSource {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+}

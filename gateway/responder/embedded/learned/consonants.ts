@@ -1,0 +1,55 @@
+import { isArabizi } from '../detect-language.ts';
+
+// One Latin sign for each consonant of Arabic and of Arabizi; vowels, which each writer spells differently, are left out.
+const ARABIC: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ب: 'b', ت: 't', ث: 't', ج: 'g', ح: '7', خ: '5', د: 'd', ذ: 'z', ر: 'r', ز: 'z', س: 's', ش: '$', ص: 's' },
+    ...{ ض: 'd', ط: 't', ظ: 'z', ع: '3', غ: '8', ف: 'f', ق: '2', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h' },
+  }),
+);
+const ARABIZI: readonly (readonly [RegExp, string])[] = [
+  [/3'/g, '8'],
+  [/7'|kh/g, '5'],
+  [/gh/g, '8'],
+  [/sh|ch/g, '$'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/(?<=[aeo])h$/, ''],
+  [/9/g, 's'],
+  [/6/g, 't'],
+  [/p/g, 'b'],
+  [/v/g, 'f'],
+  [/j/g, 'g'],
+  [/q/g, '2'],
+  [/c/g, 'k'],
+  [/[aeiouwy']/g, ''],
+];
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ...['el', 'al', 'il', 'wel', 'w', 'we'].map((word): [string, string] => [word, '']),
+  ...['fel', 'fe', 'fi', 'feh'].map((word): [string, string] => [word, 'f']),
+  ...['lel', 'le', 'li'].map((word): [string, string] => [word, 'l']),
+  ...['bel', 'be', 'bi'].map((word): [string, string] => [word, 'b']),
+]);
+
+/**
+ * The words of a folded Arabic text by their consonants, the same for both scripts ("عايز شقة" and "3ayez sha2a" are
+ * "3z $2"), so that what is learned in one is known in the other; empty for any other language.
+ */
+export function consonantsOf(folded: string, learnable: string): string {
+  const isArabic = /[\u0621-\u064A]/.test(folded);
+  if (!isArabic && !isArabizi(folded)) return '';
+  return learnable
+    .split(' ')
+    .map((word) => (isArabic ? arabicWord(word) : arabiziWord(word)).replace(/(.)\1+/g, '$1'))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function arabicWord(word: string): string {
+  const stem = word.replace(/^و?ال(?=..)/u, '').replace(/ه$/u, '');
+  return Array.from(stem, (letter) => ARABIC.get(letter) ?? (/[a-z0-9?§]/.test(letter) ? letter : '')).join('');
+}
+
+function arabiziWord(word: string): string {
+  return PARTICLES.get(word) ?? ARABIZI.reduce((rest, [pattern, sign]) => rest.replace(pattern, sign), word);
+}

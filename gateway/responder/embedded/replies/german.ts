@@ -1,0 +1,68 @@
+import type { ReplyTemplates } from './reply-templates.ts';
+
+export const GERMAN_REPLIES: ReplyTemplates = {
+  greeting: 'Guten Tag und willkommen bei {business}!',
+  help: 'Wie kann ich Ihnen helfen?',
+  acknowledge: 'Danke.',
+  acknowledgeNamed: 'Danke, {name}.',
+  listings: {
+    AS_ASKED: 'Das habe ich für Sie gefunden:',
+    ABOVE_BUDGET: 'In diesem Rahmen habe ich nichts gefunden; das kommt am nächsten:',
+    CLOSEST: 'Genau so etwas habe ich gerade nicht; das kommt am nächsten:',
+    CHEAPEST: 'Was ich Ihnen gezeigt habe, ist das Günstigste dieser Art.',
+  },
+  listingsNarrowed: 'Dann würde ich mir das ansehen:',
+  listingsSame: 'Was ich Ihnen gezeigt habe, passt weiterhin.',
+  listingsStillClosest: 'Näher als das, was ich Ihnen gezeigt habe, kommt gerade nichts.',
+  listingsNone: 'Gerade finde ich nichts Passendes; ein Kollege kann für Sie weitersuchen.',
+  unknown: 'Das weiß ich nicht sicher, deshalb soll Ihnen lieber ein Kollege antworten.',
+  offTopic: 'Dazu weiß ich nichts, aber ich beantworte Fragen zu {business}, oder ein Kollege meldet sich bei Ihnen.',
+  notUnderstood: 'Ich bin nicht sicher, ob ich Sie verstanden habe. Was suchen Sie?',
+  ask: {
+    need: 'Was genau suchen Sie?',
+    budget: 'An welches Budget denken Sie?',
+    time: 'Wann möchten Sie es haben?',
+    contact: 'Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  },
+  askAgain: {
+    need: 'Könnten Sie mir etwas mehr darüber sagen, was Sie suchen?',
+    budget: 'Bis zu welchem Budget soll ich suchen?',
+    time: 'Bis wann möchten Sie es haben?',
+    contact: 'Damit Ihnen ein Kollege weiterhelfen kann: Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  },
+  askNeedSoftly: 'Darf ich fragen, was Sie suchen?',
+  askDayForViewing: 'Möchten Sie es besichtigen? Welcher Tag würde Ihnen passen?',
+  askDayForAskedViewing: 'Welcher Tag würde Ihnen für die Besichtigung passen?',
+  askContactForViewing:
+    'Wollen wir eine Besichtigung vereinbaren? Damit ein Kollege die Zeit mit Ihnen abstimmt: Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  askContactForAskedViewing:
+    'Gern. Damit ein Kollege die Besichtigung bestätigt: Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  askContactForCall:
+    'Wollen wir einen Anruf vereinbaren? Ein Kollege sagt Ihnen dann mehr: Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  askContactForPerson: 'Gern, ein Kollege kann Sie anrufen. Unter welcher Telefonnummer oder E-Mail erreichen wir Sie?',
+  askContactForAnswer: 'An welche Telefonnummer oder E-Mail dürfen wir die Antwort schicken?',
+  offerViewing: 'Möchten Sie eine Besichtigung vereinbaren?',
+  offerCall: 'Soll ein Kollege Sie anrufen?',
+  confirmed: 'Ein Kollege meldet sich bei Ihnen unter {contact}.',
+  confirmedNeed: 'Ein Kollege meldet sich bei Ihnen unter {contact} wegen: {need}.',
+  confirmedViewing: 'Gern. Ein Kollege stimmt die Besichtigung unter {contact} mit Ihnen ab.',
+  postponed: 'Natürlich, nehmen Sie sich Zeit. Ich bin da, wenn Sie so weit sind.',
+  support: 'Das tut mir leid. Ich habe es für einen Kollegen notiert.',
+  supportMore: 'Danke, auch das habe ich weitergegeben.',
+  supportContact: 'Unter welcher Telefonnummer oder E-Mail erreichen wir Sie dazu?',
+  withdrawn: 'Verstanden, und danke, dass Sie es uns sagen. Sie sind jederzeit willkommen.',
+  thanks: 'Gern geschehen! Kann ich sonst noch helfen?',
+  anythingElse: 'Kann ich sonst noch helfen?',
+  spam: 'Ich helfe bei Fragen zu {business}.',
+  job: 'Danke für Ihr Interesse, bei uns zu arbeiten. Dieser Chat ist für Kunden, deshalb habe ich Ihre Nachricht für einen Kollegen notiert.',
+  vendor:
+    'Danke für das Angebot. Dieser Chat ist für Kunden, deshalb habe ich Ihre Nachricht für einen Kollegen notiert.',
+  seller: 'Danke für Ihre Anfrage. Ich habe notiert, dass Sie verkaufen möchten, und ein Kollege sieht es sich an.',
+  research: 'Danke für Ihre Frage. Ich habe sie für einen Kollegen notiert und beantworte Fragen zu unserem Angebot.',
+  quickReplies: {
+    start: ['Was haben Sie da?', 'Was kostet es?', 'Ich möchte mit einem Menschen sprechen'],
+    time: ['Diese Woche', 'Diesen Monat', 'In ein paar Monaten'],
+    listings: ['Ich möchte besichtigen', 'Haben Sie etwas Günstigeres?', 'Ich möchte mit einem Menschen sprechen'],
+    contact: [],
+  },
+};

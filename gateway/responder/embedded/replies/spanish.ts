@@ -1,0 +1,68 @@
+import type { ReplyTemplates } from './reply-templates.ts';
+
+export const SPANISH_REPLIES: ReplyTemplates = {
+  greeting: '¡Hola, le damos la bienvenida a {business}!',
+  help: '¿En qué puedo ayudarle?',
+  acknowledge: 'Gracias.',
+  acknowledgeNamed: 'Gracias, {name}.',
+  listings: {
+    AS_ASKED: 'Esto es lo que he encontrado para usted:',
+    ABOVE_BUDGET: 'No he encontrado nada dentro de ese presupuesto; esto es lo que más se acerca:',
+    CLOSEST: 'Ahora mismo no tengo nada exactamente así; esto es lo que más se acerca:',
+    CHEAPEST: 'Lo que le he mostrado es lo más económico que tengo de este tipo.',
+  },
+  listingsNarrowed: 'Con eso en mente, yo miraría:',
+  listingsSame: 'Lo que le he mostrado sigue encajando.',
+  listingsStillClosest: 'Ahora mismo no tengo nada que se acerque más que lo que le he mostrado.',
+  listingsNone: 'Ahora mismo no encuentro nada que encaje, y un compañero puede seguir buscando por usted.',
+  unknown: 'No lo sé con certeza, así que prefiero que le responda un compañero.',
+  offTopic: 'De eso no sé, pero puedo responder preguntas sobre {business} o pedir a un compañero que hable con usted.',
+  notUnderstood: 'No estoy seguro de haberle entendido. ¿Puede decirme qué busca?',
+  ask: {
+    need: '¿Qué busca exactamente?',
+    budget: '¿Qué presupuesto tiene pensado?',
+    time: '¿Para cuándo lo quiere?',
+    contact: '¿En qué teléfono o correo podemos localizarle?',
+  },
+  askAgain: {
+    need: '¿Puede contarme un poco más de lo que busca?',
+    budget: '¿Hasta qué presupuesto miro?',
+    time: '¿Para qué fecha lo querría?',
+    contact: 'Para que un compañero pueda seguir ayudándole, ¿en qué teléfono o correo podemos localizarle?',
+  },
+  askNeedSoftly: '¿Puedo preguntarle qué busca?',
+  askDayForViewing: '¿Le gustaría verlo? ¿Qué día le vendría bien?',
+  askDayForAskedViewing: '¿Qué día le vendría bien para la visita?',
+  askContactForViewing:
+    '¿Concertamos una visita? Para que un compañero acuerde la hora con usted, ¿en qué teléfono o correo podemos localizarle?',
+  askContactForAskedViewing:
+    'Con mucho gusto. Para que un compañero confirme la visita, ¿en qué teléfono o correo podemos localizarle?',
+  askContactForCall:
+    '¿Concertamos una llamada? Un compañero le contará más: ¿en qué teléfono o correo podemos localizarle?',
+  askContactForPerson: 'Con mucho gusto, un compañero puede llamarle. ¿En qué teléfono o correo podemos localizarle?',
+  askContactForAnswer: '¿A qué teléfono o correo le enviamos la respuesta?',
+  offerViewing: '¿Le gustaría concertar una visita?',
+  offerCall: '¿Quiere que le llame un compañero?',
+  confirmed: 'Un compañero se pondrá en contacto con usted en {contact}.',
+  confirmedNeed: 'Un compañero se pondrá en contacto con usted en {contact} sobre: {need}.',
+  confirmedViewing: 'Con mucho gusto. Un compañero acordará la visita con usted en {contact}.',
+  postponed: 'Por supuesto, tómese su tiempo. Aquí estaré cuando quiera.',
+  support: 'Siento las molestias. Lo he anotado para un compañero.',
+  supportMore: 'Gracias, también lo he transmitido.',
+  supportContact: '¿En qué teléfono o correo podemos localizarle para esto?',
+  withdrawn: 'Entendido, y gracias por decírnoslo. Puede volver cuando quiera.',
+  thanks: '¡De nada! ¿Puedo ayudarle en algo más?',
+  anythingElse: '¿Puedo ayudarle en algo más?',
+  spam: 'Puedo ayudar con preguntas sobre {business}.',
+  job: 'Gracias por su interés en trabajar con nosotros. Este chat es para clientes, así que he anotado su mensaje para un compañero.',
+  vendor: 'Gracias por la oferta. Este chat es para clientes, así que he anotado su mensaje para un compañero.',
+  seller: 'Gracias por preguntarnos. He anotado que quiere vender, y un compañero lo verá.',
+  research:
+    'Gracias por preguntar. He anotado su petición para un compañero, y puedo responder preguntas sobre lo que ofrecemos.',
+  quickReplies: {
+    start: ['¿Qué tienen disponible?', '¿Qué precios hay?', 'Quiero hablar con una persona'],
+    time: ['Esta semana', 'Este mes', 'Dentro de unos meses'],
+    listings: ['Quiero concertar una visita', '¿Tienen algo más barato?', 'Quiero hablar con una persona'],
+    contact: [],
+  },
+};
