@@ -84,6 +84,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     token: asPerson,
     row: { action: 'update', resource_type: 'tenant', who: 'person' },
   },
+  setReplyTemplate: {
+    input: () => ({ language: 'EN', key: 'greeting', text: 'Good day from {business}!' }),
+    token: asPerson,
+    row: { action: 'update', resource_type: 'tenant', who: 'person' },
+  },
   exportVisitorData: {
     input: named,
     token: asVisitor,
@@ -98,11 +103,6 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     input: () => ({}),
     token: asPerson,
     row: { action: 'update', resource_type: 'identity_secret', who: 'person' },
-  },
-  setReplyTemplate: {
-    input: () => ({ language: 'EN', key: 'greeting', text: 'Good day from {business}!' }),
-    token: asPerson,
-    row: { action: 'update', resource_type: 'tenant', who: 'person' },
   },
   sendMessage: {
     input: () => ({ ...named(), clientId: newId(), content: 'hello again' }),

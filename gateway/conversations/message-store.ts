@@ -153,7 +153,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.replyTo ?? null,
     message.authorId ?? null,
     message.status ?? (message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT),
-    listText(message.cards),
+    JSON.stringify(message.cards ?? []),
     message.listingIds ?? [],
     message.quickReplies ?? [],
     message.whileIn,
@@ -170,13 +170,11 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.media ?? null,
     message.engine ?? null,
     message.fallbackReason ?? null,
-    listText(message.sources),
-    listText(message.attachments),
+    JSON.stringify(message.sources ?? []),
+    JSON.stringify(message.attachments ?? []),
   ]);
   return stored ?? null;
 }
-
-const listText = (list: readonly object[] = []): string => JSON.stringify(list);
 
 /** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
 function storedContent({ role, content }: NewMessage): string {

@@ -4,7 +4,7 @@ import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import { awayMessage } from '../tenants/away-message.ts';
+import { awayMessage } from '../tenants/tenant-settings.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import {
   LeaveDetailsInput,
@@ -146,12 +146,11 @@ export class VisitorResolver {
     return { conversation: await this.#details.leave(visitor, input, context) };
   }
 
-  #widgetOf({ settings, language: tenants }: Tenant, wanted: Language): WidgetSettingsType {
+  #widgetOf({ settings, language: own }: Tenant, language: Language): WidgetSettingsType {
     const { accentColor, texts, asksStorageConsent = false } = settings.widget;
-    const { title, greeting, quickReplies, language } = widgetTextsIn(texts, [wanted, tenants]);
     const away = awayMessage(settings, language, new Date());
     const may = { asksStorageConsent, emailsTranscripts: this.#sendsMail };
-    return { title, greeting, quickReplies, accentColor, language, awayMessage: away, ...may };
+    return { ...widgetTextsIn(texts, [language, own]), accentColor, awayMessage: away, ...may };
   }
 
   /** The visitor who calls, counted for what anybody may do. @throws RATE_LIMITED */

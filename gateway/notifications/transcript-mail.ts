@@ -59,7 +59,7 @@ const words: Readonly<Record<Language, TranscriptWords>> = {
     locale: 'de',
     direction: 'ltr',
     subject: 'Ihr Gespräch mit {business}',
-    reason: 'Sie haben diese Abschrift im Chat von {business} angefordert. Zeiten in UTC.',
+    reason: 'Sie haben diese Abschrift im Chat von {business} angefordert. Die Zeiten sind UTC.',
     you: 'Sie',
   },
 };

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { OfficeHoursInput } from '../graphql/office-hours.input.ts';
+import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
 
 const given = (_input: UpdateTenantSettingsInput, value: unknown) => value != null;
 
@@ -84,6 +84,13 @@ export class UpdateTenantSettingsInput {
   })
   asksStorageConsent?: boolean | null;
 
+  @Field(() => OfficeHoursInput, {
+    nullable: true,
+    description: 'When people answer in the chat; without any `days`, they always do.',
+  })
+  @ValidateNested()
+  officeHours?: OfficeHoursInput | null;
+
   @Field(() => [LocalizedTextInput], {
     nullable: true,
     description:
@@ -92,12 +99,4 @@ export class UpdateTenantSettingsInput {
   @ArrayMaxSize(10, { message: 'awayMessages must be at most 10' })
   @ValidateNested()
   awayMessages?: LocalizedTextInput[] | null;
-
-  @Field(() => OfficeHoursInput, {
-    nullable: true,
-    description: 'When its people answer; without any day replies say nothing of it.',
-  })
-  @ValidateIf(given)
-  @ValidateNested()
-  officeHours?: OfficeHoursInput | null;
 }

@@ -3,15 +3,8 @@ import { Language } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database } from '../database/database.ts';
-import type {
-  LocalizedText,
-  TenantSettings,
-  TenantSettingsChange,
-  TenantSettingsView,
-  WidgetTextsByLanguage,
-} from './tenant-settings.ts';
+import type { TenantSettingsChange, TenantSettings, TenantSettingsView } from './tenant-settings.ts';
 import { Tenant } from './tenant.entity.ts';
-import { widgetTextsIn } from './widget-texts.ts';
 import type { TenantService } from './tenant.service.ts';
 
 /** Reads and changes what a tenant decides about itself. */
@@ -49,26 +42,15 @@ export class TenantSettingsService {
 }
 
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
-  const {
-    widget,
-    visitorSeesLead,
-    openRegistration,
-    crmLinkPattern,
-    notificationEmails = [],
-    officeHours = null,
-  } = settings;
-  const { requireIdentitySignature = false } = settings;
-  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours };
-  const { accentColor, asksStorageConsent = false, texts } = widget;
-  const shown = { accentColor, asksStorageConsent, awayMessages: awayMessagesOf(texts), requireIdentitySignature };
-  return { name, language, country, currency, ...shown, ...own };
-}
-
-function awayMessagesOf(texts: WidgetTextsByLanguage): readonly LocalizedText[] {
-  return Object.values(Language).flatMap((language) => {
-    const text = texts[language]?.away;
-    return text === undefined ? [] : [{ language, text }];
+  const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
+  const { requireIdentitySignature = false, officeHours = null } = settings;
+  const { accentColor, asksStorageConsent = false, away = {} } = widget;
+  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
+  const awayMessages = Object.values(Language).flatMap((spoken) => {
+    const text = away[spoken];
+    return text === undefined ? [] : [{ language: spoken, text }];
   });
+  return { name, language, country, currency, accentColor, asksStorageConsent, officeHours, awayMessages, ...own };
 }
 
 function apply(tenant: Tenant, change: TenantSettingsChange): void {
@@ -78,11 +60,12 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 }
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
-  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours } = change;
-  const { requireIdentitySignature } = change;
+  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature } = change;
+  const { officeHours } = change;
   return {
     ...settings,
-    ...given({ visitorSeesLead, openRegistration, notificationEmails, officeHours, requireIdentitySignature }),
+    ...given({ visitorSeesLead, openRegistration, notificationEmails, requireIdentitySignature }),
+    ...(officeHours != null && { officeHours: officeHours.days.length > 0 ? officeHours : null }),
     widget: changedWidget(settings.widget, change),
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
   };
@@ -90,12 +73,12 @@ function changed(settings: TenantSettings, change: TenantSettingsChange): Tenant
 
 function changedWidget(widget: TenantSettings['widget'], change: TenantSettingsChange): TenantSettings['widget'] {
   const { accentColor, asksStorageConsent, awayMessages } = change;
-  const texts = { ...widget.texts };
+  const away = { ...widget.away };
   for (const { language, text } of awayMessages ?? []) {
-    const { away: _former, ...others } = widgetTextsIn(texts, [language]);
-    texts[language] = text === '' ? others : { ...others, away: text };
+    if (text === '') delete away[language];
+    else away[language] = text;
   }
-  return { ...widget, ...given({ accentColor, asksStorageConsent }), texts };
+  return { ...widget, ...given({ accentColor, asksStorageConsent }), away };
 }
 
 type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };

@@ -1,5 +1,5 @@
-import type { Language } from '@parley/schema/enums';
-import type { OfficeHours } from '../sessions/office-hours.ts';
+import { Language } from '@parley/schema/enums';
+import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -7,8 +7,6 @@ export interface WidgetTexts {
   readonly title: string;
   readonly greeting: string;
   readonly quickReplies: readonly string[];
-  /** What is said while people are away; words of our own where it is left out. */
-  readonly away?: string;
 }
 
 /** One text for one language. */
@@ -27,6 +25,8 @@ export interface TenantSettings {
     readonly texts: WidgetTextsByLanguage;
     /** Nothing is kept in a visitor's browser before they agree; off where it is left out. */
     readonly asksStorageConsent?: boolean;
+    /** What is said while people are away; words of our own for a language that is left out. */
+    readonly away?: Readonly<Partial<Record<Language, string>>>;
   };
   /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
   readonly visitorSeesLead: boolean;
@@ -40,8 +40,8 @@ export interface TenantSettings {
   readonly notificationEmails?: readonly string[];
   /** Sentences of its own in place of the responder's standard ones, by language and key. */
   readonly replyTemplates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
-  /** When its people answer; replies say when they are back. */
-  readonly officeHours?: OfficeHours;
+  /** When its people answer: outside of these hours chat and replies say so; always, where it is left out. */
+  readonly officeHours?: OfficeHours | null;
   /** How much it may send; FREE where it is left out. */
   readonly plan?: PlanName;
   /** Messages a calendar month (UTC), where it is another number than the plan's. */
@@ -59,14 +59,28 @@ export interface TenantSettingsView extends Pick<
   readonly currency: string;
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
-  readonly officeHours: OfficeHours | null;
   readonly requireIdentitySignature: boolean;
   readonly asksStorageConsent: boolean;
+  readonly officeHours: OfficeHours | null;
   readonly awayMessages: readonly LocalizedText[];
 }
 
 /** What is left out or null stays; an empty link pattern is none. */
 export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
+
+const awayWords: Readonly<Record<Language, string>> = {
+  EN: 'We are away at the moment. Leave us a message, and we will answer as soon as we are back.',
+  AR: 'نحن غير متاحين الآن. اترك لنا رسالة وسنرد عليك فور عودتنا.',
+  ES: 'Ahora mismo no estamos. Déjenos un mensaje y le responderemos en cuanto volvamos.',
+  FR: 'Nous sommes absents pour le moment. Laissez-nous un message, nous vous répondrons dès notre retour.',
+  DE: 'Wir sind gerade nicht da. Hinterlassen Sie uns eine Nachricht, wir antworten, sobald wir zurück sind.',
+};
+
+/** What is said of people being away at this moment; null while they are there. */
+export function awayMessage({ officeHours, widget }: TenantSettings, language: Language, moment: Date): string | null {
+  if (officeHours == null || isWithinHours(officeHours, moment)) return null;
+  return widget.away?.[language] ?? awayWords[language];
+}
 
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {
