@@ -1,7 +1,7 @@
 // Who may import whom (ARCHITECTURE.md). Every rule says why it is there; types count as imports like everything else.
 
 const features =
-  'analytics|audit|auth|campaigns|catalog|channels|connectors|contacts|conversations|idempotency|leads|message-search|messaging|notifications|people|projects|rate-limits|responder|sessions|teams|templates|tenants';
+  'analytics|audit|auth|campaigns|catalog|channels|connectors|contacts|conversations|files|idempotency|identity|leads|message-search|messaging|notifications|people|projects|rate-limits|responder|sessions|teams|templates|tenants';
 const feature = `^gateway/(${features})/`;
 const tests = '(\\.test\\.ts$|/testing/)';
 

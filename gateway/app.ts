@@ -11,6 +11,7 @@ import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { UnsentFiles } from './files/unsent-files.ts';
 import { ExpiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { TenantPlans } from './tenants/tenant-plans.ts';
@@ -23,11 +24,13 @@ import { formatError } from './server/format-error.ts';
 import { serveGraphql } from './server/graphql-server.ts';
 import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
+import { serveFiles } from './server/serve-files.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
 import { version } from './version.ts';
 import type { AppSettings } from './composition/app-settings.ts';
 import { createSchema } from './composition/create-schema.ts';
+import { filePartsOf } from './composition/file-parts.ts';
 import { createServices, type Services } from './composition/create-services.ts';
 
 /** A gateway that is ready to listen. */
@@ -66,6 +69,16 @@ function executeForRest(
     );
 }
 
+/** What goes on by itself, beside all requests. */
+function backgroundOf({ messaging }: Services, database: Database, report: (error: unknown) => void) {
+  return [
+    new AuditSealer(database, report),
+    new ExpiredKeys(database, report),
+    new UnsentFiles(database, report),
+    messaging.rotation,
+  ];
+}
+
 /** Joins the parts. The relay runs from here on: work that an earlier process left behind is taken up at once. */
 export async function createApp(settings: AppSettings): Promise<App> {
   const { database, logLevel } = settings;
@@ -86,6 +99,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     settings: { accessTokenMinutes: settings.accessTokenMinutes, demoPage: sendDemoPage },
     checkAnswers: settings.checkAnswers,
   });
+  await serveFiles(server, { ...filePartsOf(services, settings.publicUrl), contexts, report });
   await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
@@ -95,11 +109,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     watchSession: (...watched) => sessions.watch(...watched),
   });
   const stopPolling = transport && pollConversations(database, live, report);
-  const background = [
-    new AuditSealer(database, report),
-    new ExpiredKeys(database, report),
-    services.messaging.rotation,
-  ];
+  const background = backgroundOf(services, database, report);
   for (const one of background) one.start();
   const onlineAgents = new OnlineAgents(database, () => sessions.people(), report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);

@@ -1,6 +1,7 @@
 import type { ParleyChat } from './components/parley-chat/parley-chat.ts';
 import { drawLauncher } from './loader/draw-launcher.ts';
 import { type Embed, readEmbed } from './loader/embed.ts';
+import type { ParleyFunction } from './loader/parley-command.ts';
 import { hasStoredConversation } from './loader/stored-conversation.ts';
 
 /*
@@ -9,28 +10,33 @@ import { hasStoredConversation } from './loader/stored-conversation.ts';
  */
 
 /** The page's own element for this tenant, or a new one; null where neither says which tenant. */
-function chatOf({ tenant, endpoint, language }: Embed): ParleyChat | null {
-  const written = Array.from(document.querySelectorAll('parley-chat'));
+function chatOf(embed: Embed): ParleyChat | null {
+  const { tenant } = embed;
+  const written = [...document.querySelectorAll('parley-chat')];
   const own = written.find((element) => !tenant || (element.getAttribute('tenant') ?? tenant) === tenant);
   const chat = own ?? (tenant ? document.createElement('parley-chat') : null);
-  if (!chat) return null;
-  const defaults = { tenant, endpoint, language };
-  for (const [name, value] of Object.entries(defaults)) {
-    if (value !== null && !chat.hasAttribute(name)) chat.setAttribute(name, value);
+  // What the element says itself comes before what the script says.
+  for (const [name, value] of Object.entries(embed)) {
+    if (value !== null && !chat?.hasAttribute(name)) chat?.setAttribute(name, value);
   }
   return chat;
 }
 
-let attempt = 0;
+let loading: Promise<unknown> | null = null;
+let attempt = '';
 
 /** The element, and beside it the words that it will ask for. */
-async function load({ endpoint, language }: Embed): Promise<void> {
-  // A browser remembers a failed module by its address: every further attempt needs another one.
-  const again = attempt++ > 0 ? `?attempt=${attempt}` : '';
-  await Promise.all(
-    [`chat.js${again}`, `${language}.js`].map((file) => import(/* @vite-ignore */ `${endpoint}/widget/parley-${file}`)),
-  );
-  attempt = 0;
+function load({ endpoint, language }: Embed): Promise<unknown> {
+  return (loading ??= Promise.all(
+    [`chat.js${attempt}`, `${language}.js`].map(
+      (file) => import(/* @vite-ignore */ `${endpoint}/widget/parley-${file}`),
+    ),
+  ).catch((error: unknown) => {
+    loading = null;
+    // A browser remembers a failed module by its address: every further attempt needs another one.
+    attempt += '?';
+    throw error;
+  }));
 }
 
 /** Fetches the element and opens it; a launcher whose fetch failed can be pressed again. */
@@ -47,6 +53,13 @@ async function openChat(chat: ParleyChat, button: HTMLButtonElement, embed: Embe
 function mount(embed: Embed): void {
   const chat = chatOf(embed);
   if (!chat) return;
+  const perform: ParleyFunction = (...call) => {
+    // An element takes up what it was given before its code came: naming the visitor fetches nothing.
+    if (call[0] === 'identify') chat.identity = call[1];
+    else void load(embed).then(() => Reflect.apply(chat[call[0]], chat, call.slice(1)));
+  };
+  window.parley?.queue?.forEach((call) => perform(...call));
+  window.parley = perform;
   const { endpoint, open } = embed;
   const tenant = chat.getAttribute('tenant') ?? '';
   if (!chat.shadowRoot) {
@@ -54,8 +67,7 @@ function mount(embed: Embed): void {
     button.onclick = () => void openChat(chat, button, embed);
   }
   if (!chat.isConnected) document.body.append(chat);
-  if (open) chat.setAttribute('open', '');
-  if (open || hasStoredConversation(() => localStorage, endpoint, tenant)) void load(embed);
+  if (open !== null || hasStoredConversation(() => localStorage, endpoint, tenant)) void load(embed);
 }
 
 const script = document.currentScript;

@@ -40,7 +40,8 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       emptyOutDir: mode === 'chat',
-      sourcemap: true,
+      // The loader's every byte counts, and a comment that names its map has thirty.
+      sourcemap: mode === 'loader' ? 'hidden' : true,
       lib: { entry, formats: [format], name: 'parley', fileName: () => file },
       // Vite's library mode leaves ES modules unminified, for bundlers to come; these files are the end of the line.
       rolldownOptions: {

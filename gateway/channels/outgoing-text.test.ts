@@ -33,6 +33,7 @@ const row: MessageRow = {
   fallback_reason: null,
   cards: [card, { ...card, title: 'A studio', subtitle: null, price: null, url: null, fields: [] }],
   listing_ids: [],
+  attachments: [],
   quick_replies: ['Book a viewing', 'More'],
   created_at: '2026-01-01T00:00:00Z',
 };

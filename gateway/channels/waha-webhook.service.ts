@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { badInput, unauthenticated } from '../errors.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import { isWithinHours, type OfficeHours } from '../sessions/office-hours.ts';
+import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
 import { readSession } from '../sessions/waha-session-reader.ts';
 import type { SessionOwner, WahaSessionStatusService } from '../sessions/waha-session-status.service.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';

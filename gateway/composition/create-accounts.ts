@@ -13,6 +13,7 @@ import { PeopleService } from '../people/people.service.ts';
 import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import { TeamService } from '../teams/team.service.ts';
+import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 
 /** Who may come in, and who is calling. */
@@ -37,5 +38,6 @@ export function createAccounts(
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts, limits });
   const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
-  return { sessions, auth, people, teams, invitations, registrations, authentication };
+  const tenantSettings = new TenantSettingsService(database, tenants, audit);
+  return { tenantSettings, sessions, auth, people, teams, invitations, registrations, authentication };
 }

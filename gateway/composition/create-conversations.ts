@@ -9,10 +9,14 @@ import { ConversationStateService } from '../conversations/conversation-state.se
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
+import { VisitorDataService } from '../conversations/visitor-data.service.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
+import { VisitorStarter } from '../conversations/visitor-starter.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
+import { AttachmentService } from '../files/attachment.service.ts';
+import type { IdentitySecretService } from '../identity/identity-secret.service.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 
@@ -23,13 +27,19 @@ export function createConversations(
     tokens: TokenService;
     tenants: TenantService;
     audit: AuditService;
+    identities: IdentitySecretService;
     limits: RateLimits;
     transport: RedisTransport | undefined;
   },
-  wake: { readonly relay: () => void; readonly sendings: () => void },
+  wake: {
+    readonly relay: () => void;
+    readonly sendings: () => void;
+    /** `null` where no e-mails are sent. */
+    readonly notices: (() => void) | null;
+  },
   report: (error: unknown) => void,
 ) {
-  const { database, tokens, tenants, audit, limits, transport } = parts;
+  const { database, tokens, tenants, audit, identities, limits, transport } = parts;
   const contacts = new ContactService(database, tenants, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
@@ -40,8 +50,17 @@ export function createConversations(
   const consents = new ConsentService(database, audit);
   const waking = { ...wake, inbox: wakeInbox };
   const conversations = new ConversationService({ database, live, events, states, consents, wake: waking });
-  const starter = new ConversationStarter(database, tenants, contacts, tokens, audit, limits);
+  const starter = new ConversationStarter(database, contacts, audit);
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
-  const visitorDetails = new VisitorDetailsService(database, tenants, contacts, states, audit);
-  return { contacts, consents, live, events, inbox, changes, states, conversations, starter, asks, visitorDetails };
+  const people = { contacts, consents, starter, asks };
+  const talk = { live, events, inbox, changes, states, conversations };
+  const onPromise = wake.notices;
+  return {
+    ...people,
+    ...talk,
+    visitors: new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits }),
+    attachments: new AttachmentService({ database, conversations, limits, audit }),
+    visitorData: new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise }),
+    visitorDetails: new VisitorDetailsService(database, tenants, contacts, states, audit),
+  };
 }

@@ -7,9 +7,8 @@ import { ConnectorCredentials } from '../connectors/connector-credentials.ts';
 import { ConnectorTestService } from '../connectors/connector-test.service.ts';
 import { ConnectorResolver } from '../connectors/connector.resolver.ts';
 import { ConnectorService } from '../connectors/connector.service.ts';
-import { credentialKeys } from '../connectors/credential-keys.ts';
 import { CredentialRotation } from '../connectors/credential-rotation.ts';
-import { CredentialVault } from '../connectors/credential-vault.ts';
+import type { CredentialVault } from '../connectors/credential-vault.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
@@ -32,12 +31,11 @@ const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials(
 
 /** What programs send with: projects, keys, connectors, templates, and the messages. */
 export function createMessaging(
-  { audit, limits }: { audit: AuditService; limits: RateLimits },
-  { database, secret, publicUrl, credentialKeys: given, channels = notConnected }: AppSettings,
+  { audit, limits, vault }: { audit: AuditService; limits: RateLimits; vault: CredentialVault },
+  { database, publicUrl, channels = notConnected }: AppSettings,
   report: (error: unknown) => void,
 ) {
   const { credentials: environment, ...urls } = channels;
-  const vault = new CredentialVault(credentialKeys(given, secret));
   const credentials = new ConnectorCredentials({ database, vault, environment, report });
   const adapters = new ChannelAdapters({ ...urls, publicUrl }, credentials);
   const connectorTests = new ConnectorTestService({ database, audit, credentials, adapters });

@@ -14,5 +14,12 @@ export function createNotices(
   const mailer = new Mailer(mail, report);
   const { recipients } = mail;
   const notifications = new NotificationService({ database, tenants, mailer, recipients, publicUrl });
-  return new Relay(database, { 'lead.turned-hot': (work) => notifications.tellOfHotLead(work) }, report);
+  return new Relay(
+    database,
+    {
+      'lead.turned-hot': (work) => notifications.tellOfHotLead(work),
+      'conversation.transcript': (work) => notifications.sendTranscript(work),
+    },
+    report,
+  );
 }

@@ -16,6 +16,7 @@ import { CardResolver } from '../conversations/card.resolver.ts';
 import { ConversationFieldsResolver } from '../conversations/conversation-fields.resolver.ts';
 import { ConversationResolver } from '../conversations/conversation.resolver.ts';
 import { InboxResolver } from '../conversations/inbox.resolver.ts';
+import { VisitorDataResolver } from '../conversations/visitor-data.resolver.ts';
 import { VisitorResolver } from '../conversations/visitor.resolver.ts';
 import { DeadLetterResolver } from '../dead-letters/dead-letter.resolver.ts';
 import { JudgementResolver } from '../leads/judgement.resolver.ts';
@@ -23,6 +24,8 @@ import { JudgementService } from '../leads/judgement.service.ts';
 import { LeadResolver } from '../leads/lead.resolver.ts';
 import { buildGatewaySchema } from '../server/build-schema.ts';
 import { HealthResolver } from '../health/health.resolver.ts';
+import { AttachmentResolver } from '../files/attachment.resolver.ts';
+import { IdentitySecretResolver } from '../identity/identity-secret.resolver.ts';
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
@@ -39,22 +42,25 @@ import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 /** The resolvers, each made once of the services it calls. */
 export function createSchema(
   services: Services,
-  { database, accessTokenMinutes, publicUrl }: AppSettings,
+  { database, accessTokenMinutes, publicUrl, mail }: AppSettings,
 ): GraphQLSchema {
-  const { tenants, auth, contacts, conversations, starter, leads, asks, teams, whatsapp } = services;
+  const { tenants, auth, contacts, conversations, leads, asks, teams, whatsapp } = services;
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new TenantSettingsResolver(services.tenantSettings),
+    new IdentitySecretResolver(services.identities),
     new PeopleResolver(services.people),
     new TeamResolver(teams),
-    new VisitorResolver(starter, conversations, services.states, services.visitorDetails, services.limits),
+    new VisitorResolver(services, mail !== undefined),
+    new VisitorDataResolver(services.visitorData),
     new AgentResolver(conversations, services.states),
     new ConversationResolver(conversations),
     new InboxResolver(),
     new ConversationFieldsResolver(conversations, auth, tenants),
     new MessageFieldsResolver(auth),
     new CardResolver(publicUrl),
+    new AttachmentResolver(services.fileLinks, publicUrl),
     new LeadResolver(leads, conversations),
     new JudgementResolver(new JudgementService(database)),
     new ContactResolver(contacts, leads, publicUrl),

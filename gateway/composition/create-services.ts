@@ -5,7 +5,6 @@ import { RedisTransport } from '../events/redis-transport.ts';
 import { MessageSearchService } from '../message-search/message-search.service.ts';
 import { memoryStore, redisStore } from '../rate-limits/limit-store.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
-import { TenantSettingsService } from '../tenants/tenant-settings.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
 import { createAccounts } from './create-accounts.ts';
@@ -15,6 +14,7 @@ import { createCatalogue } from './create-catalogue.ts';
 import { createChannels } from './create-channels.ts';
 import { createConversations } from './create-conversations.ts';
 import { createLeads } from './create-leads.ts';
+import { createSecrets } from './create-secrets.ts';
 import { createMessaging } from './create-messaging.ts';
 import { createSessions } from './create-sessions.ts';
 
@@ -27,20 +27,21 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const transport = redis && new RedisTransport(redis, report);
   const limits = new RateLimits(settings.rateLimits, redis ? redisStore(redis, report) : memoryStore);
   const accounts = createAccounts({ database, tokens, tenants, audit, limits, transport }, report);
-  const { people, teams } = accounts;
-  const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake() };
-  const talk = createConversations({ database, tokens, tenants, audit, limits, transport }, wake, report);
+  const wakeNotices = settings.mail ? () => notices?.wake() : null;
+  const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake(), notices: wakeNotices };
+  const secrets = createSecrets(settings, audit, report);
+  const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
   const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
   const { leads, notices } = createLeads({ tenants, contacts, states, audit }, settings, report);
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
   const search = new MessageSearchService(database);
   const whatsapp = createSessions(
-    { database, transport, tenants, people, teams, starter, conversations, changes, search, audit },
+    { database, transport, tenants, ...accounts, starter, conversations, changes, search, audit },
     settings,
     report,
   );
-  const messaging = createMessaging({ audit, limits }, settings, report);
+  const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
   const { adapters, connectorChannels } = messaging;
   const campaigns = createCampaigns(
     { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
@@ -62,9 +63,9 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   ];
   return {
     tenants,
-    tenantSettings: new TenantSettingsService(database, tenants, audit),
     transport,
     limits,
+    ...secrets,
     ...accounts,
     ...talk,
     leads,

@@ -39,7 +39,7 @@ export class ConnectorCredentials implements CredentialSource {
 
   /** @throws CredentialsUnreadable */
   open({ id: connectorId, tenant_id: tenantId, credentials }: SealedConnector): ChannelConnection {
-    const text = this.#vault.open(credentials, { tenantId, connectorId });
+    const text = this.#vault.open(credentials, { tenantId, rowId: connectorId });
     return { connectorId, credentials: channelCredentials.parse(JSON.parse(text)) };
   }
 

@@ -90,7 +90,7 @@ export class ConnectorService {
     return this.#database.inTenant(tenantId, async (transaction) => {
       await projectNamed(transaction, projectId);
       const connectorId = newId();
-      const sealed = this.#credentials.seal(readCredentials(type, credentials), { tenantId, connectorId });
+      const sealed = this.#credentials.seal(readCredentials(type, credentials), { tenantId, rowId: connectorId });
       const [made] = await transaction.query<{ row: ConnectorRow }>(
         `insert into connector (id, tenant_id, project_id, type, name, credentials, is_active, created_at, updated_at)
          values ($1, $2, $3, $4, $5, $6, true, now(), now()) returning to_jsonb(connector) as row`,
@@ -140,7 +140,7 @@ export class ConnectorService {
 
   #sealedAnew({ id: connectorId, tenant_id: tenantId, type }: ConnectorRow, credentials: unknown): string | null {
     if (credentials === undefined || credentials === null) return null;
-    return this.#credentials.seal(readCredentials(type, credentials), { tenantId, connectorId });
+    return this.#credentials.seal(readCredentials(type, credentials), { tenantId, rowId: connectorId });
   }
 
   /** A provider that has to be told our address may be away at this moment. */

@@ -1,14 +1,22 @@
 import type { Database } from '../database/database.ts';
 import { repeat } from '../events/repeat.ts';
-import type { CredentialVault } from './credential-vault.ts';
+import type { CredentialPlace, CredentialVault } from './credential-vault.ts';
 
 const pauseMilliseconds = 600_000;
 const batchSize = 100;
 
 interface SealedRow {
   readonly id: string;
-  readonly credentials: string;
+  readonly sealed: string;
 }
+
+/** Every column that the vault seals; each row is bound to its own id. */
+const sealedColumns = [
+  { table: 'connector', column: 'credentials' },
+  { table: 'identity_secret', column: 'secret' },
+] as const;
+
+type SealedColumn = (typeof sealedColumns)[number];
 
 /**
  * Seals anew what older keys have sealed, in the background and while everything works: once a new key stands first in
@@ -34,42 +42,45 @@ export class CredentialRotation {
     await this.#stop?.();
   }
 
-  /** One tenant after the other, since row-level security shows the connectors of one at a time. */
+  /** One tenant after the other, since row-level security shows the rows of one at a time. */
   async sealAnew(): Promise<void> {
     const tenants = await this.#database.outsideTenants((transaction) =>
-      transaction.query<{ id: string }>(`select distinct tenant_id as id from connector_owner`),
+      transaction.query<{ id: string }>(`select id from tenant`),
     );
     for (const { id } of tenants) {
-      let after: string | null = null;
-      do after = await this.#sealBatch(id, after);
-      while (after !== null);
+      for (const place of sealedColumns) await this.#sealColumn(id, place);
     }
   }
 
+  async #sealColumn(tenantId: string, place: SealedColumn): Promise<void> {
+    let after: string | null = null;
+    do after = await this.#sealBatch(tenantId, place, after);
+    while (after !== null);
+  }
+
   /** A row that somebody changes at this moment is locked, and read as they leave it. @returns the last id; `null` at the end. */
-  #sealBatch(tenantId: string, after: string | null): Promise<string | null> {
+  #sealBatch(tenantId: string, { table, column }: SealedColumn, after: string | null): Promise<string | null> {
     return this.#database.inTenant(tenantId, async (transaction) => {
       const rows = await transaction.query<SealedRow>(
-        `select id, credentials from connector
-          where ($1::uuid is null or id > $1::uuid) and not starts_with(credentials, $2)
+        `select id, ${column} as sealed from ${table}
+          where ($1::uuid is null or id > $1::uuid) and not starts_with(${column}, $2)
           order by id limit ${batchSize} for update`,
         [after, this.#vault.currentPrefix],
       );
-      for (const { id: connectorId, credentials } of rows) {
-        const sealed = this.#sealedAnew(credentials, { tenantId, connectorId });
-        if (sealed !== null) {
-          await transaction.query(`update connector set credentials = $2 where id = $1`, [connectorId, sealed]);
-        }
+      for (const { id: rowId, sealed } of rows) {
+        const sealedAnew = this.#sealedAnew(sealed, { tenantId, rowId });
+        if (sealedAnew === null) continue;
+        await transaction.query(`update ${table} set ${column} = $2 where id = $1`, [rowId, sealedAnew]);
       }
       return rows.length < batchSize ? null : (rows.at(-1)?.id ?? null);
     });
   }
 
-  #sealedAnew(sealed: string, place: { tenantId: string; connectorId: string }): string | null {
+  #sealedAnew(sealed: string, place: CredentialPlace): string | null {
     try {
       return this.#vault.seal(this.#vault.open(sealed, place), place);
     } catch (cause) {
-      this.#onFailure(new Error(`The credentials of connector ${place.connectorId} cannot be read`, { cause }));
+      this.#onFailure(new Error(`What is sealed for ${place.rowId} cannot be read`, { cause }));
       return null;
     }
   }

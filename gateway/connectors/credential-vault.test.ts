@@ -5,7 +5,7 @@ import { CredentialsUnreadable, CredentialVault } from './credential-vault.ts';
 
 const secret = 'a secret of tests only';
 const text = JSON.stringify({ botToken: '123456:ABC-DEF', name: 'بوت' });
-const place = { tenantId: '0192f0c0-0000-7000-8000-000000000001', connectorId: '0192f0c0-0000-7000-8000-000000000002' };
+const place = { tenantId: '0192f0c0-0000-7000-8000-000000000001', rowId: '0192f0c0-0000-7000-8000-000000000002' };
 const key = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 const vault = (keys?: string, of = secret) => new CredentialVault(credentialKeys(keys, of));
 
@@ -19,8 +19,8 @@ describe('credentials', () => {
   });
 
   it.each([
-    ['another connector', { ...place, connectorId: place.tenantId }],
-    ['another tenant', { ...place, tenantId: place.connectorId }],
+    ['another connector', { ...place, rowId: place.tenantId }],
+    ['another tenant', { ...place, tenantId: place.rowId }],
   ])('do not open for %s', (_where, other) => {
     expect(() => vault().open(vault().seal(text, place), other)).toThrow(CredentialsUnreadable);
   });

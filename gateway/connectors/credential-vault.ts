@@ -6,10 +6,10 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Where credentials belong: copied to another row, they do not open. */
+/** Where a sealed text belongs: copied to another row, it does not open. */
 export interface CredentialPlace {
   readonly tenantId: string;
-  readonly connectorId: string;
+  readonly rowId: string;
 }
 
 /** Credentials that none of the keys opens: theirs was taken away, or they were touched. */
@@ -17,7 +17,7 @@ export class CredentialsUnreadable extends Error {
   override readonly name = 'CredentialsUnreadable';
 }
 
-/** Seals credentials with the first of its keys, and opens what any of them sealed. */
+/** Seals credentials and other secrets of tenants with the first of its keys, and opens what any of them sealed. */
 export class CredentialVault {
   readonly #current: CredentialKey;
   readonly #keys: ReadonlyMap<string, CredentialKey>;
@@ -63,6 +63,6 @@ export class CredentialVault {
   }
 }
 
-function boundTo(keyId: string, { tenantId, connectorId }: CredentialPlace): Buffer {
-  return Buffer.from(JSON.stringify([keyId, tenantId, connectorId]));
+function boundTo(keyId: string, { tenantId, rowId }: CredentialPlace): Buffer {
+  return Buffer.from(JSON.stringify([keyId, tenantId, rowId]));
 }

@@ -17,7 +17,10 @@ export class ContactIdentifier {
   @ManyToOne(() => Contact, { fieldName: 'contact_id', mapToPk: true, deleteRule: 'cascade' })
   contactId!: string;
 
-  /** Who gave the value: a channel in upper case, or `PHONE` for a number (E.164) that a channel or a person vouches for. */
+  /**
+   * Who gave the value: a channel in upper case, `PHONE` for a number (E.164) that a channel or a person
+   * vouches for, or `SIGNED` for an id that the tenant's own server has signed.
+   */
   @Property({ type: 'text' })
   kind!: string;
 

@@ -16,6 +16,7 @@ export class ContactResolver {
   readonly #contacts: ContactService;
   readonly #leads: (context: RequestContext) => DataLoader<string, LeadType | null>;
 
+  readonly #signedIds: (context: RequestContext) => DataLoader<string, string | null>;
   readonly #publicUrl: string | undefined;
 
   constructor(contacts: ContactService, leads: LeadService, publicUrl: string | undefined) {
@@ -23,6 +24,9 @@ export class ContactResolver {
     this.#publicUrl = publicUrl;
     this.#leads = perRequest(
       ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller), contactIds)),
+    );
+    this.#signedIds = perRequest(
+      ({ caller }) => new DataLoader((contactIds) => contacts.signedIds(memberOf(caller).tenantId, contactIds)),
     );
   }
 
@@ -45,6 +49,16 @@ export class ContactResolver {
   })
   lead(@Root() contact: ContactType, @Ctx() context: RequestContext): Promise<LeadType | null> {
     return this.#leads(context).load(contact.id);
+  }
+
+  @Authorized<Policy>(people)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The tenant's own id of them, proven by a signature. Null: whatever a website's visitor has said of themselves is unproven.",
+  })
+  signedId(@Root() contact: ContactType, @Ctx() context: RequestContext): Promise<string | null> {
+    return this.#signedIds(context).load(contact.id);
   }
 
   @Authorized<Policy>(people)

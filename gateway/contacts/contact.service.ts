@@ -46,6 +46,17 @@ export interface ChannelUser {
   readonly userId: string;
 }
 
+/** Somebody whom a tenant's own server vouches for. */
+export interface SignedVisitor {
+  /** The id that was signed. */
+  readonly signedId: string;
+  /** What the page says of them beside it. */
+  readonly contact: NewContact;
+}
+
+/** How a signed id is kept among the names of a contact. No channel is called so: what is asked there in its name is not theirs. */
+const signedKind = 'SIGNED';
+
 /** Channels on which a sender's id is a phone number. */
 const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
@@ -152,6 +163,46 @@ export class ContactService {
     return id;
   }
 
+  /**
+   * The one contact of a signed id, made where there is none; what the page says of them takes the place of what was known.
+   * The id is locked until the transaction ends, so that two devices that come at once meet in one contact.
+   */
+  async signedIn(
+    transaction: Transaction,
+    tenantId: string,
+    { signedId, contact }: SignedVisitor,
+    origin: AuditOrigin,
+  ): Promise<string> {
+    await lockName(transaction, `${tenantId} ${signedKind} ${signedId}`);
+    const [known] = await transaction.query<{ id: string }>(
+      `select contact_id as id from contact_identifier where kind = '${signedKind}' and value = $1`,
+      [signedId],
+    );
+    if (known !== undefined) {
+      await this.#correctSigned(transaction, tenantId, known.id, contact, origin);
+      return known.id;
+    }
+    const id = await this.create(transaction, tenantId, contact, origin);
+    await transaction.query(
+      `insert into contact_identifier (id, tenant_id, contact_id, kind, value) values ($1, $2, $3, '${signedKind}', $4)`,
+      [newId(), tenantId, id, signedId],
+    );
+    return id;
+  }
+
+  /** The signed id of each contact, in their order; the first of several, `null` for those whom nobody has signed for. */
+  async signedIds(tenantId: string, contactIds: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.#database.inTenant(tenantId, (transaction) =>
+      transaction.query<{ contactId: string; value: string }>(
+        `select distinct on (contact_id) contact_id as "contactId", value from contact_identifier
+          where contact_id = any($1::uuid[]) and kind = '${signedKind}' order by contact_id, id`,
+        [contactIds],
+      ),
+    );
+    const values = new Map(rows.map(({ contactId, value }) => [contactId, value]));
+    return contactIds.map((id) => values.get(id) ?? null);
+  }
+
   /** The contact that is known by `userId` on a channel, made where there is none. */
   async identified(
     transaction: Transaction,
@@ -202,16 +253,33 @@ export class ContactService {
     return id;
   }
 
-  /** What somebody says of themselves takes the place of what was known; null leaves it. */
+  async #correctSigned(
+    transaction: Transaction,
+    tenantId: string,
+    contactId: string,
+    { name = null, email = null, phone = null }: NewContact,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    const told = { name, email: email?.toLowerCase() ?? null, phone };
+    if (!(await this.correct(transaction, contactId, told))) return;
+    const details = Object.entries(told).flatMap(([detail, value]) => (value === null ? [] : [detail]));
+    const what = { action: 'update', resourceType: 'contact', resourceId: contactId, changes: { details } } as const;
+    await this.#audit.record(transaction, { tenantId, accountId: null, ...what }, origin);
+  }
+
+  /** What somebody says of themselves takes the place of what was known; null leaves it. @returns whether anything is new */
   async correct(
     transaction: Transaction,
     contactId: string,
     { name, email, phone }: Record<'name' | 'email' | 'phone', string | null>,
-  ): Promise<void> {
-    await transaction.query(
-      `update contact set name = coalesce($2, name), email = coalesce($3, email), phone = coalesce($4, phone) where id = $1`,
+  ): Promise<boolean> {
+    const changed = await transaction.query(
+      `update contact set name = coalesce($2, name), email = coalesce($3, email), phone = coalesce($4, phone) where id = $1
+          and (name, email, phone) is distinct from (coalesce($2, name), coalesce($3, email), coalesce($4, phone))
+       returning id`,
       [contactId, name, email, phone],
     );
+    return changed.length > 0;
   }
 
   /** All that are known by these names are one person, the contact that was made first. */

@@ -1,35 +1,12 @@
-import { Channel, Language } from '@parley/schema/enums';
+import type { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
-import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
-import type { ChannelIdentity, ChannelUser, ContactService, NewContact } from '../contacts/contact.service.ts';
-import { toE164 } from '../contacts/contact-phone.ts';
+import type { ChannelIdentity, ChannelUser, ContactService } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
-import type { LimitedCall } from '../rate-limits/limit-state.ts';
-import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
-import type { TenantService } from '../tenants/tenant.service.ts';
 import { readConversation } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
-
-/** What a visitor's page says when its chat is opened. */
-export interface StartRequest {
-  readonly tenant: string;
-  readonly visitorToken: string | null;
-  readonly locale: string | null;
-  readonly pageUrl: string | null;
-  readonly campaign: string | null;
-  readonly contact: Omit<NewContact, 'language'>;
-  readonly origin: AuditOrigin;
-}
-
-export interface StartedConversation {
-  readonly token: IssuedToken;
-  readonly tenant: Tenant;
-  readonly language: Language;
-  readonly conversation: ConversationType;
-}
 
 /** Somebody on a channel whose messages are sent there and come from there. */
 export interface ChannelPerson {
@@ -58,62 +35,13 @@ interface Beginning {
 /** Begins conversations, or finds the one that goes on. */
 export class ConversationStarter {
   readonly #database: Database;
-  readonly #tenants: TenantService;
   readonly #contacts: ContactService;
-  readonly #tokens: TokenService;
   readonly #audit: AuditService;
-  readonly #limits: RateLimits;
 
-  constructor(
-    database: Database,
-    tenants: TenantService,
-    contacts: ContactService,
-    tokens: TokenService,
-    audit: AuditService,
-    limits: RateLimits,
-  ) {
+  constructor(database: Database, contacts: ContactService, audit: AuditService) {
     this.#database = database;
-    this.#tenants = tenants;
     this.#contacts = contacts;
-    this.#tokens = tokens;
     this.#audit = audit;
-    this.#limits = limits;
-  }
-
-  /**
-   * A valid token continues its open conversation; a new one is begun otherwise, for the same contact where the token
-   * names one. A token that is not good is as none: a visitor is never locked out.
-   * @throws NOT_FOUND for the tenant, RATE_LIMITED
-   */
-  async start(request: StartRequest, call: LimitedCall): Promise<StartedConversation> {
-    await this.#limits.takeForAddress('chat', call);
-    const tenant = await this.#tenants.named(request.tenant);
-    await this.#limits.takeForTenant('chat', tenant.id, call);
-    const language = languageOf(request.locale) ?? tenant.language;
-    const earlier = await this.#earlier(tenant.id, request.visitorToken);
-    const conversation = await this.#database.inTenant(tenant.id, async (transaction) => {
-      const goingOn = earlier && (await readConversation(transaction, earlier.conversation));
-      if (goingOn != null && goingOn.state !== 'CLOSED') return goingOn;
-      const contactId = goingOn?.contact.id ?? (await this.#newContact(transaction, tenant, request, language));
-      const { pageUrl: source, campaign, origin } = request;
-      return this.begin(transaction, {
-        tenantId: tenant.id,
-        contactId,
-        channel: Channel.WEBSITE,
-        language,
-        source,
-        campaign,
-        origin,
-      });
-    });
-    const token = await this.#tokens.visitor(tenant.id, conversation.id, conversation.contact.id);
-    return { token, tenant, language, conversation };
-  }
-
-  #newContact(transaction: Transaction, tenant: Tenant, request: StartRequest, language: Language): Promise<string> {
-    const { name, email, phone } = request.contact;
-    const number = phone == null ? null : toE164(phone, tenant.country);
-    return this.#contacts.create(transaction, tenant.id, { name, email, phone: number, language }, request.origin);
   }
 
   /**
@@ -124,13 +52,8 @@ export class ConversationStarter {
     return this.#database.inTenant(tenant.id, async (transaction) => {
       const { channel } = user;
       const contactId = await this.#contacts.identified(transaction, tenant, user, origin);
-      const [goingOn] = await transaction.query<{ id: string }>(
-        `select id from conversation
-          where contact_id = $1 and channel = $2 and channel_user is null and state <> 'CLOSED' order by id desc limit 1`,
-        [contactId, channel],
-      );
-      const known = goingOn && (await readConversation(transaction, goingOn.id));
-      if (known != null) return known;
+      const goingOn = await openConversation(transaction, contactId, channel);
+      if (goingOn !== null) return goingOn;
       return this.begin(transaction, {
         tenantId: tenant.id,
         contactId,
@@ -220,27 +143,24 @@ export class ConversationStarter {
     await this.#audit.record(transaction, record, beginning.origin);
     return existing(transaction, id);
   }
+}
 
-  async #earlier(tenantId: string, visitorToken: string | null) {
-    if (visitorToken === null) return null;
-    try {
-      const claims = await this.#tokens.read(visitorToken);
-      return claims.type === 'visitor' && claims.tenant === tenantId ? claims : null;
-    } catch (error) {
-      if (error instanceof TokenRefused) return null;
-      throw error;
-    }
-  }
+/** What is open with a contact on a channel and not sent out; the newest of several. */
+export async function openConversation(
+  transaction: Transaction,
+  contactId: string,
+  channel: Channel,
+): Promise<ConversationType | null> {
+  const [goingOn] = await transaction.query<{ id: string }>(
+    `select id from conversation
+      where contact_id = $1 and channel = $2 and channel_user is null and state <> 'CLOSED' order by id desc limit 1`,
+    [contactId, channel],
+  );
+  return goingOn === undefined ? null : readConversation(transaction, goingOn.id);
 }
 
 async function existing(transaction: Transaction, id: string): Promise<ConversationType> {
   const conversation = await readConversation(transaction, id);
   if (conversation === null) throw notFound('Conversation');
   return conversation;
-}
-
-/** From a BCP 47 tag such as `ar-EG`; `null` for a language that is not spoken here. */
-function languageOf(locale: string | null): Language | null {
-  const code = locale?.slice(0, 2).toUpperCase();
-  return Object.values(Language).find((language) => language === code) ?? null;
 }

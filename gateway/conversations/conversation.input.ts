@@ -1,6 +1,7 @@
 import { Channel, ConversationState } from '@parley/schema/enums';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsEmail,
   IsUUID,
   Length,
@@ -12,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { maximumAttachments } from '../files/claimed-attachments.ts';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
 
@@ -38,14 +40,19 @@ export class PageContextInput {
 }
 
 @InputType('IdentityInput', {
-  description: "What the page says of its visitor. It names a new contact and never opens another's conversation.",
+  description:
+    "What the page says of its visitor. Signed, it leads to the visitor's one contact on every device; unsigned, nothing of it is proven: it names a new contact and never opens another's conversation.",
 })
 export class IdentityInput {
-  @Field(() => String, { description: "The page's own id of the visitor." })
-  @MaxLength(200)
+  @Field(() => String, { description: "The page's own id of the visitor, 1 to 200 characters." })
+  @Length(1, 200, { message: 'identity.id must have 1 to 200 characters' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'A signature of the id.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "HMAC-SHA256 of the id under the tenant's identity secret (rotateIdentitySecret), as 64 hexadecimal digits; made on the tenant's own server. A wrong one is refused.",
+  })
   @MaxLength(500)
   hash!: string | null;
 
@@ -107,19 +114,26 @@ abstract class Sending extends NamedConversation {
   @Length(1, 100, { message: 'clientId must have 1 to 100 characters' })
   clientId!: string;
 
-  @Field(() => String, { description: `Plain text, 1 to ${maximumMessageLength} characters.` })
+  @Field(() => String, {
+    description: `Plain text, 1 to ${maximumMessageLength} characters. Blank beside files, their names are stored in its place.`,
+  })
+  @ValidateIf(({ content, attachmentIds }: Sending) => /\S/.test(content) || !attachmentIds?.length)
   @MessageContent()
   content!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files to be sent with it, up to ${maximumAttachments}, that the caller has uploaded into this conversation by \`POST /files\` and not sent yet.`,
+  })
+  @ValidateIf((input: Sending) => input.attachmentIds != null)
+  @ArrayMaxSize(maximumAttachments, { message: `attachmentIds must be at most ${maximumAttachments}` })
+  @ArrayUnique({ message: 'attachmentIds must name each file once' })
+  @IsUUID('all', { each: true, message: 'attachmentIds must be UUIDs' })
+  attachmentIds!: string[] | null;
 }
 
 @InputType('SendMessageInput', { description: "A visitor's message." })
-export class SendMessageInput extends Sending {
-  // Files cannot be uploaded yet, so no id names one: refused, since dropping it would lose what was meant to be sent.
-  @Field(() => [ID], { nullable: true, description: 'Files uploaded before; an id of none is refused.' })
-  @ValidateIf((input: SendMessageInput) => input.attachmentIds != null)
-  @ArrayMaxSize(0, { message: 'attachmentIds names a file that does not exist' })
-  attachmentIds!: string[] | null;
-}
+export class SendMessageInput extends Sending {}
 
 @InputType('ReplyInput', { description: "A person's message to the visitor." })
 export class ReplyInput extends Sending {}

@@ -20,6 +20,20 @@ export class WidgetSettingsType {
 
   @Field(() => Language, { description: 'The language of these texts.' })
   language!: Language;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What to say of people being away, by the tenant's office hours; null while they are there.",
+  })
+  awayMessage!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether nothing may be kept in the visitor's browser before they agree to it.",
+  })
+  asksStorageConsent!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether emailTranscript works: whether this server sends e-mails.' })
+  emailsTranscripts!: boolean;
 }
 
 @ObjectType('StartConversationPayload', { simpleResolvers: true, description: 'An open chat.' })

@@ -1,4 +1,4 @@
-import { ConversationState, DeliveryStatus, Role, type Channel } from '@parley/schema/enums';
+import { ConversationState, DeliveryStatus, Role } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
@@ -22,6 +22,7 @@ import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
 import { readMessagePages, type MessagePageRequest } from './message-pages.ts';
 import { addMessage, messageWithClientId, type NewMessage } from './message-store.ts';
+import { addMessageWithFiles, type MessageWithFiles } from './message-with-files.ts';
 import type { MessageType } from './message.type.ts';
 import { moveReadMark } from './read-marks.ts';
 
@@ -32,6 +33,8 @@ export interface Sending {
   readonly conversationId: string;
   readonly clientId: string;
   readonly content: string;
+  /** Files that the sender has uploaded. */
+  readonly attachmentIds?: readonly string[] | null;
 }
 
 /** Who is told after a commit that there is something new. */
@@ -95,27 +98,30 @@ export class ConversationService {
     return new ConversationSource(this.#events, { ...opening, isReached });
   }
 
-  /** @throws NOT_FOUND, CONFLICT where the conversation is closed. */
+  /** @throws NOT_FOUND, CONFLICT where the conversation is closed, BAD_USER_INPUT for a file that is not the visitor's. */
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     await requireReached(this.#database, caller, sending.conversationId);
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
     faultPoint('message.store');
-    const store = saysConsent(message.content)
-      ? () => this.#storeConsent(message, caller.contactId, origin)
-      : () => this.#store(message);
-    const stored = await this.#storeOnce(message, store);
+    const withFiles = { ...message, attachmentIds: sending.attachmentIds ?? [] };
+    const stored = await this.#storeOnce(message, () => this.#storeVisitors(withFiles, caller.contactId, origin));
     faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
 
-  /** A person's message. Whoever writes to a visitor takes the conversation over. @throws NOT_FOUND, CONFLICT */
+  /**
+   * A person's message. Whoever writes to a visitor takes the conversation over.
+   * @throws NOT_FOUND, CONFLICT, BAD_USER_INPUT for a file that is not theirs, or cannot be sent to the channel
+   */
   async reply(caller: MemberCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     const from = { tenantId: caller.tenantId, authorId: caller.accountId, role: Role.AGENT, id: newId() };
     const message = { ...sending, ...from, whileIn: [ConversationState.HUMAN], origin };
     await requireReached(this.#database, caller, sending.conversationId);
+    const withFiles = { ...message, attachmentIds: sending.attachmentIds ?? [], whileIn: open };
     return this.#storeOnce(message, async () => {
-      return (await this.#store(message)) ?? this.#replyAndTakeOver(caller, { ...message, whileIn: open }, origin);
+      const stored = withFiles.attachmentIds.length === 0 ? await this.#store(message) : null;
+      return stored ?? this.#replyAndTakeOver(caller, withFiles, origin);
     });
   }
 
@@ -185,15 +191,11 @@ export class ConversationService {
     this.#live.publish(Object.assign(new TypingType(), { conversationId, role, typing }));
   }
 
-  /** For the first message of a person only: every later one is a single statement. */
-  #replyAndTakeOver(caller: MemberCaller, message: NewMessage, origin: AuditOrigin): Promise<MessageType | null> {
-    return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const row = await addMessage(transaction, message);
-      if (row === null) return null;
-      transaction.afterCommit(() => this.#tellMessage(row));
-      await this.#states.takeOverIfBot(transaction, caller, message.conversationId, origin);
-      return messageFrom(row);
-    });
+  /** For the first message of a person, and for those with files: every other one is a single statement. */
+  #replyAndTakeOver(caller: MemberCaller, message: MessageWithFiles, origin: AuditOrigin): Promise<MessageType | null> {
+    return this.#storeTogether(message, (transaction) =>
+      this.#states.takeOverIfBot(transaction, caller, message.conversationId, origin),
+    );
   }
 
   /** The message as it is stored, by this call or by an earlier or simultaneous one with its client id. */
@@ -218,16 +220,27 @@ export class ConversationService {
     return row && this.#tellMessage(row);
   }
 
-  /** STOP and its kin, said here and not to a webhook: kept with the message, or neither is. */
-  #storeConsent(message: NewMessage, contactId: string, origin: AuditOrigin): Promise<MessageType | null> {
-    const { tenantId, conversationId, content: text } = message;
-    return this.#database.inTenant(tenantId, async (transaction) => {
-      const row = await addMessage(transaction, message);
-      const [said] = await transaction.query<{ channel: Channel }>(`select channel from conversation where id = $1`, [
-        conversationId,
-      ]);
-      if (row === null || said === undefined) return null;
-      await this.#consents.hear(transaction, { tenantId, contactId, channel: said.channel, text }, origin);
+  /** One statement, unless the message has files, or says STOP or its kin, which is kept with it or neither is. */
+  #storeVisitors(message: MessageWithFiles, contactId: string, origin: AuditOrigin): Promise<MessageType | null> {
+    const { tenantId, conversationId, content: text, attachmentIds } = message;
+    const isConsent = saysConsent(text);
+    if (!isConsent && attachmentIds.length === 0) return this.#store(message);
+    return this.#storeTogether(message, async (transaction) => {
+      if (!isConsent) return;
+      const { channel } = await this.#existing(transaction, conversationId);
+      await this.#consents.hear(transaction, { tenantId, contactId, channel, text }, origin);
+    });
+  }
+
+  /** The message, its files, and what follows from it: all of it or nothing. */
+  #storeTogether(
+    message: MessageWithFiles,
+    follow: (transaction: Transaction) => Promise<void>,
+  ): Promise<MessageType | null> {
+    return this.#database.inTenant(message.tenantId, async (transaction) => {
+      const row = await addMessageWithFiles(transaction, message);
+      if (row === null) return null;
+      await follow(transaction);
       transaction.afterCommit(() => this.#tellMessage(row));
       return messageFrom(row);
     });

@@ -1,5 +1,6 @@
 import type { DeliveryStatus, Role } from '@parley/schema/enums';
 import { isoTime } from '../graphql/iso-time.ts';
+import type { StoredAttachment } from '../files/stored-attachment.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageSource } from './message-source.ts';
 import type { MessageType } from './message.type.ts';
@@ -20,13 +21,14 @@ export interface PagedMessage {
   readonly engine?: string | null;
   readonly fallback_reason?: string | null;
   readonly cards?: MessageCard[];
+  readonly attachments?: StoredAttachment[];
+  readonly tenant_id?: string;
   readonly quick_replies?: string[];
   readonly created_at: string;
 }
 
 /** `to_json(message)`. */
 export interface MessageRow extends Required<PagedMessage> {
-  readonly tenant_id: string;
   readonly conversation_id: string;
   readonly listing_ids: string[];
 }
@@ -41,7 +43,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     createdAt: isoTime(row.created_at),
     replyTo: row.reply_to ?? null,
     authorId: row.author_id ?? null,
-    attachments: [],
+    attachments: (row.attachments ?? []).map((attachment) => ({ ...attachment, tenantId: row.tenant_id ?? '' })),
     cards: row.cards ?? [],
     quickReplies: row.quick_replies ?? [],
     status: row.status ?? null,

@@ -4,6 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { searchVector } from '../message-search/search-vector.ts';
+import type { StoredAttachment } from '../files/stored-attachment.ts';
 import { isGroupAddress } from '../sessions/waha-chat-id.ts';
 import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
@@ -25,6 +26,7 @@ export interface NewMessage {
   readonly authorId?: string;
   readonly cards?: readonly MessageCard[];
   readonly listingIds?: readonly string[];
+  readonly attachments?: readonly StoredAttachment[];
   readonly quickReplies?: readonly string[];
   readonly sources?: readonly MessageSource[];
   /** It is stored only while the conversation is in one of these. */
@@ -78,10 +80,10 @@ const addStatement: Statement = {
   ), added as (
     insert into message (id, tenant_id, conversation_id, seq, client_id, role, content, reply_to, author_id, status,
                          cards, listing_ids, quick_replies, created_at, external_id, media, engine,
-                         fallback_reason, sources)
+                         fallback_reason, sources, attachments)
     select $2, tenant_id, id, last_seq, $5, $3, $4, case when $3 = 'AGENT' then (${unansweredQuestion}) else $6::uuid end,
            $7::uuid, case when goes_out then 'PENDING' else $8 end, $9::jsonb, $10::uuid[], $11::text[], updated_at, $17, $23,
-           $24, $25, $26::jsonb
+           $24, $25, $26::jsonb, $27::jsonb
       from numbered
     returning *
   ), event as (
@@ -169,6 +171,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.engine ?? null,
     message.fallbackReason ?? null,
     JSON.stringify(message.sources ?? []),
+    JSON.stringify(message.attachments ?? []),
   ]);
   return stored ?? null;
 }

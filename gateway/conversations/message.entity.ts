@@ -2,6 +2,7 @@ import { Entity, Index, ManyToOne, PrimaryKey, Property, Trigger, Unique } from 
 import { DeliveryStatus, Role } from '@parley/schema/enums';
 import { Account } from '../auth/account.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
+import type { StoredAttachment } from '../files/stored-attachment.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Conversation } from './conversation.entity.ts';
 import type { MessageCard } from './message-card.ts';
@@ -101,6 +102,10 @@ export class Message {
   /** Cards as they were shown: a listing that changes later does not change what was said. */
   @Property({ type: 'jsonb' })
   cards!: MessageCard[];
+
+  /** Files as they were sent; their bytes are the `attachment`'s of the same id. */
+  @Property({ type: 'jsonb', default: '[]' })
+  attachments!: StoredAttachment[];
 
   /** The listings behind the cards, in their order. */
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })

@@ -17,8 +17,8 @@ export class AttachmentType {
   @Field(() => Int, { description: 'Bytes.' })
   size!: number;
 
-  @Field(() => String, { description: 'Where to fetch it.' })
-  url!: string;
+  // Without @Field: its resolver makes a link of it.
+  tenantId!: string;
 }
 
 @ObjectType('CardField', { simpleResolvers: true, description: 'One line of a card.' })

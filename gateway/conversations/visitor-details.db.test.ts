@@ -91,3 +91,40 @@ describe('the details of a visitor', () => {
     expect(rows).not.toContain('secret@example.com');
   });
 });
+
+describe('the data of a visitor', () => {
+  const mutation = `mutation ($input: ExportVisitorDataInput!) { exportVisitorData(input: $input) { fileName data } }`;
+  const take = (visitor: TestVisitor, token = visitor.token) =>
+    sendText(gateway.url, mutation, { input: { conversationId: visitor.conversationId } }, token);
+
+  it('are everything that was said and left, as one file', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    await visitor.say('I am looking for a flat in Madinaty');
+    await visitor.hearReply(0);
+    await leave(visitor, { name: 'Mona', email: 'mona@export.example' });
+    await rate(visitor, { score: 4, comment: 'quick' });
+    const { fileName, data } = Object(await take(visitor)).exportVisitorData;
+    expect(fileName).toBe(`demo-${visitor.conversationId}.json`);
+    expect(JSON.parse(data)).toMatchObject({
+      contact: { name: 'Mona', email: 'mona@export.example' },
+      conversation: { id: visitor.conversationId, rating: 4, ratingComment: 'quick' },
+      messages: [{ from: 'VISITOR', text: 'I am looking for a flat in Madinaty' }, { from: 'ASSISTANT' }],
+      understood: { intent: expect.any(String) },
+    });
+  });
+
+  it('are nobody else’s', async () => {
+    const [visitor, other] = [await TestVisitor.start(gateway.url), await TestVisitor.start(gateway.url)];
+    await expect(take(visitor, other.token)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(take(visitor, person)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('a transcript', () => {
+  it('is refused by a server that sends no e-mails', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const mutation = `mutation ($input: EmailTranscriptInput!) { emailTranscript(input: $input) { email } }`;
+    const asked = sendText(gateway.url, mutation, { input: { conversationId: visitor.conversationId } }, visitor.token);
+    await expect(asked).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+});

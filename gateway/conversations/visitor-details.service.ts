@@ -81,6 +81,9 @@ export class VisitorDetailsService {
     const names = Object.entries(told).flatMap(([name, value]) => (value === null ? [] : [name]));
     if (names.length === 0) throw badInput('name', 'Give a name, an email or a phone');
     return this.#database.inTenant(tenantId, async (transaction) => {
+      // In the order in which a reply and its judgement lock them: otherwise each could wait for the other.
+      await transaction.query(`select id from conversation where id = $1 for update`, [details.conversationId]);
+      await transaction.query(`select id from lead where contact_id = $1 for no key update`, [contact.id]);
       await this.#contacts.correct(transaction, contact.id, told);
       // Which details there are, and not what they say: the audit cannot be emptied. The words agreed to are nobody's secret.
       const changes = { details: names, consent: details.consent ?? null };

@@ -1,9 +1,11 @@
+import type { Language } from '@parley/schema/enums';
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
-import type { ConversationStarter } from './conversation-starter.ts';
+import { awayMessage } from '../tenants/tenant-settings.ts';
+import type { Tenant } from '../tenants/tenant.entity.ts';
 import {
   LeaveDetailsInput,
   MarkReadInput,
@@ -21,33 +23,41 @@ import {
   SendMessagePayload,
   SetTypingPayload,
   StartConversationPayload,
+  type WidgetSettingsType,
 } from './conversation.payload.ts';
 import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import type { VisitorDetailsService } from './visitor-details.service.ts';
 import { widgetTextsIn } from '../tenants/widget-texts.ts';
+import type { VisitorStarter } from './visitor-starter.ts';
 
 /** What a visitor's widget does. */
 @Resolver()
 export class VisitorResolver {
-  readonly #starter: ConversationStarter;
+  readonly #starter: VisitorStarter;
   readonly #conversations: ConversationService;
   readonly #states: ConversationStateService;
   readonly #details: VisitorDetailsService;
   readonly #limits: RateLimits;
+  readonly #sendsMail: boolean;
 
+  /** @param sendsMail whether this server sends e-mails */
   constructor(
-    starter: ConversationStarter,
-    conversations: ConversationService,
-    states: ConversationStateService,
-    details: VisitorDetailsService,
-    limits: RateLimits,
+    services: {
+      visitors: VisitorStarter;
+      conversations: ConversationService;
+      states: ConversationStateService;
+      visitorDetails: VisitorDetailsService;
+      limits: RateLimits;
+    },
+    sendsMail: boolean,
   ) {
-    this.#starter = starter;
-    this.#conversations = conversations;
-    this.#states = states;
-    this.#details = details;
-    this.#limits = limits;
+    this.#starter = services.visitors;
+    this.#conversations = services.conversations;
+    this.#states = services.states;
+    this.#details = services.visitorDetails;
+    this.#limits = services.limits;
+    this.#sendsMail = sendsMail;
   }
 
   @Authorized<Policy>(anyone)
@@ -58,21 +68,18 @@ export class VisitorResolver {
     @Arg('input', () => StartConversationInput) input: StartConversationInput,
     @Ctx() context: RequestContext,
   ): Promise<StartConversationPayload> {
-    const { name, email, phone } = input.identity ?? {};
     const request = {
       tenant: input.tenant,
       visitorToken: input.visitorToken ?? null,
       locale: input.locale ?? null,
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
-      contact: { name, email, phone },
+      identity: input.identity ?? null,
       origin: context,
     };
     const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
-    const { accentColor, texts } = tenant.settings.widget;
-    const widget = { ...widgetTextsIn(texts, [language, tenant.language]), accentColor };
-    return { ...token, conversation, widget };
+    return { ...token, conversation, widget: this.#widgetOf(tenant, language) };
   }
 
   @Authorized<Policy>(visitors)
@@ -137,6 +144,13 @@ export class VisitorResolver {
   ): Promise<LeaveDetailsPayload> {
     const visitor = await this.#counted(context);
     return { conversation: await this.#details.leave(visitor, input, context) };
+  }
+
+  #widgetOf({ settings, language: own }: Tenant, language: Language): WidgetSettingsType {
+    const { accentColor, texts, asksStorageConsent = false } = settings.widget;
+    const away = awayMessage(settings, language, new Date());
+    const may = { asksStorageConsent, emailsTranscripts: this.#sendsMail };
+    return { ...widgetTextsIn(texts, [language, own]), accentColor, awayMessage: away, ...may };
   }
 
   /** The visitor who calls, counted for what anybody may do. @throws RATE_LIMITED */

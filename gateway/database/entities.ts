@@ -23,8 +23,11 @@ import { ConversationEvent } from '../conversations/conversation-event.entity.ts
 import { Conversation } from '../conversations/conversation.entity.ts';
 import { Message } from '../conversations/message.entity.ts';
 import { OutboxEntry } from '../events/outbox-entry.entity.ts';
+import { AttachmentChunk } from '../files/attachment-chunk.entity.ts';
+import { Attachment } from '../files/attachment.entity.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.ts';
 import { JudgementCorrection } from '../leads/judgement-correction.entity.ts';
+import { IdentitySecret } from '../identity/identity-secret.entity.ts';
 import { LeadChange } from '../leads/lead-change.entity.ts';
 import { LeadOwner } from '../leads/lead-owner.entity.ts';
 import { Lead } from '../leads/lead.entity.ts';
@@ -57,9 +60,12 @@ export const entities = [
   Contact,
   ContactIdentifier,
   ContactConsent,
+  IdentitySecret,
   EarlyStatus,
   Conversation,
   Message,
+  Attachment,
+  AttachmentChunk,
   MessageSearch,
   ConversationEvent,
   Lead,

@@ -11,6 +11,11 @@ export interface OutboxTopics {
     readonly leadId: string;
     readonly changeId: string;
   };
+  /** A visitor wants the conversation by e-mail. `transcriptId` is the e-mail's, however often it is tried. */
+  'conversation.transcript': {
+    readonly conversationId: string;
+    readonly transcriptId: string;
+  };
   /**
    * The assistant or a person wrote to somebody on a channel. Its key is the conversation's for this topic alone
    * (message-store.ts): messages go out in order, and neither they nor answers wait for each other.

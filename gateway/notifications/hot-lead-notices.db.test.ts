@@ -197,3 +197,53 @@ describe('without a mail server', () => {
     await silent.close();
   });
 });
+
+describe('a visitor who wants the conversation by e-mail', () => {
+  const mutation = `mutation ($input: EmailTranscriptInput!) { emailTranscript(input: $input) { email } }`;
+  const ask = (visitor: TestVisitor) =>
+    sendText(gateway.url, mutation, { input: { conversationId: visitor.conversationId } }, visitor.token);
+  const leave = `mutation ($input: LeaveDetailsInput!) { leaveDetails(input: $input) { conversation { id } } }`;
+
+  it('gets it at their own address, as it was said, with nothing of it taken for markup', async () => {
+    const visitor = await TestVisitor.start(gateway.url, { locale: 'ar-EG' });
+    await expect(ask(visitor)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const input = { conversationId: visitor.conversationId, email: 'Mona@Example.com' };
+    await sendText(gateway.url, leave, { input }, visitor.token);
+    await visitor.say('شقة <b>كبيرة</b> {{reason}}');
+    await visitor.hearReply(0);
+    expect(await ask(visitor)).toEqual({ emailTranscript: { email: 'mona@example.com' } });
+    await untilDeliveries(1);
+    expect(mails.deliveries[0]?.to).toEqual(['mona@example.com']);
+    const { subject, text, html } = await read(0);
+    expect(subject).toBe('محادثتك مع شُرفة');
+    expect(text).toContain('شقة <b>كبيرة</b> {{reason}}');
+    expect(html).toContain('شقة &lt;b&gt;كبيرة&lt;&#x2F;b&gt; {{reason}}');
+    expect(html).toContain('dir="rtl"');
+  });
+
+  it('gets it three times a day at most, whichever conversation it is', async () => {
+    const limited = await startTestGateway({
+      rateLimits: '',
+      mail: {
+        server: '127.0.0.1',
+        port: mails.port,
+        username: undefined,
+        password: undefined,
+        sender: 'parley@agency.example',
+        recipients: [],
+      },
+    });
+    try {
+      const askLimited = async (): Promise<unknown> => {
+        const visitor = await TestVisitor.start(limited.url);
+        const { conversationId, token } = visitor;
+        await sendText(limited.url, leave, { input: { conversationId, email: 'victim@example.com' } }, token);
+        return sendText(limited.url, mutation, { input: { conversationId } }, token);
+      };
+      for (let time = 0; time < 3; time++) await askLimited();
+      await expect(askLimited()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    } finally {
+      await limited.close();
+    }
+  });
+});

@@ -3,11 +3,14 @@ import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import { WorkFailure } from '../events/work-failure.ts';
 import { publicAddress } from '../graphql/public-address.ts';
+import { widgetTextsIn } from '../tenants/widget-texts.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { readHotLead } from './hot-lead.ts';
 import { hotLeadMail } from './hot-lead-mail.ts';
 import { MailRefused, type Mailer } from './mailer.ts';
+import { readTranscript } from './transcript.ts';
+import { transcriptMail } from './transcript-mail.ts';
 
 const firstWaitMilliseconds = 2_000;
 const longestWaitMilliseconds = 6 * 3_600_000;
@@ -50,6 +53,22 @@ export class NotificationService {
     await this.#mailer.send({ id: payload.changeId, to, fromName, ...mail }, signal).catch((error: unknown) => {
       if (!(error instanceof MailRefused)) throw error;
       throw new WorkFailure(error.message, error.isFinal ? 'never' : waitSince(found.turnedAt), { cause: error });
+    });
+  }
+
+  /** One e-mail for one wish of a visitor's, known by its id. @throws WorkFailure where the server never takes it */
+  async sendTranscript({ tenantId, payload, signal }: OutboxWork<'conversation.transcript'>): Promise<void> {
+    const { conversationId, transcriptId: id } = payload;
+    const tenant = await this.#tenants.named(tenantId);
+    const found = await this.#database.inTenant(tenantId, (transaction) => readTranscript(transaction, conversationId));
+    if (found === null || found.email === null) return;
+    const language = found.language ?? tenant.language;
+    const business = widgetTextsIn(tenant.settings.widget.texts, [language, tenant.language]).title;
+    const mail = transcriptMail({ language, business, messages: found.messages });
+    const to = [found.email];
+    await this.#mailer.send({ id, to, fromName: tenant.name, ...mail }, signal).catch((error: unknown) => {
+      if (!(error instanceof MailRefused) || !error.isFinal) throw error;
+      throw new WorkFailure(error.message, 'never', { cause: error });
     });
   }
 

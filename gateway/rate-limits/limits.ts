@@ -8,7 +8,7 @@ export interface Limit {
 
 /**
  * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
- * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `login` counts what fails for an
+ * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `-recipient` counts an e-mail address. `login` counts what fails for an
  * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
  * Of an API key's sends no more are taken than the key itself says. `model-tokens-` counts tokens and not calls.
  */
@@ -16,6 +16,11 @@ export const limits = {
   login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
   'chat-address': { points: 300, seconds: 60, refusal: 'Too many messages from this address' },
   'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
+  'upload-address': { points: 20, seconds: 600, refusal: 'Too many files from this address' },
+  'upload-tenant': { points: 1_000, seconds: 600, refusal: 'Too many files to this tenant' },
+  'transcript-address': { points: 10, seconds: 3_600, refusal: 'Too many transcripts from this address' },
+  'transcript-tenant': { points: 500, seconds: 3_600, refusal: 'Too many transcripts of this tenant' },
+  'transcript-recipient': { points: 3, seconds: 86_400, refusal: 'Too many transcripts to this e-mail address' },
   'webhook-address': { points: 3_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
   'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
@@ -32,7 +37,7 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** What public operations are counted as. */
-export type PublicUse = 'chat' | 'webhook' | 'registration';
+export type PublicUse = 'chat' | 'transcript' | 'upload' | 'webhook' | 'registration';
 /** Those that are counted for the tenant as well; who registers has none yet. */
 export type TenantUse = Exclude<PublicUse, 'registration'>;
 

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSocket } from '../testing/graphql-client.ts';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { postFile } from '../testing/upload.ts';
 import { TestVisitor } from '../testing/visitor.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  const rateLimits = 'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600,registration-address=8/600';
+  const rateLimits =
+    'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600,registration-address=8/600,upload-address=2/600';
   gateway = await startTestGateway({ rateLimits, trustedProxies: 1 });
 });
 afterAll(() => gateway.close());
@@ -53,6 +55,12 @@ describe('what one address may say', () => {
       event.__typename === 'MessageAdded' && event.message.role === 'VISITOR' ? [event.message.content] : [],
     );
     expect([kept.seq, said]).toEqual([1, ['one', 'three', 'seven']]);
+    // Files are counted for themselves, and before a byte of them is read.
+    const file = { conversationId: visitor.conversationId, name: 'a.txt', bytes: Buffer.from('a') };
+    const answers: Response[] = [];
+    for (let time = 0; time < 3; time++) answers.push(await postFile(gateway.url, file, visitor.token));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   /** The same operation over a WebSocket. */

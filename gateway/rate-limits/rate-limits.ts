@@ -43,6 +43,11 @@ export class RateLimits {
     return this.#take(`${use}-tenant`, tenantId, call);
   }
 
+  /** Counts an e-mail that a visitor sends themselves: whose address they say is theirs must not be flooded. @throws RATE_LIMITED */
+  takeForRecipient(email: string, call: LimitedCall): Promise<void> {
+    return this.#take('transcript-recipient', email, call);
+  }
+
   /** Counts one use of a key. @returns `null` with limits off. */
   async count(name: LimitName, key: string): Promise<LimitState | null> {
     const counter = this.#counters.get(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeHours } from '../sessions/office-hours.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
 import { EmbeddedResponder } from './embedded-responder.ts';
 import { wholeReply } from './testing/collect-reply.ts';
 import { BUSINESS, inputOf } from './testing/library-stand-in.ts';

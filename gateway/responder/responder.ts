@@ -1,5 +1,5 @@
 import type { Intent, Language } from '@parley/schema/enums';
-import type { OfficeHours } from '../sessions/office-hours.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
 import type { TokenBudget } from './token-budget.ts';
 
 /** One thing said, oldest first in a list of turns. */

@@ -3,7 +3,7 @@ import { ResponderMode, WahaSessionStatus } from '@parley/schema/enums';
 import { Account } from '../auth/account.entity.ts';
 import { tenantOwned } from '../database/row-level-security.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
-import type { OfficeHours } from './office-hours.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
 
 /** A WhatsApp number that is linked through WAHA, as a phone links WhatsApp Web. */
 @Entity({ tableName: 'waha_session', ...tenantOwned })

@@ -1,7 +1,7 @@
 import { ResponderMode } from '@parley/schema/enums';
-import { Matches, MaxLength, ValidateNested, Length } from 'class-validator';
+import { Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { OfficeHoursInput } from '../graphql/office-hours.input.ts';
+import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
 
 /** What WAHA takes as a name, with room for what tells two tenants' sessions apart. */
 const namePattern = /^[a-z0-9][a-z0-9_-]{0,39}$/i;

@@ -9,7 +9,7 @@ import type { Connection, PageRequest } from '../graphql/connection.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { TeamService } from '../teams/team.service.ts';
 import type { LiveSessions } from './live-sessions.ts';
-import type { OfficeHours } from './office-hours.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
 import type { WahaClient, WahaSessionState } from './waha-client.ts';
 import { WahaFailure } from './waha-failure.ts';
 import { findSession, listSessions, readSession, requireSession } from './waha-session-reader.ts';

@@ -1,10 +1,10 @@
 import { ResponderMode, WahaSessionStatus } from '@parley/schema/enums';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeType } from '../graphql/node.type.ts';
-import { OfficeHoursType } from '../graphql/office-hours.type.ts';
 import { PageInfoType } from '../graphql/page-info.type.ts';
 import { DateTime } from '../graphql/scalars.ts';
-import type { OfficeHours } from './office-hours.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
+import { OfficeHoursType } from '../office-hours/office-hours.type.ts';
 
 @ObjectType('WahaSessionAssignment', {
   simpleResolvers: true,

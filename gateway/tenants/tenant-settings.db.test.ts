@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const fields = `name language country currency accentColor visitorSeesLead openRegistration crmLinkPattern notificationEmails`;
+const fields = `name language country currency accentColor visitorSeesLead openRegistration crmLinkPattern notificationEmails
+  asksStorageConsent officeHours { timeZone days from until } awayMessages { language text }`;
 const update = (input: object, token = founder) =>
   sendText(
     gateway.url,
@@ -99,7 +100,40 @@ describe('what a tenant decides about itself', () => {
     ['crmLinkPattern', { crmLinkPattern: 'javascript:alert(1)' }],
     ['notificationEmails', { notificationEmails: ['owner'] }],
     ['name', { name: '' }],
+    ['officeHours.timeZone', { officeHours: { timeZone: 'Cairo', days: [1], from: '09:00', until: '17:00' } }],
+    ['officeHours.from', { officeHours: { timeZone: 'Africa/Cairo', days: [1], from: '9', until: '17:00' } }],
+    ['officeHours.days', { officeHours: { timeZone: 'Africa/Cairo', days: [8], from: '09:00', until: '17:00' } }],
   ])('refuses a wrong %s', async (field, input) => {
     await expect(update(input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});
+
+describe('what the chat is told of its tenant', () => {
+  const never = { timeZone: 'UTC', days: [((new Date().getUTCDay() + 3) % 7) + 1], from: '00:00', until: '00:01' };
+  const always = { timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00' };
+
+  async function widget(locale: string): Promise<Record<string, unknown>> {
+    const mutation = `mutation ($input: StartConversationInput!) {
+      startConversation(input: $input) { widget { awayMessage asksStorageConsent emailsTranscripts } } }`;
+    const started = await sendText(gateway.url, mutation, { input: { tenant: 'settled', locale } });
+    return Object(started).startConversation.widget;
+  }
+
+  it('says that people are away outside of their hours, in the words of the tenant or of the server', async () => {
+    expect(await widget('en')).toEqual({ awayMessage: null, asksStorageConsent: false, emailsTranscripts: false });
+    await update({ officeHours: never, awayMessages: [{ language: 'EN', text: 'Back on Sunday.' }] });
+    expect(await widget('en')).toMatchObject({ awayMessage: 'Back on Sunday.' });
+    expect(await widget('ar')).toMatchObject({ awayMessage: expect.stringContaining('اترك لنا رسالة') });
+    await update({ officeHours: always, awayMessages: [{ language: 'EN', text: '' }] });
+    expect(await widget('en')).toMatchObject({ awayMessage: null });
+    const { tenantSettings } = Object(await read(founder));
+    expect(tenantSettings).toMatchObject({ officeHours: always, awayMessages: [] });
+    await update({ officeHours: { ...always, days: [] } });
+    expect(Object(await read(founder)).tenantSettings.officeHours).toBeNull();
+  });
+
+  it('asks for consent before anything is stored where the tenant wants that', async () => {
+    await update({ asksStorageConsent: true });
+    expect(await widget('en')).toMatchObject({ asksStorageConsent: true });
   });
 });

@@ -12,9 +12,19 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { OfficeHoursInput } from '../graphql/office-hours.input.ts';
+import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
 
 const given = (_input: UpdateTenantSettingsInput, value: unknown) => value != null;
+
+@InputType('LocalizedTextInput', { description: 'One text for one language.' })
+export class LocalizedTextInput {
+  @Field(() => Language, { description: 'The language it is in.' })
+  language!: Language;
+
+  @Field(() => String, { description: 'Plain text, up to 500 characters.' })
+  @MaxLength(500, { message: 'text must have at most 500 characters' })
+  text!: string;
+}
 
 @InputType('UpdateTenantSettingsInput', { description: 'What is left out, or null where not said otherwise, stays.' })
 export class UpdateTenantSettingsInput {
@@ -62,11 +72,31 @@ export class UpdateTenantSettingsInput {
   @IsEmail({}, { each: true, message: 'notificationEmails must be e-mail addresses' })
   notificationEmails?: string[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an identity without a signature is refused; visitors of whom a page says nothing are not.',
+  })
+  requireIdentitySignature?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether nothing is kept in a visitor's browser before they agree to it.",
+  })
+  asksStorageConsent?: boolean | null;
+
   @Field(() => OfficeHoursInput, {
     nullable: true,
-    description: 'When its people answer; without any day replies say nothing of it.',
+    description: 'When people answer in the chat; without any `days`, they always do.',
   })
-  @ValidateIf(given)
   @ValidateNested()
   officeHours?: OfficeHoursInput | null;
+
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description:
+      'What the chat says while people are away; the languages that are left out stay, an empty text is none.',
+  })
+  @ArrayMaxSize(10, { message: 'awayMessages must be at most 10' })
+  @ValidateNested()
+  awayMessages?: LocalizedTextInput[] | null;
 }

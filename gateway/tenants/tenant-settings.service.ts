@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { Language } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database } from '../database/database.ts';
@@ -41,16 +42,15 @@ export class TenantSettingsService {
 }
 
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
-  const {
-    widget,
-    visitorSeesLead,
-    openRegistration,
-    crmLinkPattern,
-    notificationEmails = [],
-    officeHours = null,
-  } = settings;
-  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours };
-  return { name, language, country, currency, accentColor: widget.accentColor, ...own };
+  const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
+  const { requireIdentitySignature = false, officeHours = null } = settings;
+  const { accentColor, asksStorageConsent = false, away = {} } = widget;
+  const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
+  const awayMessages = Object.values(Language).flatMap((spoken) => {
+    const text = away[spoken];
+    return text === undefined ? [] : [{ language: spoken, text }];
+  });
+  return { name, language, country, currency, accentColor, asksStorageConsent, officeHours, awayMessages, ...own };
 }
 
 function apply(tenant: Tenant, change: TenantSettingsChange): void {
@@ -60,13 +60,25 @@ function apply(tenant: Tenant, change: TenantSettingsChange): void {
 }
 
 function changed(settings: TenantSettings, change: TenantSettingsChange): TenantSettings {
-  const { accentColor, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, officeHours } = change;
+  const { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature } = change;
+  const { officeHours } = change;
   return {
     ...settings,
-    ...given({ visitorSeesLead, openRegistration, notificationEmails, officeHours }),
-    widget: { ...settings.widget, accentColor: accentColor ?? settings.widget.accentColor },
+    ...given({ visitorSeesLead, openRegistration, notificationEmails, requireIdentitySignature }),
+    ...(officeHours != null && { officeHours: officeHours.days.length > 0 ? officeHours : null }),
+    widget: changedWidget(settings.widget, change),
     crmLinkPattern: crmLinkPattern === '' ? null : (crmLinkPattern ?? settings.crmLinkPattern),
   };
+}
+
+function changedWidget(widget: TenantSettings['widget'], change: TenantSettingsChange): TenantSettings['widget'] {
+  const { accentColor, asksStorageConsent, awayMessages } = change;
+  const away = { ...widget.away };
+  for (const { language, text } of awayMessages ?? []) {
+    if (text === '') delete away[language];
+    else away[language] = text;
+  }
+  return { ...widget, ...given({ accentColor, asksStorageConsent }), away };
 }
 
 type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };

@@ -1,5 +1,5 @@
-import type { Language } from '@parley/schema/enums';
-import type { OfficeHours } from '../sessions/office-hours.ts';
+import { Language } from '@parley/schema/enums';
+import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -9,24 +9,39 @@ export interface WidgetTexts {
   readonly quickReplies: readonly string[];
 }
 
+/** One text for one language. */
+export interface LocalizedText {
+  readonly language: Language;
+  readonly text: string;
+}
+
 /** Tenants that were opened before a language was spoken have no texts in it. */
 export type WidgetTextsByLanguage = Readonly<Partial<Record<Language, WidgetTexts>>>;
 
 /** What a tenant decides about itself; stored as JSON with the tenant. */
 export interface TenantSettings {
-  readonly widget: { readonly accentColor: string; readonly texts: WidgetTextsByLanguage };
+  readonly widget: {
+    readonly accentColor: string;
+    readonly texts: WidgetTextsByLanguage;
+    /** Nothing is kept in a visitor's browser before they agree; off where it is left out. */
+    readonly asksStorageConsent?: boolean;
+    /** What is said while people are away; words of our own for a language that is left out. */
+    readonly away?: Readonly<Partial<Record<Language, string>>>;
+  };
   /** A visitor may read what was understood of them (the demo page's lead card); off unless a tenant wants it. */
   readonly visitorSeesLead: boolean;
   /** Anyone may register an account in this tenant, as a team member. */
   readonly openRegistration: boolean;
+  /** A page that names its visitor must have signed the name; off where it is left out. */
+  readonly requireIdentitySignature?: boolean;
   /** A link to the contact in the tenant's CRM; `{id}` and `{phone}` are filled in. */
   readonly crmLinkPattern: string | null;
   /** Who is told of hot leads by e-mail; those of NOTIFICATION_EMAILS where it is left out or empty. */
   readonly notificationEmails?: readonly string[];
   /** Sentences of its own in place of the responder's standard ones, by language and key. */
   readonly replyTemplates?: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>>;
-  /** When its people answer; replies say when they are back. */
-  readonly officeHours?: OfficeHours;
+  /** When its people answer: outside of these hours chat and replies say so; always, where it is left out. */
+  readonly officeHours?: OfficeHours | null;
   /** How much it may send; FREE where it is left out. */
   readonly plan?: PlanName;
   /** Messages a calendar month (UTC), where it is another number than the plan's. */
@@ -44,11 +59,28 @@ export interface TenantSettingsView extends Pick<
   readonly currency: string;
   readonly accentColor: string;
   readonly notificationEmails: readonly string[];
+  readonly requireIdentitySignature: boolean;
+  readonly asksStorageConsent: boolean;
   readonly officeHours: OfficeHours | null;
+  readonly awayMessages: readonly LocalizedText[];
 }
 
 /** What is left out or null stays; an empty link pattern is none. */
 export type TenantSettingsChange = { readonly [Name in keyof TenantSettingsView]?: TenantSettingsView[Name] | null };
+
+const awayWords: Readonly<Record<Language, string>> = {
+  EN: 'We are away at the moment. Leave us a message, and we will answer as soon as we are back.',
+  AR: 'نحن غير متاحين الآن. اترك لنا رسالة وسنرد عليك فور عودتنا.',
+  ES: 'Ahora mismo no estamos. Déjenos un mensaje y le responderemos en cuanto volvamos.',
+  FR: 'Nous sommes absents pour le moment. Laissez-nous un message, nous vous répondrons dès notre retour.',
+  DE: 'Wir sind gerade nicht da. Hinterlassen Sie uns eine Nachricht, wir antworten, sobald wir zurück sind.',
+};
+
+/** What is said of people being away at this moment; null while they are there. */
+export function awayMessage({ officeHours, widget }: TenantSettings, language: Language, moment: Date): string | null {
+  if (officeHours == null || isWithinHours(officeHours, moment)) return null;
+  return widget.away?.[language] ?? awayWords[language];
+}
 
 /** What a tenant starts with that was opened by a registration. */
 export function defaultTenantSettings(name: string): TenantSettings {

@@ -1,6 +1,9 @@
 import { Language } from '@parley/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
-import { OfficeHoursType } from '../graphql/office-hours.type.ts';
+import type { OfficeHours } from '../office-hours/office-hours.ts';
+import { OfficeHoursType } from '../office-hours/office-hours.type.ts';
+import { LocalizedTextType } from './localized-text.type.ts';
+import type { LocalizedText } from './tenant-settings.ts';
 
 @ObjectType('TenantSettings', { simpleResolvers: true, description: 'What a tenant decides about itself.' })
 export class TenantSettingsType {
@@ -36,11 +39,21 @@ export class TenantSettingsType {
   })
   notificationEmails!: readonly string[];
 
-  @Field(() => OfficeHoursType, {
-    nullable: true,
-    description: 'When its people answer: outside of these hours, replies say when they are back.',
+  @Field(() => Boolean, {
+    description: 'Whether a page that says who its visitor is must have signed their id; see rotateIdentitySecret.',
   })
-  officeHours!: OfficeHoursType | null;
+  requireIdentitySignature!: boolean;
+
+  @Field(() => Boolean, { description: "Whether nothing is kept in a visitor's browser before they agree to it." })
+  asksStorageConsent!: boolean;
+
+  @Field(() => OfficeHoursType, { nullable: true, description: 'When people answer in the chat; always, where null.' })
+  officeHours!: OfficeHours | null;
+
+  @Field(() => [LocalizedTextType], {
+    description: 'What the chat says while people are away; words of the server for a language without one.',
+  })
+  awayMessages!: readonly LocalizedText[];
 }
 
 @ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })

@@ -61,6 +61,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'Query.project.id': ({ projectId }) => projectId,
   'Query.projects.after': ({ timeCursor }) => timeCursor,
   'Query.template.id': ({ templateId }) => templateId,
+  'Mutation.reply.input.attachmentIds': ({ personsAttachmentId }) => personsAttachmentId,
+  'Mutation.sendMessage.input.attachmentIds': ({ visitorsAttachmentId }) => visitorsAttachmentId,
   'Mutation.ask.input.userId': ({ userId }) => userId,
   'Mutation.createApiKey.input.allowedConnectors': ({ connectorId }) => connectorId,
   'Mutation.createApiKey.input.allowedTemplates': ({ templateId }) => templateId,
@@ -156,9 +158,6 @@ export const exempt: Readonly<Record<string, string>> = {
   'Query.verifyWebhook.input.tenant': 'providers name the tenant in the path, and the verify token proves them',
   'Query.verifyWebhook.input.verifyToken': 'the token is what proves who is calling',
 };
-
-/** Arguments of things that nobody can make yet: there is no answer to hold them against. */
-export const nothingMade: readonly string[] = ['Mutation.sendMessage.input.attachmentIds'];
 
 /** A caller picks these: one that another tenant has picked is as free as any. */
 export const chosenByCaller = /\.(clientId|userId|identity\.id)$/;

@@ -8,6 +8,7 @@ import {
   CreateTeamDocument,
   CreateTemplateDocument,
   CreateWahaSessionDocument,
+  LeaveDetailsDocument,
   SendTemplateDocument,
   SendWahaMessageDocument,
 } from '@parley/schema/generated/documents';
@@ -19,6 +20,7 @@ import { addCatalogue } from './add-catalogue.ts';
 import { addCampaign } from './add-campaign.ts';
 import { send } from './graphql-client.ts';
 import type { TestGateway } from './start-test-gateway.ts';
+import { upload } from './upload.ts';
 import { TestVisitor } from './visitor.ts';
 
 /** A tenant, and one of everything in it that can be named. */
@@ -40,6 +42,9 @@ export interface TenantFacts {
   readonly visitorToken: string;
   readonly conversationId: string;
   readonly contactId: string;
+  /** Files that the visitor and the founder have uploaded and not sent. */
+  readonly visitorsAttachmentId: string;
+  readonly personsAttachmentId: string;
   readonly phone: string;
   readonly leadId: string;
   readonly clientId: string;
@@ -139,6 +144,10 @@ async function addWahaSession({ url }: TestGateway, token: string, phoneNumber: 
   return { wahaSessionId: sessionId, wahaContactId: sendWahaMessage.contactId };
 }
 
+async function uploadText(url: string, conversationId: string, token: string): Promise<string> {
+  return (await upload(url, { conversationId, name: 'plan.txt', bytes: Buffer.from('A plan') }, token)).id;
+}
+
 /**
  * A new visitor of a tenant with a conversation, a contact, a lead, and a promise to them that was given up; a team, a
  * WhatsApp session, and a project.
@@ -152,6 +161,8 @@ export async function addTenantFacts(
   const visitor = await TestVisitor.start(gateway.url, { tenant: account.slug });
   const clientId = newId();
   await visitor.say(`I am looking for a flat, call me on ${phone}`, clientId);
+  const address = { conversationId: visitor.conversationId, email: 'mona@visitor.example' };
+  await send(gateway.url, LeaveDetailsDocument, { input: address }, visitor.token);
   const userId = newId();
   await ask(gateway, account.slug, userId);
   await gateway.untilIdle();
@@ -178,6 +189,8 @@ export async function addTenantFacts(
     accountId: founder?.id ?? '',
     visitorToken: visitor.token,
     conversationId,
+    visitorsAttachmentId: await uploadText(gateway.url, conversationId, visitor.token),
+    personsAttachmentId: await uploadText(gateway.url, conversationId, account.accessToken),
     clientId,
     userId,
     deadLetterId,

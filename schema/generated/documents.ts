@@ -344,13 +344,25 @@ export type DeliveryStatus =
   | 'READ'
   | 'SENT';
 
-/** What the page says of its visitor. It names a new contact and never opens another's conversation. */
+/** The conversation that is to be sent. */
+export type EmailTranscriptInput = {
+  /** The conversation. */
+  conversationId: string;
+};
+
+/** Whose data: the visitor of this conversation. */
+export type ExportVisitorDataInput = {
+  /** The conversation. */
+  conversationId: string;
+};
+
+/** What the page says of its visitor. Signed, it leads to the visitor's one contact on every device; unsigned, nothing of it is proven: it names a new contact and never opens another's conversation. */
 export type IdentityInput = {
   /** Their e-mail address. */
   email?: string | null | undefined;
-  /** A signature of the id. */
+  /** HMAC-SHA256 of the id under the tenant's identity secret (rotateIdentitySecret), as 64 hexadecimal digits; made on the tenant's own server. A wrong one is refused. */
   hash?: string | null | undefined;
-  /** The page's own id of the visitor. */
+  /** The page's own id of the visitor, 1 to 200 characters. */
   id: string;
   /** Their name. */
   name?: string | null | undefined;
@@ -698,11 +710,11 @@ export type RotateApiKeyInput = {
 
 /** A visitor's message. */
 export type SendMessageInput = {
-  /** Files uploaded before; an id of none is refused. */
+  /** Files to be sent with it, up to 10, that the caller has uploaded into this conversation by `POST /files` and not sent yet. */
   attachmentIds?: Array<string> | null | undefined;
   /** Made by the sender; sending it again gives the same message. */
   clientId: string;
-  /** Plain text, 1 to 4000 characters. */
+  /** Plain text, 1 to 4000 characters. Blank beside files, their names are stored in its place. */
   content: string;
   /** The conversation. */
   conversationId: string;
@@ -1382,7 +1394,7 @@ export type SearchMessagesQueryVariables = Exact<{
 
 export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }> } };
 
-export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
+export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
 export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
 
@@ -1391,7 +1403,7 @@ export type StartConversationMutationVariables = Exact<{
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1399,14 +1411,14 @@ export type EarlierMessagesQueryVariables = Exact<{
 }>;
 
 
-export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
+export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
 
 export type SetTypingMutationVariables = Exact<{
   input: SetTypingInput;
@@ -1443,6 +1455,20 @@ export type LeaveDetailsMutationVariables = Exact<{
 
 export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
 
+export type ExportVisitorDataMutationVariables = Exact<{
+  input: ExportVisitorDataInput;
+}>;
+
+
+export type ExportVisitorDataMutation = { exportVisitorData: { fileName: string, data: string } };
+
+export type EmailTranscriptMutationVariables = Exact<{
+  input: EmailTranscriptInput;
+}>;
+
+
+export type EmailTranscriptMutation = { emailTranscript: { email: string } };
+
 export type ConversationEventsSubscriptionVariables = Exact<{
   conversationId: string;
   after?: number | null | undefined;
@@ -1451,8 +1477,8 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 export type ConversationEventsSubscription = { conversationEvents:
     | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
-    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
-    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
     | { __typename: 'ReplyStarted', replyId: string, conversationId: string }
     | { __typename: 'Typing', role: Role, typing: boolean, conversationId: string }
@@ -1738,6 +1764,13 @@ export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -2963,6 +2996,9 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
       quickReplies
       accentColor
       language
+      awayMessage
+      asksStorageConsent
+      emailsTranscripts
     }
   }
 }
@@ -2976,6 +3012,13 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -3026,6 +3069,13 @@ export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -3057,6 +3107,13 @@ export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title
@@ -3161,6 +3218,21 @@ export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
+export const ExportVisitorDataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ExportVisitorData($input: ExportVisitorDataInput!) {
+  exportVisitorData(input: $input) {
+    fileName
+    data
+  }
+}
+    `) as unknown as TypedDocumentString<ExportVisitorDataMutation, ExportVisitorDataMutationVariables>;
+export const EmailTranscriptDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EmailTranscript($input: EmailTranscriptInput!) {
+  emailTranscript(input: $input) {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<EmailTranscriptMutation, EmailTranscriptMutationVariables>;
 export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConversationEvents($conversationId: ID!, $after: Int) {
   conversationEvents(conversationId: $conversationId, after: $after) {
@@ -3208,6 +3280,13 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
   replyTo
   status
   quickReplies
+  attachments {
+    id
+    name
+    contentType
+    size
+    url
+  }
   cards {
     id
     title

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserOrWarning } from '../harness/browser-or-warning.ts';
@@ -64,6 +65,16 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     expect(chat.errors).toEqual([]);
   });
 
+  test('is the loader that a page has pinned, and no other', async () => {
+    const loader = new Uint8Array(await (await fetch(`${server.url}/widget.js`)).arrayBuffer());
+    const digest = createHash('sha384').update(loader).digest('base64');
+    const pinned = (hash: string): Promise<ChatPage> => visit(script(`crossorigin integrity="sha384-${hash}"`));
+    await (await pinned(digest)).launcher.waitFor();
+    const changed = await pinned(digest.replace(/^./, digest.startsWith('A') ? 'B' : 'A'));
+    await expect.poll(() => changed.errors.join(), soon).toMatch(/integrity/);
+    expect(await changed.launcher.count()).toBe(0);
+  });
+
   test('looks and works the same where the page styles everything away', async () => {
     const plain = await visit(script());
     const hostile = await visit(`<style>${hostileStyles}</style>${script()}`);
@@ -77,8 +88,9 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     await expect.poll(() => hostile.ownMessages.count()).toBe(1);
   });
 
-  test('leaves the page as it was: no style, no global, no name', async () => {
+  test('leaves the page as it was: no style, and no name but parley', async () => {
     const chat = await visit(`<p>Words</p>${script()}`);
+    await chat.launcher.waitFor();
     const globals = (): Promise<string[]> => chat.page.evaluate(() => Object.keys(globalThis));
     const before = await globals();
     await talk(chat);
@@ -87,6 +99,26 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
       [],
     );
     expect(await chat.page.evaluate(() => document.adoptedStyleSheets.length + document.styleSheets.length)).toBe(0);
+  });
+
+  test('stands where it stands in an element that is moved, turned and cut off, over whatever the page has on top', async () => {
+    const moved = 'transform: translate(90px, 60px) rotate(8deg); overflow: hidden; width: 200px; height: 200px';
+    const inside = `<div style="${moved}; filter: blur(0)"><parley-chat tenant="demo"></parley-chat></div>`;
+    const wall = '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff"></div>';
+    const [plain, hostile] = [await visit(script()), await visit(`${inside}${wall}${script('data-open')}`)];
+    await plain.open();
+    await hostile.panel.waitFor();
+    const boxes = () => Promise.all([hostile, plain].map(({ panel }) => panel.boundingBox()));
+    await expect.poll(async () => new Set((await boxes()).map((box) => JSON.stringify(box))).size, soon).toBe(1);
+    await hostile.say('Here');
+    await hostile.page.locator('parley-chat [part=close]').click();
+    await hostile.panel.waitFor({ state: 'hidden' });
+    // Under the pointer it is drawn a little larger.
+    for (const { page } of [plain, hostile]) await page.mouse.move(5, 5);
+    const places = () => Promise.all([hostile, plain].map(({ launcher }) => launcher.boundingBox()));
+    await expect.poll(async () => new Set((await places()).map((box) => JSON.stringify(box))).size, soon).toBe(1);
+    await hostile.launcher.click();
+    await hostile.panel.waitFor();
   });
 
   test('lives without storage', async () => {

@@ -1,8 +1,5 @@
 import {
-  type ConversationFieldsFragment,
-  EarlierMessagesDocument,
   MarkReadDocument,
-  RequestHumanDocument,
   SendMessageDocument,
   SetTypingDocument,
   StartConversationDocument,
@@ -12,7 +9,7 @@ import {
 } from '@parley/schema/generated/documents';
 import type { Message } from './conversation-state.ts';
 import { request } from './graphql-http.ts';
-import type { StoredEntry } from './outbox-storage.ts';
+import type { StoredEntry, StoredFile } from './outbox-storage.ts';
 import type { VisitorRecord } from './visitor-record.ts';
 
 export type StartedConversation = StartConversationMutation['startConversation'];
@@ -29,16 +26,24 @@ export class ConversationCalls {
     return answer.startConversation;
   }
 
-  async send(conversationId: string, { clientId, content }: StoredEntry): Promise<Message> {
-    const { sendMessage } = await this.call(SendMessageDocument, { input: { conversationId, clientId, content } });
-    return sendMessage.message;
+  /** @param onProgress told how much of the message's files has gone, from 0 to 1 */
+  async send(
+    conversationId: string,
+    { clientId, content, files }: StoredEntry,
+    onProgress: (fraction: number) => void,
+  ): Promise<Message> {
+    const attachmentIds = files?.length ? await this.#upload(conversationId, files, onProgress) : null;
+    const input = { conversationId, clientId, content, attachmentIds };
+    return (await this.call(SendMessageDocument, { input })).sendMessage.message;
   }
 
-  /** The fifty messages before number `before`, and whether there are more. */
-  async earlier(conversationId: string, before: number): Promise<{ messages: Message[]; hasEarlier: boolean }> {
-    const { conversation } = await this.call(EarlierMessagesDocument, { conversationId, before });
-    const page = conversation?.messages;
-    return { messages: page?.nodes ?? [], hasEarlier: page?.pageInfo.hasPreviousPage ?? false };
+  async #upload(
+    conversationId: string,
+    files: readonly StoredFile[],
+    onProgress: (fraction: number) => void,
+  ): Promise<string[]> {
+    const { uploadFiles } = await import('./upload-files.ts');
+    return uploadFiles({ url: this.url, token: this.visitor.token, conversationId, onProgress }, files);
   }
 
   async setTyping(conversationId: string, typing: boolean): Promise<void> {
@@ -47,11 +52,6 @@ export class ConversationCalls {
 
   async markRead(conversationId: string, seq: number): Promise<void> {
     await this.call(MarkReadDocument, { input: { conversationId, seq } });
-  }
-
-  async requestHuman(conversationId: string): Promise<ConversationFieldsFragment> {
-    const { requestHuman } = await this.call(RequestHumanDocument, { input: { conversationId } });
-    return requestHuman.conversation;
   }
 
   /** Any other document, for parts that are fetched when they are needed. */

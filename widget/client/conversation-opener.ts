@@ -1,4 +1,4 @@
-import type { PageContextInput, StartConversationInput } from '@parley/schema/generated/documents';
+import type { IdentityInput, PageContextInput, StartConversationInput } from '@parley/schema/generated/documents';
 import { backoffDelay } from './backoff.ts';
 import type { ConversationCalls, StartedConversation } from './conversation-calls.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
@@ -13,6 +13,8 @@ export interface Arrival {
   /** The visitor's language as a BCP 47 tag. */
   readonly locale: string;
   readonly page: PageContextInput;
+  /** Who the page says it is. */
+  readonly identity: IdentityInput | null;
 }
 
 export interface OpenerOptions {
@@ -21,6 +23,8 @@ export interface OpenerOptions {
   /** Names what tabs share. */
   readonly scope: string;
   readonly arrival: () => Arrival;
+  /** Before anything of what was answered is kept. */
+  readonly onStarted: (started: StartedConversation) => Promise<void>;
   /** An attempt has failed, and another one will follow. */
   readonly onDelay: () => void;
 }
@@ -56,10 +60,11 @@ export class ConversationOpener {
 
   /** One tab after the other: two that begin at once would open two conversations, each without the other's token. */
   #attempt(): Promise<StartedConversation> {
-    const { scope, calls, visitor, arrival } = this.options;
+    const { scope, calls, visitor, arrival, onStarted } = this.options;
     return oneAtATime(`parley:start:${scope}`, async () => {
       const input: StartConversationInput = { ...arrival(), visitorToken: visitor.token };
       const started = await calls.start(input);
+      await onStarted(started);
       visitor.token = started.token;
       return started;
     });

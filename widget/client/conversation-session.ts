@@ -14,10 +14,11 @@ import { graphqlAddresses } from './endpoint.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import type { OutboxStorage, StoredFile } from './outbox-storage.ts';
 import { RequestError, type RequestErrorCode } from './request-error.ts';
 import { SharedLine } from './shared-line.ts';
-import { conversationScope, visitorKey } from './storage-keys.ts';
+import type { StorageConsent } from './storage-consent.ts';
+import { consentKey, conversationScope, visitorKey } from './storage-keys.ts';
 import { VisitorActions } from './visitor-actions.ts';
 import { VisitorRecord } from './visitor-record.ts';
 import { WhoWrites } from './who-writes.ts';
@@ -51,6 +52,10 @@ export class ConversationSession {
   settings: WidgetSettings | null = null;
   /** Why the conversation could not be started and will not be without the visitor's doing. */
   refusal: RequestErrorCode | null = null;
+  /** How much of the files of messages on their way has gone, from 0 to 1, by client id. */
+  readonly uploaded = new Map<string, number>();
+  /** Whether the visitor may be remembered; null where the tenant does not ask. */
+  consent: StorageConsent | null = null;
   /** What the visitor does besides writing. */
   readonly actions: VisitorActions;
 
@@ -73,7 +78,8 @@ export class ConversationSession {
     const visitor = (this.#visitor = new VisitorRecord(store, visitorKey(endpoint, tenant)));
     const calls = (this.#calls = new ConversationCalls(addresses.http, visitor));
     const described = (): Arrival => ({ ...arrival(), tenant });
-    this.#opener = new ConversationOpener({ calls, visitor, scope, arrival: described, onDelay: onChange });
+    const onStarted = (started: StartedConversation) => this.#askConsent(started);
+    this.#opener = new ConversationOpener({ calls, visitor, scope, arrival: described, onStarted, onDelay: onChange });
     this.actions = new VisitorActions({
       calls,
       conversation: () => this.conversation,
@@ -140,6 +146,11 @@ export class ConversationSession {
     this.options.onChange();
   }
 
+  /** The page knows now who the visitor is, which may lead to another conversation. */
+  arriveAgain(): void {
+    if (this.#running || this.refusal) this.restart();
+  }
+
   /** Forgets the visitor in this browser, in all of its tabs: whoever starts next is a stranger. */
   async erase(): Promise<void> {
     this.#line.tellErased();
@@ -147,10 +158,10 @@ export class ConversationSession {
   }
 
   /** Shows the message at once and sends it when the gateway can be reached. */
-  send(content: string): void {
+  send(content: string, files: readonly StoredFile[] = []): void {
     this.#visitor.expect();
     this.start();
-    this.#line.send(content);
+    this.#line.send(content, files);
     this.#whoWrites.expectReply();
   }
 
@@ -166,6 +177,20 @@ export class ConversationSession {
     } catch (error) {
       if (run === this.#run) this.#refuse(error instanceof RequestError ? error.code : 'UNAVAILABLE');
     }
+  }
+
+  /** Where what belongs to the visitor may be written. */
+  get store(): KeyValueStore {
+    return this.consent?.store ?? this.options.store;
+  }
+
+  async #askConsent({ widget }: StartedConversation): Promise<void> {
+    if (!widget.asksStorageConsent || this.consent) return;
+    const { StorageConsent: Consent } = await import('./storage-consent.ts');
+    const { endpoint, tenant, store, outbox, onChange: changed } = this.options;
+    const key = consentKey(endpoint, tenant);
+    this.consent = new Consent({ store, outbox, key, visitor: this.#visitor, line: this.#line, changed });
+    await this.consent.hold();
   }
 
   #begin({ conversation, widget }: StartedConversation): void {
@@ -200,6 +225,7 @@ export class ConversationSession {
   async #forget(): Promise<void> {
     this.stop();
     this.#visitor.forget();
+    this.consent?.withdraw();
     this.conversation = null;
     await this.#line.outbox.clear();
     this.options.onChange();
@@ -223,7 +249,10 @@ export class ConversationSession {
     const { conversation } = this;
     if (!conversation) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
     try {
-      const message = await this.#calls.send(conversation.id, entry);
+      const message = await this.#calls.send(conversation.id, entry, (fraction) => {
+        this.uploaded.set(entry.clientId, fraction);
+        this.options.onChange();
+      });
       this.#line.tell([message]);
       if (this.conversation?.id === conversation.id) this.#adopt(withMessages(this.conversation, [message]));
     } catch (error) {

@@ -23,6 +23,7 @@ function message(seq: number, role: Message['role'], content: string, id = `m${s
     replyTo: null,
     status: null,
     quickReplies: [],
+    attachments: [],
     cards: [],
   };
 }

@@ -1,6 +1,6 @@
 import { backoffDelay } from './backoff.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
-import type { OutboxStorage, StoredEntry } from './outbox-storage.ts';
+import type { OutboxStorage, StoredEntry, StoredFile } from './outbox-storage.ts';
 import { RequestError } from './request-error.ts';
 import { uuid } from './uuid.ts';
 
@@ -29,7 +29,7 @@ export class Outbox {
   readonly #confirmed = new Set<string>();
 
   constructor(
-    private readonly storage: OutboxStorage,
+    private storage: OutboxStorage,
     private readonly changed: () => void,
     /** An entry came into another state by what this outbox did. */
     private readonly marked: (clientId: string, state: OutboxState) => void = () => {},
@@ -39,24 +39,34 @@ export class Outbox {
     return this.#list;
   }
 
+  /** From now on what waits is kept there, and nowhere else. */
+  async keepIn(storage: OutboxStorage): Promise<void> {
+    const { storage: former } = this;
+    this.storage = storage;
+    for (const { clientId, content, at, files } of this.#list) await storage.save({ clientId, content, at, files });
+    await former.clear();
+  }
+
   /** Brings what was stored by an earlier page, or by a tab that is gone. */
   async restore(): Promise<void> {
     for (const entry of await this.storage.load()) this.include(entry);
   }
 
   /** Takes a message and stores it before anything is sent. */
-  add(content: string): OutboxEntry {
+  add(content: string, files: readonly StoredFile[] = []): OutboxEntry {
     const last = this.#list.at(-1)?.at ?? 0;
-    const entry: OutboxEntry = { clientId: uuid(), content, at: Math.max(Date.now(), last + 1), state: 'queued' };
+    const stored: StoredEntry = { clientId: uuid(), content, at: Math.max(Date.now(), last + 1), files };
+    const entry: OutboxEntry = { ...stored, state: 'queued' };
     this.#replace([...this.#list, entry]);
-    void this.storage.save({ clientId: entry.clientId, content, at: entry.at }).then(() => this.#drain());
+    void this.storage.save(stored).then(() => this.#drain());
     return entry;
   }
 
   /** Takes a message that is stored already. */
-  include({ clientId, content, at }: StoredEntry): void {
+  include(stored: StoredEntry): void {
+    const { clientId } = stored;
     if (this.#confirmed.has(clientId) || this.#list.some((entry) => entry.clientId === clientId)) return;
-    this.#replace([...this.#list, { clientId, content, at, state: 'queued' as const }].toSorted(inOrder));
+    this.#replace([...this.#list, { ...stored, state: 'queued' as const }].toSorted(inOrder));
     void this.#drain();
   }
 

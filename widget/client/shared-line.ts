@@ -3,7 +3,7 @@ import type { ConversationEvent, ConversationState, Message, StreamingReply } fr
 import type { EventStream } from './event-stream.ts';
 import { InterruptibleWait } from './interruptible-wait.ts';
 import { type Deliver, Outbox } from './outbox.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import type { OutboxStorage, StoredFile } from './outbox-storage.ts';
 import { TabGroup } from './tab-group.ts';
 import type { TabMessage } from './tab-message.ts';
 
@@ -38,6 +38,8 @@ export interface SharedLineOptions {
 export class SharedLine {
   /** Whether events are arriving now, here or in the leading tab. */
   live = false;
+  /** What a visitor has not agreed to keep is no other tab's either. */
+  alone = false;
   readonly outbox: Outbox;
   readonly #tabs: TabGroup;
   #stream: EventStream | null = null;
@@ -66,7 +68,7 @@ export class SharedLine {
 
   /** Begins to hear what other tabs know, and to wait for their places. */
   join(): void {
-    this.#tabs.join();
+    this.#tabs.join(this.alone);
     void this.outbox.restore();
   }
 
@@ -92,8 +94,8 @@ export class SharedLine {
     this.outbox.retry();
   }
 
-  send(content: string): void {
-    this.#tabs.post({ kind: 'queued', entry: this.outbox.add(content) });
+  send(content: string, files: readonly StoredFile[]): void {
+    this.#tabs.post({ kind: 'queued', entry: this.outbox.add(content, files) });
   }
 
   /** Sends a message that was refused once more. */

@@ -8,6 +8,11 @@ export function visitorKey(endpoint: string, tenant: string): string {
   return `parley:visitor:${conversationScope(endpoint, tenant)}`;
 }
 
+/** Where it is kept that the visitor has agreed to what is kept. */
+export function consentKey(endpoint: string, tenant: string): string {
+  return `parley:consent:${conversationScope(endpoint, tenant)}`;
+}
+
 /** Where a tab keeps what is written and not sent. */
 export function draftKey(endpoint: string, tenant: string): string {
   return `parley:draft:${conversationScope(endpoint, tenant)}`;

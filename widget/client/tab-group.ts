@@ -32,10 +32,11 @@ export class TabGroup {
 
   constructor(private readonly options: TabGroupOptions) {}
 
-  join(): void {
+  /** @param alone it tells other tabs nothing, and leads for itself */
+  join(alone = false): void {
     if (this.#membership) return;
     this.#membership = {};
-    if (!('locks' in navigator)) return this.#setLeading(true);
+    if (alone || !('locks' in navigator)) return this.#setLeading(true);
     this.#channel = new BroadcastChannel(this.options.name);
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#heard(data);
     this.post({ kind: 'hello' });

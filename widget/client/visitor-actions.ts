@@ -4,6 +4,12 @@ import { type ConversationState, withConversation, withMessages } from './conver
 import { RequestError } from './request-error.ts';
 import type { VisibleLead } from './visible-lead.ts';
 
+/** What few visitors ask for, fetched when the first of it is. @throws RequestError */
+const requests = () =>
+  import('./visitor-requests.ts').catch((error: unknown) => {
+    throw new RequestError('NETWORK', String(error));
+  });
+
 export interface VisitorActionsOptions {
   readonly calls: ConversationCalls;
   readonly conversation: () => ConversationState | null;
@@ -37,7 +43,7 @@ export class VisitorActions {
 
   /** @throws RequestError when the wish did not arrive */
   requestHuman(): Promise<void> {
-    return this.change((calls, id) => calls.requestHuman(id));
+    return this.change(async (...asked) => (await requests()).requestedHuman(...asked));
   }
 
   /** Brings the fifty messages before the first that is shown. */
@@ -48,7 +54,7 @@ export class VisitorActions {
     if (!conversation?.hasEarlier || !first || this.#loadingEarlier) return;
     this.#loadingEarlier = true;
     try {
-      const { messages, hasEarlier } = await calls.earlier(conversation.id, first.seq);
+      const { messages, hasEarlier } = await (await requests()).earlierMessages(calls, conversation.id, first.seq);
       adopt({ ...withMessages(this.options.conversation() ?? conversation, messages), hasEarlier });
     } finally {
       this.#loadingEarlier = false;
@@ -63,15 +69,20 @@ export class VisitorActions {
     return readVisibleLead(this.options.calls, conversation.id);
   }
 
+  /** Asks something of the open conversation. @throws RequestError, also where there is none */
+  ask<Answer>(question: (calls: ConversationCalls, conversationId: string) => Promise<Answer>): Promise<Answer> {
+    const { calls, conversation } = this.options;
+    const { id } = conversation() ?? {};
+    if (!id) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
+    return question(calls, id);
+  }
+
   /** Does something and takes over what the answer says, unless another conversation has begun meanwhile. @throws RequestError */
   async change(
     deed: (calls: ConversationCalls, conversationId: string) => Promise<ConversationFieldsFragment>,
   ): Promise<void> {
-    const { calls, conversation, adopt } = this.options;
-    const { id } = conversation() ?? {};
-    if (!id) throw new RequestError('UNAVAILABLE', 'The conversation has not started');
-    const answer = await deed(calls, id);
-    const now = conversation();
-    if (now?.id === id) adopt(withConversation(now, answer));
+    const answer = await this.ask(deed);
+    const now = this.options.conversation();
+    if (now?.id === answer.id) this.options.adopt(withConversation(now, answer));
   }
 }

@@ -6,7 +6,8 @@ import type { KeyValueStore } from './key-value-store.ts';
  */
 export class VisitorRecord {
   constructor(
-    private readonly store: KeyValueStore,
+    /** Another one where the visitor has not agreed to be remembered. */
+    public store: KeyValueStore,
     private readonly key: string,
   ) {}
 

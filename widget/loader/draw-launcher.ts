@@ -10,7 +10,8 @@ function setAttributes(element: Element, attributes: Record<string, string>): vo
 
 function icon(): SVGElement {
   const drawing = document.createElementNS(SVG, 'svg');
-  setAttributes(drawing, { viewBox: '0 0 24 24', fill: 'currentColor', 'aria-hidden': 'true' });
+  // What is in a button is nothing of its own to assistive technology.
+  setAttributes(drawing, { viewBox: '0 0 24 24', fill: 'currentColor' });
   const path = document.createElementNS(SVG, 'path');
   setAttributes(path, { d: LAUNCHER_ICON });
   drawing.append(path);

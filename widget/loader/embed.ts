@@ -8,7 +8,8 @@ export interface Embed {
   /** The origin the script came from. */
   readonly endpoint: string;
   readonly language: LanguageCode;
-  readonly open: boolean;
+  /** Empty where it is open from the start, as the element's attribute says it. */
+  readonly open: '' | null;
 }
 
 /** Reads the script's own attributes; `pageLanguage` is that of `<html lang>`. */
@@ -18,6 +19,6 @@ export function readEmbed(script: Pick<HTMLScriptElement, 'src' | 'dataset'>, pa
     tenant: tenant ?? null,
     endpoint: new URL(script.src).origin,
     language: languageOf(language, launcherLabels) ?? languageOf(pageLanguage, launcherLabels) ?? 'en',
-    open: open !== undefined && open !== 'false',
+    open: (open ?? 'false') === 'false' ? null : '',
   };
 }

@@ -14,7 +14,7 @@ export const locales: Record<LanguageCode, () => Promise<Strings>> = {
 export const withName = (text: string, name: string): string => text.replace('{name}', `\u2068${name}\u2069`);
 
 /** Chooses the form for `count` and writes the number in the locale's digits. */
-export function counted(strings: Strings, text: PluralText, count: number): string {
+export function counted(strings: Pick<Strings, 'locale'>, text: PluralText, count: number): string {
   const form = text[new Intl.PluralRules(strings.locale).select(count)] ?? text.other;
   return form.replace('{count}', new Intl.NumberFormat(strings.locale).format(count));
 }

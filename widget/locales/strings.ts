@@ -1,5 +1,3 @@
-import type { RequestErrorCode } from '../client/request-error.ts';
-
 /** One text for each plural category that the language has (Intl.PluralRules); `{count}` is replaced. */
 export type PluralText = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -23,51 +21,21 @@ export interface Strings {
   connecting: string;
   reconnecting: string;
   talkToPerson: string;
-  noticeRequested: string;
-  noticeJoined: string;
-  noticePerson: string;
-  noticeHandedBack: string;
-  noticeClosed: string;
   startAgain: string;
   messageLabel: string;
   placeholder: string;
   send: string;
-  charactersLeft: PluralText;
-  tooLong: PluralText;
   queued: string;
   sending: string;
   sent: string;
   seen: string;
   failed: string;
   retry: string;
-  typing: string;
   newMessages: string;
   scrollToEnd: string;
   conversation: string;
   suggestions: string;
   cards: string;
-  today: string;
-  yesterday: string;
   says: string;
-  offline: string;
   answering: string;
-  rateTitle: string;
-  rateComment: string;
-  rateSend: string;
-  rateThanks: string;
-  formTitle: string;
-  formName: string;
-  formEmail: string;
-  formPhone: string;
-  formSend: string;
-  formSkip: string;
-  formMissing: string;
-  formEmailWrong: string;
-  formPhoneWrong: string;
-  formConsent: string;
-  formThanks: string;
-  dismiss: string;
-  stars: PluralText;
-  requestFailed: string;
-  startErrors: { other: string } & Partial<Record<RequestErrorCode, string>>;
 }

@@ -19,6 +19,8 @@ import { Migration20261129203216_engine_of_replies } from './migration-202611292
 import { Migration20261129210642_catalogue_management } from './migration-20261129210642-catalogue-management.ts';
 import { Migration20261129212236_judgement_corrections } from './migration-20261129212236-judgement-corrections.ts';
 import { Migration20261129214435_sources_of_replies } from './migration-20261129214435-sources-of-replies.ts';
+import { Migration20261129203246_identity_secrets } from './migration-20261129203246-identity-secrets.ts';
+import { Migration20261129203957_files } from './migration-20261129203957-files.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   Migration20261129210642_catalogue_management,
   Migration20261129212236_judgement_corrections,
   Migration20261129214435_sources_of_replies,
+  Migration20261129203246_identity_secrets,
+  Migration20261129203957_files,
 ];

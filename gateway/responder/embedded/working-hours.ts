@@ -1,5 +1,5 @@
 import type { Language } from '@parley/schema/enums';
-import { isWithinHours, nextOpening, type OfficeHours } from '../../sessions/office-hours.ts';
+import { isWithinHours, nextOpening, type OfficeHours } from '../../office-hours/office-hours.ts';
 import { fillTemplate } from './replies/fill-template.ts';
 
 const CLOSED: ReadonlyMap<string, string> = new Map([

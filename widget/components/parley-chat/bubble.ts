@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from './avatar.ts';
 import { type ChatView, personName } from './chat-view.ts';
-import { timeText } from './dates.ts';
+import { timeText } from './time-text.ts';
 import { textParts } from './message-text.ts';
 import { textPart } from './text-part.ts';
 import type { BubbleItem } from './transcript-items.ts';
@@ -42,6 +42,10 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
   </div>`;
 }
 
+function files(item: BubbleItem, view: ChatView): unknown {
+  return item.attachments.length + item.files.length > 0 ? view.parts.files.get()?.sentFiles(item, view) : nothing;
+}
+
 function cards(item: BubbleItem, view: ChatView): unknown {
   return item.cards.length > 0 ? view.parts.cards.get()?.cardRow(item.cards, view) : nothing;
 }
@@ -70,7 +74,7 @@ export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
             </div>`
           : nothing
       }
-      ${cards(item, view)} ${meta(item, view)}
+      ${files(item, view)} ${cards(item, view)} ${meta(item, view)}
     </div>
   </div>`;
 }

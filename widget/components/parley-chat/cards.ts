@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
 import { cardStyles } from './cards.styles.ts';
 import type { ChatWords } from './chat-words.ts';
-import { homeIcon } from './icons.ts';
+import { icon } from './icons.ts';
 import { safeUrl } from './safe-url.ts';
+
+const homeIcon = icon('M4 11l8-6.5 8 6.5V19a1 1 0 0 1-1 1h-4v-5.5h-6V20H5a1 1 0 0 1-1-1z');
 
 type Card = Message['cards'][number];
 

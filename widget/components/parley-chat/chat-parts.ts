@@ -11,6 +11,12 @@ export class ChatParts {
   readonly launcher = this.#part(() => import('./launcher-styles.ts'));
   readonly cards = this.#part(() => import('./cards.ts'));
   readonly forms = this.#part(() => import('./forms.ts'));
+  readonly files = this.#part(() => import('./files.ts'));
+  readonly counter = this.#part(() => import('./counter.ts'));
+  readonly menu = this.#part(() => import('./menu.ts'));
+  readonly consent = this.#part(() => import('./consent.ts'));
+  readonly troubles = this.#part(() => import('./troubles.ts'));
+  readonly lines = this.#part(() => import('./lines.ts'));
   readonly markdown = this.#part(() => import('./markdown.ts'));
 
   /** Counts the parts that have come: what was drawn without one is drawn again. */

@@ -11,6 +11,6 @@ export const chatProperties: PropertyDeclarations = {
   askLater: { type: Boolean, attribute: 'ask-later' },
   askConsent: { attribute: 'ask-consent' },
   opened: { type: Boolean, reflect: true, attribute: 'open' },
-  draft: { state: true },
+  identity: { attribute: false },
   requestFailed: { state: true },
 };

@@ -1,10 +1,8 @@
-import type { ConversationSession } from '../../client/conversation-session.ts';
 import type { ChatParts } from './chat-parts.ts';
-import type { ChatWords } from './chat-words.ts';
+import type { SessionView } from './session-view.ts';
 
 /** What every template of the chat needs to know. */
-export interface ChatView extends ChatWords {
-  readonly session: ConversationSession;
+export interface ChatView extends SessionView {
   readonly parts: ChatParts;
 }
 

@@ -61,14 +61,4 @@ export const composerStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  .counter {
-    padding-inline: 14px;
-    color: var(--_muted);
-    font-size: 12px;
-    text-align: end;
-  }
-  .counter[data-over] {
-    color: var(--_danger);
-    font-weight: 600;
-  }
 `;

@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { counted } from '../../locales/locale.ts';
 import type { ChatView } from './chat-view.ts';
+import type { DrawnFiles } from './files.ts';
 import { sendIcon } from './icons.ts';
 
 /** The longest message the gateway takes, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4_000;
 const COUNT_WHEN_LEFT = 200;
+
+/** What is about to be sent. */
+export interface DraftState {
+  readonly text: string;
+  readonly sendable: boolean;
+  readonly files: DrawnFiles | null;
+}
 
 export interface ComposerActions {
   onInput: (text: string) => void;
@@ -14,13 +21,6 @@ export interface ComposerActions {
 }
 
 export const sendable = (draft: string): boolean => draft.trim() !== '' && draft.length <= MESSAGE_LIMIT;
-
-function counter(draft: string, { strings }: ChatView): TemplateResult | typeof nothing {
-  const left = MESSAGE_LIMIT - draft.length;
-  if (left > COUNT_WHEN_LEFT) return nothing;
-  const text = counted(strings, left < 0 ? strings.tooLong : strings.charactersLeft, Math.abs(left));
-  return html`<p class="counter" part="counter" id="counter" ?data-over=${left < 0}>${text}</p>`;
-}
 
 function resize(area: HTMLTextAreaElement): void {
   area.style.height = 'auto';
@@ -41,28 +41,31 @@ function input(event: Event, onInput: (text: string) => void): void {
 }
 
 /** Where the visitor writes; in a closed conversation, the way to a new one. */
-export function composer(view: ChatView, draft: string, actions: ComposerActions): TemplateResult {
+export function composer(view: ChatView, draft: DraftState, actions: ComposerActions): TemplateResult {
   const { strings, session } = view;
+  const { text, files } = draft;
+  const left = MESSAGE_LIMIT - text.length;
   if (session.conversation?.phase === 'CLOSED') {
     return html`<div class="composer">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
     </div>`;
   }
   return html`<div class="composer" part="composer-area">
-    ${counter(draft, view)}
+    ${left > COUNT_WHEN_LEFT ? nothing : view.parts.counter.get()?.counter(left, view)} ${files?.staged}
     <div class="field">
+      ${files?.button}
       <textarea
         part="composer"
         id="composer"
         rows="1"
-        dir=${draft ? 'auto' : strings.direction}
+        dir=${text ? 'auto' : strings.direction}
         enterkeyhint="send"
         autocomplete="off"
         aria-label=${strings.messageLabel}
         aria-describedby="counter"
-        aria-invalid=${draft.length > MESSAGE_LIMIT}
+        aria-invalid=${left < 0}
         placeholder=${strings.placeholder}
-        .value=${draft}
+        .value=${text}
         @input=${(event: Event) => input(event, actions.onInput)}
         @keydown=${(event: KeyboardEvent) => pressed(event, actions.onSend)}
       ></textarea>
@@ -71,7 +74,7 @@ export function composer(view: ChatView, draft: string, actions: ComposerActions
         part="send"
         aria-label=${strings.send}
         title=${strings.send}
-        ?disabled=${!sendable(draft)}
+        ?disabled=${!draft.sendable}
         @click=${actions.onSend}
       >
         ${sendIcon}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../../locales/strings.ts';
+import type { FormStrings } from '../../locales/form-strings.ts';
 import type { DetailFault, DetailField, DetailsForm } from './details-form-state.ts';
 
 /** Names of the HTML standard (section 4.10.18.7), so that browsers fill them in. */
@@ -9,7 +9,7 @@ const inputs = {
   phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
 } as const;
 
-const faultText = (fault: DetailFault, strings: Strings): string =>
+const faultText = (fault: DetailFault, strings: FormStrings): string =>
   ({
     missing: strings.formMissing,
     email: strings.formEmailWrong,
@@ -18,11 +18,11 @@ const faultText = (fault: DetailFault, strings: Strings): string =>
     failed: strings.requestFailed,
   })[fault];
 
-function faultLine(id: string, fault: DetailFault | undefined, strings: Strings): TemplateResult | typeof nothing {
+function faultLine(id: string, fault: DetailFault | undefined, strings: FormStrings): TemplateResult | typeof nothing {
   return fault ? html`<p class="fault" id=${`fault-${id}`} role="alert">${faultText(fault, strings)}</p>` : nothing;
 }
 
-function field({ name, required }: DetailField, { faults }: DetailsForm, strings: Strings): TemplateResult {
+function field({ name, required }: DetailField, { faults }: DetailsForm, strings: FormStrings): TemplateResult {
   const { type, autocomplete, inputmode } = inputs[name];
   const label = { name: strings.formName, email: strings.formEmail, phone: strings.formPhone }[name];
   return html`<div class="form-field">
@@ -44,7 +44,7 @@ function field({ name, required }: DetailField, { faults }: DetailsForm, strings
   </div>`;
 }
 
-function consent({ consent: text, faults }: DetailsForm, strings: Strings): TemplateResult | typeof nothing {
+function consent({ consent: text, faults }: DetailsForm, strings: FormStrings): TemplateResult | typeof nothing {
   if (!text) return nothing;
   return html`<div class="form-field">
     <label class="consent"
@@ -66,7 +66,7 @@ function submit(event: SubmitEvent, { onSubmit }: DetailsForm): void {
 }
 
 /** A form about the visitor; what is wrong is said beside its field. */
-export function detailsForm(form: DetailsForm, strings: Strings): TemplateResult {
+export function detailsForm(form: DetailsForm, strings: FormStrings): TemplateResult {
   return html`<form
     class="form"
     part="form"

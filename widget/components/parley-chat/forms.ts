@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConversationSession } from '../../client/conversation-session.ts';
-import { openKeyValueStore } from '../../client/key-value-store.ts';
+import { formStrings } from '../../locales/form-strings.ts';
+import { inLanguage } from '../../locales/in-language.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { AskedDetails } from './asked-details.ts';
 import { AskedRating } from './asked-rating.ts';
@@ -17,13 +18,15 @@ export class Forms {
   readonly #rating: AskedRating;
 
   constructor(session: ConversationSession, { detailsKey: key, changed, done, failed }: FormsOptions) {
-    const store = openKeyValueStore(() => localStorage);
+    const { store } = session;
     this.#details = new AskedDetails({ store, key, session, changed, done });
     this.#rating = new AskedRating(session, changed, failed);
   }
 
   /** What is asked now, and whether that comes before anything can be written. */
-  draw({ ask, consent, later }: AskedForms, strings: Strings): { template: TemplateResult; first: boolean } {
+  draw({ ask, consent, later }: AskedForms, spoken: Strings): { template: TemplateResult; first: boolean } {
+    const { locale } = spoken;
+    const strings = { ...inLanguage(formStrings, spoken), locale };
     const form = this.#details.form(ask, consent, later);
     const rated = this.#rating.state();
     const template = html`${rated && rating(rated, strings)} ${form && detailsForm(form, strings)}`;

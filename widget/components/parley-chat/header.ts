@@ -3,6 +3,7 @@ import { withName } from '../../locales/locale.ts';
 import { avatar } from './avatar.ts';
 import { awaitsPerson, type ChatView, personName } from './chat-view.ts';
 import { closeIcon, personIcon } from './icons.ts';
+import type { Menu } from './menu.ts';
 
 export interface HeaderActions {
   onClose: () => void;
@@ -19,7 +20,7 @@ function statusText(view: ChatView): string {
 }
 
 /** The panel's head: who answers, the way to a person, the way out. */
-export function header(view: ChatView, actions: HeaderActions): TemplateResult {
+export function header(view: ChatView, menu: Menu | null, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
   const mayAsk = session.conversation?.phase === 'BOT';
   return html`<div class="header" part="header">
@@ -43,6 +44,7 @@ export function header(view: ChatView, actions: HeaderActions): TemplateResult {
           </button>`
         : nothing
     }
+    ${session.conversation && menu?.button(view)}
     <button
       class="icon-button"
       part="close"

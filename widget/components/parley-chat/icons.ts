@@ -15,4 +15,3 @@ export const personIcon = icon(
 export const sparkIcon = icon(
   'M12 4c.7 4.6 2.9 6.9 7.5 7.75C14.9 12.6 12.7 15 12 19.5 11.3 15 9.1 12.6 4.5 11.75 9.1 10.9 11.3 8.6 12 4z',
 );
-export const homeIcon = icon('M4 11l8-6.5 8 6.5V19a1 1 0 0 1-1 1h-4v-5.5h-6V20H5a1 1 0 0 1-1-1z');

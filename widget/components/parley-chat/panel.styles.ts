@@ -152,15 +152,6 @@ export const panelStyles = css`
       opacity: 0;
     }
   }
-  .refusal {
-    display: grid;
-    flex: 1;
-    place-content: center;
-    justify-items: center;
-    gap: 16px;
-    padding: 32px;
-    text-align: center;
-  }
   .primary {
     min-height: 44px;
     padding: 0 20px;

@@ -1,32 +1,34 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { IdentityInput } from '@parley/schema/generated/documents';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { VisibleLead } from '../../client/visible-lead.ts';
 import { ConversationSession } from '../../client/conversation-session.ts';
 import { type Message, unreadCount } from '../../client/conversation-state.ts';
 import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
+import type { StoredFile } from '../../client/outbox-storage.ts';
 import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
-import { languageOf } from '../../locales/language.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { locales } from '../../locales/locale.ts';
 import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
 import type { ParleyChatEvents } from './chat-events.ts';
 import { ChatParts } from './chat-parts.ts';
 import { chatProperties } from './chat-properties.ts';
+import { ChatForms } from './chat-forms.ts';
 import type { ChatView } from './chat-view.ts';
 import { sendable } from './composer.ts';
 import { composerStyles } from './composer.styles.ts';
-import type { Forms } from './forms.ts';
+import { Draft } from './draft.ts';
+import { FrameDraw } from './frame-draw.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
+import type { Menu } from './menu.ts';
 import { panel } from './panel.ts';
 import { panelStyles } from './panel.styles.ts';
 import { ScrollFollow } from './scroll-follow.ts';
-import { SpokenLanguage } from './spoken-language.ts';
-import { StoredDraft } from './stored-draft.ts';
+import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
 import { tokenStyles } from './tokens.styles.ts';
 import { transcriptStyles } from './transcript.styles.ts';
-import { TypingSignal } from './typing-signal.ts';
+import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
@@ -61,18 +63,20 @@ export class ParleyChat extends LitElement {
   declare askConsent: string;
   /** Whether the panel is shown; attribute `open`. */
   declare opened: boolean;
-  declare private draft: string;
+  /**
+   * Who the page says it is, as `identify` sets it; null for somebody it does not know. What is not signed is not proven.
+   */
+  declare identity: IdentityInput | null;
   declare private requestFailed: boolean;
 
   #session: ConversationSession | null = null;
-  #storedDraft: StoredDraft | null = null;
-  #forms: Forms | null = null;
   /** What the session was opened for. */
   #scope: string | null = null;
   /** Whether the loader has drawn the launcher, and left its styles. */
   #drawnBefore = false;
   #everOpened = false;
-  #frame = 0;
+  #menu: Menu | null = null;
+  readonly #frames = new FrameDraw(this);
   /** What is to have the focus once it is drawn: the first drawing waits for words and styles. */
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
@@ -84,7 +88,17 @@ export class ParleyChat extends LitElement {
     () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     async () => this.#session?.actions.loadEarlier().catch(() => {}),
   );
-  readonly #typing = new TypingSignal((typing) => this.#session?.actions.setTyping(typing));
+  readonly #draft = new Draft(
+    this,
+    this.#parts,
+    (typing) => this.#session?.actions.setTyping(typing),
+    () => this.#session?.consent?.given ?? !this.#session?.consent,
+  );
+  readonly #forms = new ChatForms({
+    changed: () => this.requestUpdate(),
+    done: () => void (this.#focusNext = '#composer'),
+    failed: () => (this.requestFailed = true),
+  });
 
   constructor() {
     super();
@@ -97,14 +111,15 @@ export class ParleyChat extends LitElement {
     this.askLater = false;
     this.askConsent = '';
     this.opened = false;
-    this.draft = '';
+    this.identity = null;
     this.requestFailed = false;
+    new TopLayer(this);
     new VisibleViewport(this);
     new PageLifecycle(this, {
       onShow: () => (this.opened || this.#session?.known) && this.#session?.start(),
       // A page that is kept for the back button must neither hold the tabs' lock nor a socket, or it would not be kept.
       onHide: () => {
-        this.#typing.end();
+        this.#draft.rest();
         this.#session?.stop();
       },
       onLook: () => this.requestUpdate(),
@@ -128,7 +143,7 @@ export class ParleyChat extends LitElement {
     if (!this.opened) return;
     const inside = this.shadowRoot?.activeElement;
     this.opened = false;
-    this.#typing.end();
+    this.#draft.rest();
     this.#dispatch('parley-close', null);
     if (inside) this.#focusNext = '.launcher';
   }
@@ -140,18 +155,29 @@ export class ParleyChat extends LitElement {
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
-    if (!sendable(text)) return;
-    this.#session?.send(text.trim());
-    this.#typing.end();
-    this.#follow.toEnd();
+    if (sendable(text)) this.#send(text.trim());
+  }
+
+  /**
+   * Says who the visitor is: `hash` is the signature of `id` that the site's own server has made, and leads to the same
+   * conversation on every device. To be called on every page; null for a visitor whom the site does not know.
+   */
+  identify(identity: IdentityInput | null): void {
+    this.identity = identity;
   }
 
   /** Forgets the visitor in this browser, in all of its tabs, with what waits to be sent; closes the panel. */
   async erase(): Promise<void> {
     this.close();
-    this.#write('');
+    this.#draft.clear();
     openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
     await this.#session?.erase();
+  }
+
+  /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
+  shutdown(): Promise<void> {
+    this.identity = null;
+    return this.erase();
   }
 
   /** Listens to one of the chat's events by its name. @returns what ends the listening */
@@ -188,10 +214,11 @@ export class ParleyChat extends LitElement {
     return this.#words.look() !== null && (this.#drawnBefore || this.#parts.launcher.get() !== null);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
     const scope = conversationScope(this.endpoint, this.tenant);
     if (scope !== this.#scope) this.#openSession((this.#scope = scope));
+    else if (changed.has('identity')) this.#session?.arriveAgain();
     if (this.opened) {
       this.#everOpened = true;
       this.#session?.start();
@@ -211,7 +238,14 @@ export class ParleyChat extends LitElement {
     const view = this.#view;
     if (!view) return nothing;
     const { locale, direction } = view.strings;
-    return html`<div class="root" part="root" lang=${locale} dir=${direction} @keydown=${this.#keyPressed}>
+    return html`<div
+      class="root"
+      part="root"
+      popover="manual"
+      lang=${locale}
+      dir=${direction}
+      @keydown=${this.#keyPressed}
+    >
       ${this.#everOpened ? this.#panel(view) : nothing}
       ${launcher(view.strings, this.opened, this.#unread, () => this.toggle())}
       <div class="visually-hidden" role="status" aria-live="polite" part="announcer"></div>
@@ -219,35 +253,27 @@ export class ParleyChat extends LitElement {
   }
 
   #panel(view: ChatView): TemplateResult {
-    const { opened, draft, requestFailed: failed } = this;
-    const forms = this.#drawForms(view);
+    const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
+    const forms = this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
+    const draft = { text: this.#draft.text, sendable: this.#draft.sendable, files: this.#draft.drawFiles(view) };
     return panel(
       view,
-      { opened, draft, failed, follow: this.#follow, forms },
+      { opened, draft, failed, follow: this.#follow, forms, menu: this.#openMenu() },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
         onPick: (text) => this.send(text),
-        onInput: (text) => this.#typed(text),
+        onInput: (text) => this.#draft.typed(text),
         onSend: () => this.#submit(),
         onRestart: () => view.session.restart(),
       },
     );
   }
 
-  /** Only those who are asked something, or have come to the end, fetch the forms. */
-  #drawForms({ session, strings }: ChatView): ReturnType<Forms['draw']> | null {
-    const { ask, askConsent: consent, askLater: later } = this;
-    const wanted = ask !== '' || session.conversation?.phase === 'CLOSED';
-    const part = wanted ? this.#parts.forms.get() : null;
-    if (!part) return null;
-    this.#forms ??= new part.Forms(session, {
-      detailsKey: detailsKey(this.endpoint, this.tenant),
-      changed: () => this.requestUpdate(),
-      done: () => void (this.#focusNext = '#composer'),
-      failed: () => (this.requestFailed = true),
-    });
-    return this.#forms.draw({ ask, consent, later }, strings);
+  #openMenu(): Menu | null {
+    const part = this.#parts.menu.get();
+    if (part) this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
+    return this.#menu;
   }
 
   get #view(): ChatView | null {
@@ -267,30 +293,25 @@ export class ParleyChat extends LitElement {
 
   /** The language that is asked for. */
   get #spoken(): LanguageCode {
-    const page = this.closest('[lang]')?.getAttribute('lang');
-    for (const tag of [this.language, page, this.#session?.settings?.language]) {
-      const language = languageOf(tag, locales);
-      if (language) return language;
-    }
-    return 'en';
+    return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
   #openSession(scope: string): void {
     this.#session?.stop();
     const { endpoint, tenant } = this;
-    this.#forms = null;
-    this.#storedDraft = new StoredDraft(draftKey(endpoint, tenant));
-    this.draft = this.#storedDraft.text;
+    this.#forms.forget();
+    this.#draft.open(draftKey(endpoint, tenant));
     const session = (this.#session = new ConversationSession({
       endpoint,
       tenant,
       arrival: () => ({
         locale: this.#spoken,
         page: { url: location.href, title: document.title, referrer: document.referrer },
+        identity: this.identity,
       }),
       store: openKeyValueStore(() => localStorage),
       outbox: new IndexedOutbox(scope),
-      onChange: () => this.#drawSoon(),
+      onChange: () => this.#frames.draw(),
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
     }));
@@ -314,31 +335,16 @@ export class ParleyChat extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Draws at most once a frame, however many deltas arrive in it; a page that nobody looks at has no frames. */
-  #drawSoon(): void {
-    if (document.visibilityState === 'hidden') return this.requestUpdate();
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.requestUpdate();
-    });
-  }
-
-  #write(text: string): void {
-    this.draft = text;
-    if (this.#storedDraft) this.#storedDraft.text = text;
-  }
-
-  #typed(text: string): void {
-    this.#write(text);
-    if (text) this.#typing.keystroke();
-    else this.#typing.end();
+  #send(text: string, files: readonly StoredFile[] = []): void {
+    this.#session?.send(text, files);
+    this.#draft.rest();
+    this.#follow.toEnd();
   }
 
   #submit(): void {
-    if (!sendable(this.draft)) return;
-    this.send(this.draft);
-    this.#write('');
+    if (!this.#draft.sendable) return;
+    const { text, files } = this.#draft.take();
+    this.#send(text, files);
     const area = this.renderRoot.querySelector<HTMLElement>('#composer');
     area?.style.removeProperty('height');
     area?.focus();

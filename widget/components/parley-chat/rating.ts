@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { counted } from '../../locales/locale.ts';
+import type { FormStrings } from '../../locales/form-strings.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { icon } from './icons.ts';
 import type { RatingState } from './rating-state.ts';
@@ -7,12 +8,14 @@ import type { RatingState } from './rating-state.ts';
 const starIcon = icon('M12 3.5l2.6 5.5 6 .8-4.4 4.2 1.1 6L12 17.1 6.7 20l1.1-6L3.4 9.8l6-.8z');
 const scores = [1, 2, 3, 4, 5];
 
-function star(score: number, { score: chosen, onChoose }: RatingState, strings: Strings): TemplateResult {
+type RatingWords = FormStrings & Pick<Strings, 'locale'>;
+
+function star(score: number, { score: chosen, onChoose }: RatingState, { locale, stars }: RatingWords): TemplateResult {
   return html`<label class="star" ?data-lit=${chosen !== null && score <= chosen}
     ><input
       type="radio"
       name="score"
-      aria-label=${counted(strings, strings.stars, score)}
+      aria-label=${counted({ locale }, stars, score)}
       .checked=${score === chosen}
       @change=${() => onChoose(score)}
     />${starIcon}</label
@@ -27,7 +30,7 @@ function submit(event: SubmitEvent, { onSend }: RatingState): void {
 }
 
 /** Five stars at the end of a conversation, and room for a word once one is chosen. */
-export function rating(state: RatingState, strings: Strings): TemplateResult {
+export function rating(state: RatingState, strings: RatingWords): TemplateResult {
   if (state.sent) return html`<p class="rating-thanks" role="status">${strings.rateThanks}</p>`;
   return html`<form class="form rating" part="rating" @submit=${(event: SubmitEvent) => submit(event, state)}>
     <h3 class="form-title" id="rating-title">${strings.rateTitle}</h3>

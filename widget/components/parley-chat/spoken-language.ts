@@ -1,7 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf } from '../../locales/language.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
 import { locales } from '../../locales/locale.ts';
 import type { Strings } from '../../locales/strings.ts';
+
+/** The language that is asked for: by the element itself, by the page around it, then by the tenant. */
+export function wantedLanguage(host: Element, own: string | null, tenants: string | undefined): LanguageCode {
+  const page = host.closest('[lang]')?.getAttribute('lang');
+  for (const tag of [own, page, tenants]) {
+    const language = languageOf(tag, locales);
+    if (language) return language;
+  }
+  return 'en';
+}
 
 /** The words of the language that is spoken; until those of another one have come, the old ones stay. */
 export class SpokenLanguage implements ReactiveController {

@@ -5,7 +5,11 @@ export class StoredDraft {
   readonly #key: string;
   readonly #store: KeyValueStore = openKeyValueStore(() => sessionStorage);
 
-  constructor(key: string) {
+  /** @param mayKeep whether the visitor has not been asked, or has agreed */
+  constructor(
+    key: string,
+    private readonly mayKeep: () => boolean,
+  ) {
     this.#key = key;
   }
 
@@ -14,7 +18,7 @@ export class StoredDraft {
   }
 
   set text(text: string) {
-    if (text) this.#store.set(this.#key, text);
+    if (text && this.mayKeep()) this.#store.set(this.#key, text);
     else this.#store.delete(this.#key);
   }
 }

@@ -11,7 +11,16 @@ export const tokenStyles = css`
   :host([theme='dark']) {
     color-scheme: dark !important;
   }
+  /* Browsers give what is in the top layer a place, a size and a frame of its own. */
   .root {
+    position: fixed;
+    inset: auto;
+    width: 0;
+    height: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
     --_accent: var(--parley-accent, var(--_tenant-accent, #0f6b5c));
     --_on-accent: var(--parley-on-accent, var(--_on-tenant-accent, #fff));
     --_accent-text: light-dark(

@@ -9,7 +9,7 @@ const NOW = at(22, 18).getTime();
 
 function message(seq: number, role: Message['role'], time: Date, clientId: string | null = null): Message {
   const createdAt = time.toISOString();
-  const none = { replyTo: null, status: null, quickReplies: [], cards: [] };
+  const none = { replyTo: null, status: null, quickReplies: [], attachments: [], cards: [] };
   return { id: `m${seq}`, seq, clientId, role, content: `${seq}`, createdAt, ...none };
 }
 

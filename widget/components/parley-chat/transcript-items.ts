@@ -1,4 +1,5 @@
 import type { ConversationState, Message, PhaseChange } from '../../client/conversation-state.ts';
+import type { StoredFile } from '../../client/outbox-storage.ts';
 import type { OutboxEntry, OutboxState } from '../../client/outbox.ts';
 
 type Role = Message['role'];
@@ -18,6 +19,9 @@ export interface BubbleItem {
   readonly latest: boolean;
   readonly streaming: boolean;
   readonly cards: Message['cards'];
+  readonly attachments: Message['attachments'];
+  /** Of a message that waits: its files as they are here. */
+  readonly files: readonly StoredFile[];
   readonly first: boolean;
   readonly last: boolean;
 }
@@ -41,28 +45,34 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 
 type Draft = Omit<BubbleItem, 'first' | 'last' | 'latest'>;
 
-const plain: Pick<Draft, 'kind' | 'at' | 'delivery' | 'streaming' | 'cards'> = {
+const plain: Pick<Draft, 'kind' | 'at' | 'delivery' | 'streaming' | 'cards' | 'attachments' | 'files'> = {
   kind: 'bubble',
   at: null,
   delivery: null,
   streaming: false,
   cards: [],
+  attachments: [],
+  files: [],
 };
 
 function stored(message: Message, readByPeopleSeq: number): Draft {
   const own = message.role === 'VISITOR';
   const key = (own && message.clientId) || message.id;
   const delivery = own ? (message.seq <= readByPeopleSeq ? 'seen' : 'sent') : null;
-  const { role, content, cards } = message;
-  return { ...plain, key, role, content, at: Date.parse(message.createdAt), delivery, cards };
+  const { role, cards, attachments } = message;
+  // The gateway stores the names of files where nothing was written beside them; here the files themselves are shown.
+  const isNames = attachments.length > 0 && message.content === attachments.map(({ name }) => name).join(', ');
+  const content = isNames ? '' : message.content;
+  return { ...plain, key, role, content, at: Date.parse(message.createdAt), delivery, cards, attachments };
 }
 
-const pending = ({ clientId, content, at, state }: OutboxEntry): Draft => ({
+const pending = ({ clientId, content, at, state, files = [] }: OutboxEntry): Draft => ({
   ...plain,
   key: clientId,
   role: 'VISITOR',
   content,
   at,
+  files,
   delivery: state,
 });
 

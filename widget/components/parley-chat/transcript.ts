@@ -1,42 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { withName } from '../../locales/locale.ts';
 import { bubble, typingDots } from './bubble.ts';
 import type { ChatView } from './chat-view.ts';
-import { dayText, daysAgo } from './dates.ts';
 import { downIcon } from './icons.ts';
 import type { ScrollFollow } from './scroll-follow.ts';
-import { type ChangeItem, type DayItem, type TranscriptItem, transcriptItems } from './transcript-items.ts';
-
-function dayLine({ at }: DayItem, { strings }: ChatView): TemplateResult {
-  const relative = [strings.today, strings.yesterday][daysAgo(at)];
-  return html`<div class="day" part="day"><span>${relative ?? dayText(strings.locale, at)}</span></div>`;
-}
+import { type TranscriptItem, transcriptItems } from './transcript-items.ts';
 
 /** Settled items are not even compared part by part: while a reply streams, only its own bubble is drawn. */
 function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
-  if (item.kind === 'day') return dayLine(item, view);
-  if (item.kind === 'change') return changeLine(item, view);
-  const { content, delivery, latest, streaming, cards, first, last, at } = item;
+  if (item.kind !== 'bubble') return view.parts.lines.get()?.line(item, view);
+  const { content, delivery, latest, streaming, cards, attachments, files, first, last, at, key } = item;
   const person = item.role === 'AGENT' ? view.session.conversation?.assignee?.name : null;
   const { strings, session, parts } = view;
-  const drawn = [parts.fetched, strings, session, person];
-  const inputs = [content, delivery, latest, streaming, cards, first, last, at, ...drawn];
+  const drawn = [parts.fetched, strings, session, person, session.uploaded.get(key)];
+  const inputs = [content, delivery, latest, streaming, cards, attachments, files, first, last, at, ...drawn];
   return guard(inputs, () => bubble(item, view));
-}
-
-function notice(text: string): TemplateResult {
-  return html`<p class="notice" part="notice">${text}</p>`;
-}
-
-function changeLine({ phase, assignee }: ChangeItem, { strings }: ChatView): TemplateResult {
-  const joined = assignee?.name ? withName(strings.noticeJoined, assignee.name) : strings.noticePerson;
-  return notice(
-    { HUMAN: assignee ? joined : strings.noticeRequested, CLOSED: strings.noticeClosed, BOT: strings.noticeHandedBack }[
-      phase
-    ],
-  );
 }
 
 /** The suggestions under the last message, or under the greeting as long as nothing else was said. */

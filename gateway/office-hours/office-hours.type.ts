@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { OfficeHours } from './office-hours.ts';
 
 @ObjectType('OfficeHours', { simpleResolvers: true, description: 'When people answer.' })
-export class OfficeHoursType {
+export class OfficeHoursType implements OfficeHours {
   @Field(() => String, { description: 'IANA, such as `Africa/Cairo`.' })
   timeZone!: string;
 

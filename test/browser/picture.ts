@@ -1,0 +1,5 @@
+/** A picture of 48 by 32 points. */
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAIAAADbtmxLAAAAuklEQVR42u3OsQoBAQDH4XsSg8FgMBgMBoPBYDAYDAaDwWCQJEmSLkn6JUmXLkmSJEmSdEm6JEkGg8HTeAvT/3uCz/AU8BbxlfCXCVQIVgnVCNeJNIg2iZnEWyTaJDukuqQh0yPbJzcgP6RgURpRsamNaUwwp7RndOf0FgyWWCvsNZMNsy2LHas9mwO7IwcH58T5jHvh5vK48rrxvvN58H1iKKSQQgoppJBCCimkkEIKKaSQQgop9M/QD9Px3ohDyye4AAAAAElFTkSuQmCC',
+  'base64',
+);

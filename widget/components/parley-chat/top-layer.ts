@@ -1,0 +1,24 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * Keeps what the element draws in the browser's top layer, by its `popover`: nothing of the page is above it there, and no
+ * transformed ancestor moves what is fixed in it.
+ */
+export class TopLayer implements ReactiveController {
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  /** Whatever is taken out of the page falls out of the top layer. */
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    try {
+      this.host.renderRoot.querySelector<HTMLElement>('[popover]')?.showPopover();
+    } catch {
+      // Taken out of the page at this moment, shown already, or without a top layer (Safari before 17).
+    }
+  }
+}
