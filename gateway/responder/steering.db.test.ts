@@ -109,7 +109,7 @@ describe('a model that obeys whoever speaks to it', () => {
     // Most of the time is the provider's: some at once.
     while (conversations.length > 0) moved.push(...(await Promise.all(conversations.splice(0, 20).map(labelMoved))));
     expect(moved.filter((harm) => harm !== null)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it.each(['secrets', 'tools', 'markup'] as const)('gives away nothing: %s', async (aim) => {
     const told = [];
