@@ -153,7 +153,7 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.replyTo ?? null,
     message.authorId ?? null,
     message.status ?? (message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT),
-    JSON.stringify(message.cards ?? []),
+    listText(message.cards),
     message.listingIds ?? [],
     message.quickReplies ?? [],
     message.whileIn,
@@ -170,11 +170,13 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.media ?? null,
     message.engine ?? null,
     message.fallbackReason ?? null,
-    JSON.stringify(message.sources ?? []),
-    JSON.stringify(message.attachments ?? []),
+    listText(message.sources),
+    listText(message.attachments),
   ]);
   return stored ?? null;
 }
+
+const listText = (list: readonly object[] = []): string => JSON.stringify(list);
 
 /** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
 function storedContent({ role, content }: NewMessage): string {
