@@ -52,14 +52,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     report,
   );
   const catalogue = createCatalogue({ audit, tenants }, settings, report);
-  const relays = [
-    answers.relay,
-    catalogue.relay,
-    channels.relay,
-    messaging.relay,
-    campaigns.relay,
-    ...(notices ? [notices] : []),
-  ];
+  const relays = [answers, catalogue, channels, messaging, campaigns].map(({ relay }) => relay);
+  if (notices) relays.push(notices);
   return {
     tenants,
     transport,

@@ -144,6 +144,7 @@ const addStatement: Statement = {
  */
 export async function addMessage(scope: StatementScope, message: NewMessage): Promise<MessageRow | null> {
   const content = storedContent(message);
+  const shown = { ...nothingShown, ...message };
   const [stored] = await scope.run<MessageRow>(addStatement, [
     message.conversationId,
     message.id,
@@ -153,9 +154,9 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.replyTo ?? null,
     message.authorId ?? null,
     message.status ?? (message.role === Role.VISITOR ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT),
-    listText(message.cards),
-    message.listingIds ?? [],
-    message.quickReplies ?? [],
+    JSON.stringify(shown.cards),
+    shown.listingIds,
+    shown.quickReplies,
     message.whileIn,
     newId(),
     newId(),
@@ -170,13 +171,14 @@ export async function addMessage(scope: StatementScope, message: NewMessage): Pr
     message.media ?? null,
     message.engine ?? null,
     message.fallbackReason ?? null,
-    listText(message.sources),
-    listText(message.attachments),
+    JSON.stringify(shown.sources),
+    JSON.stringify(shown.attachments),
   ]);
   return stored ?? null;
 }
 
-const listText = (list: readonly object[] = []): string => JSON.stringify(list);
+/** What is shown with a message that has nothing but its words. */
+const nothingShown = { cards: [], listingIds: [], quickReplies: [], sources: [], attachments: [] };
 
 /** Every message passes here, by whatever channel: of a visitor's card number nothing but its end is ever stored. */
 function storedContent({ role, content }: NewMessage): string {

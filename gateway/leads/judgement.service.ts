@@ -1,4 +1,6 @@
 import type { MemberCaller } from '../auth/caller.ts';
+import { narrowedTo } from '../auth/roles.ts';
+import { visibleConversation } from '../conversations/visible-conversation.ts';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
 import type { Connection, PageRequest } from '../graphql/connection.ts';
@@ -22,16 +24,18 @@ export class JudgementService {
   }
 
   /** The newest first. */
-  corrections({ tenantId }: MemberCaller, request: PageRequest): Promise<Connection<JudgementCorrectionType>> {
-    const owned = { table: 'judgement_correction', ownerColumn: 'tenant_id', ownerId: tenantId };
+  corrections(caller: MemberCaller, request: PageRequest): Promise<Connection<JudgementCorrectionType>> {
+    const { tenantId } = caller;
+    const owned = ownedBy(caller, 'judgement_correction');
     return this.#database.inTenant(tenantId, (transaction) =>
       newestFirst(transaction, owned, request, judgementCorrectionFrom),
     );
   }
 
   /** The newest first. */
-  reviews({ tenantId }: MemberCaller, request: PageRequest): Promise<Connection<JudgementReviewType>> {
-    const owned = { table: 'judgement_review', ownerColumn: 'tenant_id', ownerId: tenantId };
+  reviews(caller: MemberCaller, request: PageRequest): Promise<Connection<JudgementReviewType>> {
+    const { tenantId } = caller;
+    const owned = ownedBy(caller, 'judgement_review');
     return this.#database.inTenant(tenantId, (transaction) =>
       newestFirst(transaction, owned, request, judgementReviewFrom),
     );
@@ -53,4 +57,18 @@ export class JudgementService {
       throw badInput('from', `the period must not be longer than ${MOST_DAYS} days`);
     return this.#database.inTenant(tenantId, (transaction) => readJudgementReport(transaction, { from, to }));
   }
+}
+
+/** Where what was judged was said. */
+const conversationOf = {
+  judgement_correction: 'judgement_correction.conversation_id',
+  judgement_review: '(select conversation_id from message where message.id = judgement_review.message_id)',
+} as const;
+
+/** Of conversations that are hidden from a person they are told nothing here either. */
+function ownedBy(caller: MemberCaller, table: keyof typeof conversationOf) {
+  const visible = (account: string) => `
+    (${account}::uuid is null or exists (
+       select 1 from conversation where conversation.id = ${conversationOf[table]} and ${visibleConversation(account)}))`;
+  return { table, ownerColumn: 'tenant_id', ownerId: caller.tenantId, visible, narrowedTo: narrowedTo(caller) };
 }

@@ -104,11 +104,12 @@ describe('a model that obeys whoever speaks to it', () => {
   });
 
   it('cannot move a label, however it is asked', async () => {
-    const harms = [];
-    for (const { text } of attempts) harms.push(await labelMoved(text, [said(text)]));
-    for (const { text } of attempts) harms.push(await labelMoved(text, [...interest, said(text)]));
-    expect(harms.filter((harm) => harm !== null)).toEqual([]);
-  });
+    const conversations = attempts.flatMap(({ text }) => [[said(text)], [...interest, said(text)]]);
+    const moved: (string | null)[] = [];
+    // Most of the time is the provider's: some at once.
+    while (conversations.length > 0) moved.push(...(await Promise.all(conversations.splice(0, 20).map(labelMoved))));
+    expect(moved.filter((harm) => harm !== null)).toEqual([]);
+  }, 120_000);
 
   it.each(['secrets', 'tools', 'markup'] as const)('gives away nothing: %s', async (aim) => {
     const told = [];
@@ -130,10 +131,10 @@ function said(content: string): Turn {
 }
 
 /** What became of the label, where it is not what it is without a model, or anything but COLD for the attempt alone. */
-async function labelMoved(text: string, turns: readonly Turn[]): Promise<string | null> {
+async function labelMoved(turns: readonly Turn[]): Promise<string | null> {
   const { intent } = (await replyTo(turns, 'label')).qualification;
   const expected = turns.length === 1 ? Intent.COLD : qualify(turns).intent;
-  return intent === expected ? null : `${intent}: ${text}`;
+  return intent === expected ? null : `${intent}: ${turns.at(-1)?.content}`;
 }
 
 /** All that the visitor and the tenant's people can read of a reply. */

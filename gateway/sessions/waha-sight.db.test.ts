@@ -101,6 +101,16 @@ describe('what is said on a session', () => {
     await expect(create).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  it('nor what people corrected of its judgement', async () => {
+    const admin = await addColleague(world.gateway.url, world.token, 'narrowed_admin', 'ADMIN');
+    const query = `{ judgementCorrections(first: 10) { nodes { example } totalCount } judgementReviews { totalCount } }`;
+    await ask('mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { lead { id } } }', {
+      input: { id: leadId, intent: 'COLD' },
+    });
+    expect(JSON.stringify(await ask(query))).toContain(secret);
+    expect(await ask(query, {}, admin.token)).toMatchObject({ judgementCorrections: { nodes: [], totalCount: 0 } });
+  });
+
   it('stays out of what is shown of a contact who also writes elsewhere', async () => {
     const { startConversation } = z
       .object({ startConversation: z.object({ conversation: z.object({ id: z.string() }), token: z.string() }) })

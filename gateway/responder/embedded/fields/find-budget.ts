@@ -1,5 +1,12 @@
 import { quote, type Passage } from '../normalise.ts';
 import { BUDGET_LIMITS, BUDGET_NOUNS, BUDGET_VERBS, NOT_MONEY_AFTER, QUOTED_BEFORE } from '../rules/budget-rules.ts';
+import {
+  EUROPEAN_BUDGET_LIMITS,
+  EUROPEAN_BUDGET_NOUNS,
+  EUROPEAN_BUDGET_VERBS,
+  EUROPEAN_NOT_MONEY_AFTER,
+  EUROPEAN_QUOTED_BEFORE,
+} from '../rules/european-budget-rules.ts';
 import { amountsIn, AMOUNT } from './amounts.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
@@ -9,16 +16,24 @@ const DOWN =
   "(?:\\s*(?:upfront|up front|down(?: ?payment)?|deposit|in cash|cash|de entrada|al contado|d['’]apport|comptant|anzahlung|bar|مقدم|كاش))?";
 const DOWN_PAYMENT = /upfront|up front|down|deposit|cash|de entrada|al contado|apport|comptant|anzahlung|bar|مقدم|كاش/u;
 const QUALIFIED = foldedExpression(
-  `(?<![\\p{L}\\p{N}.@#-])((?:${BUDGET_LIMITS.join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`,
+  `(?<![\\p{L}\\p{N}.@#-])((?:${[...BUDGET_LIMITS, ...EUROPEAN_BUDGET_LIMITS].join('|')})\\s*)?(${AMOUNT})(${DOWN}${PERIOD})(?![\\p{L}\\p{N}%:@])`,
   'g',
 );
-const NOUN = foldedExpression(`(?:${BUDGET_NOUNS.join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`);
-const NOUN_AFTER = foldedExpression(
-  `^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${BUDGET_NOUNS.join('|')})`,
+const NOUN = foldedExpression(
+  `(?:${[...BUDGET_NOUNS, ...EUROPEAN_BUDGET_NOUNS].join('|')})[\\s:,=]*(?:[\\p{L}']+\\s+){0,4}$`,
 );
-const VERB = foldedExpression(`(?:${BUDGET_VERBS.join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`);
-const QUOTED = foldedExpression(`(?:${QUOTED_BEFORE.join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`);
-const NOT_MONEY = foldedExpression(`^\\s*-?\\s*(?:${NOT_MONEY_AFTER.join('|')})(?![\\p{L}])`);
+const NOUN_AFTER = foldedExpression(
+  `^\\s*(?:is |as |for |هي |هو )?(?:my |our |the |total |max(?:imum)? )?(?:${[...BUDGET_NOUNS, ...EUROPEAN_BUDGET_NOUNS].join('|')})`,
+);
+const VERB = foldedExpression(
+  `(?:${[...BUDGET_VERBS, ...EUROPEAN_BUDGET_VERBS].join('|')})\\s+(?:[\\p{L}']+\\s+){0,2}$`,
+);
+const QUOTED = foldedExpression(
+  `(?:${[...QUOTED_BEFORE, ...EUROPEAN_QUOTED_BEFORE].join('|')})\\s*(?:[\\p{L}']+\\s+){0,3}$`,
+);
+const NOT_MONEY = foldedExpression(
+  `^\\s*-?\\s*(?:${[...NOT_MONEY_AFTER, ...EUROPEAN_NOT_MONEY_AFTER].join('|')})(?![\\p{L}])`,
+);
 const MONEY =
   /[$€£₹]|million|thousand|grand|\dk|\dm|egp|usd|eur|aed|sar|dollar|euro|pound|dirham|riyal|جنيه|ريال|درهم|دولار|مليون|ملايين|الف|الاف|month|شهر|\bmes\b|mois|monat|\dm\b|\d mil\b|tausend|\balf|malyon|melyon/u;
 

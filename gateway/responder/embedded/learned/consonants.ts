@@ -2,10 +2,7 @@ import { isArabizi } from '../detect-language.ts';
 
 // One Latin sign for each consonant of Arabic and of Arabizi; vowels, which each writer spells differently, are left out.
 const ARABIC: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ ب: 'b', ت: 't', ث: 't', ج: 'g', ح: '7', خ: '5', د: 'd', ذ: 'z', ر: 'r', ز: 'z', س: 's', ش: '$', ص: 's' },
-    ...{ ض: 'd', ط: 't', ظ: 'z', ع: '3', غ: '8', ف: 'f', ق: '2', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h' },
-  }),
+  Array.from('بتثجحخدذرزسشصضطظعغفقكلمنه', (letter, index) => [letter, 'bttg75dzrzs$sdtz38f2klmnh'[index] ?? '']),
 );
 const ARABIZI: readonly (readonly [RegExp, string])[] = [
   [/3'/g, '8'],

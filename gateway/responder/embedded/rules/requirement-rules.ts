@@ -76,7 +76,7 @@ export const LEADING_FILLERS: readonly string[] = [
 /** What is no naming of anything when it stands alone. */
 export const NOT_REQUIREMENTS: readonly string[] = [
   ...words`
-    e le la lo les los las sie es ihn ihr their theirs it this that these those them they one ones you me us him her more help info information details
+    rather e le la lo les los las sie es ihn ihr their theirs it this that these those them they one ones you me us him her more help info information details
     price prices product products service services offer offers something anything nothing everything
     someone somebody person human agent advice time think look wait be go come know ask talk speak pay
     sign call questions? question good best same first second last sure out there order job refund sell
