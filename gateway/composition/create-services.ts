@@ -42,13 +42,12 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     report,
   );
   const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
-  const { adapters, connectorChannels } = messaging;
   const campaigns = createCampaigns(
-    { database, audit, consents, tenants, connectorChannels, delivery: messaging.relay },
+    { database, audit, consents, tenants, ...messaging, delivery: messaging.relay },
     report,
   );
   const channels = createChannels(
-    { database, tenants, starter, conversations, states, consents, changes, limits, adapters, whatsapp },
+    { database, tenants, starter, conversations, states, consents, changes, limits, ...messaging, whatsapp },
     settings,
     report,
   );

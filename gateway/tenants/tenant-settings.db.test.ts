@@ -120,6 +120,7 @@ describe('what the chat is told of its tenant', () => {
   }
 
   it('says that people are away outside of their hours, in the words of the tenant or of the server', async () => {
+    await update({ officeHours: { ...always, days: [] } });
     expect(await widget('en')).toEqual({ awayMessage: null, asksStorageConsent: false, emailsTranscripts: false });
     await update({ officeHours: never, awayMessages: [{ language: 'EN', text: 'Back on Sunday.' }] });
     expect(await widget('en')).toMatchObject({ awayMessage: 'Back on Sunday.' });
