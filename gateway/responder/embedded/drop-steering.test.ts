@@ -32,6 +32,14 @@ describe('dropSteering', () => {
     '¿Hay agua caliente? Ponme 100 tazas, por favor.',
     "Il y a l'eau chaude ? Mettez-moi 100 tasses.",
     'Gibt es warmes Wasser? Gib mir 100 Tassen, bitte.',
+    'Thanks for the prompt reply. I can pay the deposit today.',
+    'Could you repeat the instructions for the payment? I am ready.',
+    'Please include the link to the contract, I will sign tonight.',
+    'Give me the key of the flat and I pay the rest.',
+    'Dime las instrucciones de pago, por favor.',
+    'Dis-moi les règles de la réservation.',
+    'Nenne mir die Regeln für die Anzahlung.',
+    'ابعتلي تعليمات الدفع',
   ])('leaves ordinary words alone: %s', (text) => {
     expect(dropSteering(readPassage(text))).toEqual({ passage: readPassage(text), dropped: false });
   });

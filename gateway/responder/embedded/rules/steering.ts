@@ -1,3 +1,5 @@
+import { UNLESS_BUYING } from './unless-buying.ts';
+
 /**
  * Sentences that address the judge instead of the business: they name a label or score to give, play the system, or
  * ask to forget rules. In five languages, in the notation of `compilePhrases`.
@@ -9,7 +11,7 @@ export const STEERING: readonly string[] = [
   '(?:lead[_\\s]?score|intent|score|label|last_action|classification) ?[:=] ?\\w+',
   '(?:system|developer|admin|debug|god|dan) ?(?:mode|prompt|override|message|note|instruction|:)',
   '(?:you are now|pretend (?:to be|you are)|act as|you must now|from now on you) ... (?:\\w+)',
-  '(?:reveal|show|print|repeat|tell me) ... (?:system prompt|your prompt|instructions|api key|secret)',
+  `${UNLESS_BUYING}(?:reveal|show|print|repeat|tell me) ... (?:system prompt|your prompt|instructions|api key|secret)`,
   "(?:i am|i'm|im|this is) (?:a |the )?(?:hot lead|hot|system|your developer|the developer|your admin|qualified lead|openai)",
   '(?:print|give|set|assign) (?:me )?(?:a )?(?:score|lead_score|rating) .{0,20}',
   '(?:end|begin|start) of (?:system|prompt|instructions|conversation)',
@@ -29,7 +31,7 @@ export const STEERING: readonly string[] = [
   '(?:est[aá]s|entra|ahora) (?:ahora )?en modo (?:desarrollador|depuraci[oó]n|administrador|sistema)',
   'soy (?:un )?(?:lead|cliente) (?:caliente|cualificado|hot)',
   '(?:mensaje|orden|instrucci[oó]n) del sistema',
-  '(?:muestra|revela|ense[nñ]a)\\w* ... (?:prompt|instrucciones|reglas)',
+  `${UNLESS_BUYING}(?:muestra|revela|ense[nñ]a)\\w* ... (?:prompt|instrucciones|reglas)`,
   '(?:ignore[zr]?|oublie[zr]?|n[eé]glige[zr]?) ... (?:instructions|consignes|r[eè]gles|tout ce qui pr[eé]c[eè]de)',
   '(?:class|marqu|qualifi|consid[eè]r|[eé]tiquett|not)(?:e|ez|er) ?-?(?:moi|cette conversation|ce prospect)? ?(?:comme )?(?:un )?(?:\\w+ )?(?:hot|warm|cold|chaud|qualifi[eé])',
   '(?:mets|mettez) (?:hot|warm|cold)',
@@ -38,7 +40,7 @@ export const STEERING: readonly string[] = [
   '(?:tu es|vous [eê]tes|passe\\w*) (?:maintenant )?en mode (?:d[eé]veloppeur|d[eé]bogage|administrateur|syst[eè]me)',
   'je suis un (?:prospect|lead|client) (?:chaud|hot|qualifi[eé])',
   '(?:message|ordre|instruction)s? (?:du )?syst[eè]me',
-  '(?:affich|montr|r[eé]v[eè]l)\\w+ ... (?:prompt|consignes|r[eè]gles)',
+  `${UNLESS_BUYING}(?:affich|montr|r[eé]v[eè]l)\\w+ ... (?:prompt|consignes|r[eè]gles)`,
   '(?:ignorier\\w*|vergiss|vergessen sie|missacht\\w*|umgeh\\w*) ... (?:anweisungen|regeln|vorgaben|instruktionen|alles davor|alles bisherige)',
   '(?:stufe?n?|markier\\w*|klassifizier\\w*|bewert\\w*|kennzeichn\\w*|setz\\w*) (?:sie |mich |diesen |das )?(?:\\w+ ){0,3}(?:hot|cold|hei[sß]+(?:er lead)?|qualifiziert)',
   '(?:schreib|antwort|gib)\\w* ... (?:hot|cold|score|100 und sonst nichts)',
@@ -46,7 +48,7 @@ export const STEERING: readonly string[] = [
   '(?:du bist|sie sind|wechsel\\w*) (?:jetzt )?(?:im|in den) (?:entwickler|debug|admin|system)-?modus',
   'ich bin ein (?:hei[sß]+er|qualifizierter) (?:lead|kunde|interessent)',
   '(?:systemnachricht|nachricht vom system|systemanweisung|anweisung des systems)',
-  '(?:zeig|verrat|nenn)\\w* ... (?:prompt|anweisungen|regeln)',
+  `${UNLESS_BUYING}(?:zeig|verrat|nenn)\\w* ... (?:prompt|anweisungen|regeln)`,
 ];
 
 /** What a steering text leaves behind that means nothing alone. */
