@@ -11,8 +11,9 @@ import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
 import type { Database } from './database/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { UnsentFiles } from './files/unsent-files.ts';
-import { ExpiredKeys } from './idempotency/expired-keys.ts';
+import { TenantSweep } from './events/tenant-sweep.ts';
+import { unsentFiles } from './files/unsent-files.ts';
+import { expiredKeys } from './idempotency/expired-keys.ts';
 import type { Streams } from './graphql/request-context.ts';
 import { TenantPlans } from './tenants/tenant-plans.ts';
 import { WahaChatSource } from './sessions/waha-chat-source.ts';
@@ -73,8 +74,8 @@ function executeForRest(
 function backgroundOf({ messaging }: Services, database: Database, report: (error: unknown) => void) {
   return [
     new AuditSealer(database, report),
-    new ExpiredKeys(database, report),
-    new UnsentFiles(database, report),
+    new TenantSweep(database, expiredKeys, report),
+    new TenantSweep(database, unsentFiles, report),
     messaging.rotation,
   ];
 }

@@ -8,7 +8,8 @@ import { startTestGateway, type TestGateway } from '../testing/start-test-gatewa
 import { asOwner } from '../testing/tenant.ts';
 import { postFile, upload } from '../testing/upload.ts';
 import { TestVisitor } from '../testing/visitor.ts';
-import { UnsentFiles } from './unsent-files.ts';
+import { TenantSweep } from '../events/tenant-sweep.ts';
+import { unsentFiles } from './unsent-files.ts';
 
 /** The smallest picture: one pixel. */
 const png = Buffer.from(
@@ -213,7 +214,7 @@ describe('an upload', () => {
         [sent.id, waiting.id],
       ]),
     );
-    await new UnsentFiles(gateway.database, () => {}).remove();
+    await new TenantSweep(gateway.database, unsentFiles, () => {}).remove();
     const statuses = await Promise.all([sent, waiting, fresh].map(async ({ url }) => (await fetched(url)).status));
     expect(statuses).toEqual([200, 404, 200]);
   });

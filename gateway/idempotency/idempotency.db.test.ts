@@ -5,7 +5,8 @@ import 'reflect-metadata';
 import type { Database, Transaction } from '../database/database.ts';
 import { addTenant, asOwner } from '../testing/tenant.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-import { ExpiredKeys } from './expired-keys.ts';
+import { TenantSweep } from '../events/tenant-sweep.ts';
+import { expiredKeys } from './expired-keys.ts';
 import { IdempotencyService } from './idempotency.service.ts';
 
 const body = { to: '+201001234567', variables: { name: 'عمر' } };
@@ -211,7 +212,7 @@ describe('after 24 hours', () => {
         ),
       );
     }
-    await new ExpiredKeys(database, () => {}).remove();
+    await new TenantSweep(database, expiredKeys, () => {}).remove();
     const keys = await asOwner(database, (transaction) =>
       transaction.query(`select key from idempotency_key where tenant_id in ($1, $2)`, [tenantId, other]),
     );
