@@ -7,9 +7,9 @@ import { narrowedTo } from '../auth/roles.ts';
 import { visibleContact } from '../conversations/visible-conversation.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
+import type { ChannelIdentity } from './channel-identity.ts';
 import { toPhoneNumber } from './contact-phone.ts';
 import { readExchanges, type ExchangePage } from './exchange-reader.ts';
-import type { ChannelIdentity } from './contact-identifier.service.ts';
 import { contactFrom, type ContactRow, type ContactType } from './contact.type.ts';
 
 /** What is known of a person when they first appear. */

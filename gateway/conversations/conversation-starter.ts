@@ -1,7 +1,8 @@
 import type { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
-import type { ChannelIdentity, ChannelUser, ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
+import type { ChannelIdentity, ChannelUser } from '../contacts/channel-identity.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
