@@ -40,6 +40,9 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires {CustomEvent<{ role: Role; content: string }>} parley-message - A message was stored, whoever wrote it.
  * @fires {CustomEvent<{ conversationId: string }>} parley-conversation - The conversation was started, continued or changed.
  *
+ * @slot header - What the page adds to the panel's head, before its buttons.
+ * @slot footer - What the page adds below everything, such as a link to its privacy policy.
+ *
  * @cssprop [--parley-accent=the tenant's colour, else #0f6b5c] - The launcher, the visitor's bubbles, buttons and links.
  * @cssprop [--parley-on-accent=black or white, whichever is read better on the tenant's colour] - What stands on the accent.
  * @cssprop [--parley-surface=light-dark(#fff, #191d22)] - The header, the composer, cards and forms.
@@ -279,7 +282,7 @@ export class ParleyChat extends LitElement {
     this.close();
     this.#draft.clear();
     openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
-    await this.#session?.erase();
+    await this.#sessionNow().erase();
   }
 
   /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
@@ -318,12 +321,12 @@ export class ParleyChat extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
-    const scope = conversationScope(this.endpoint, this.tenant);
-    if (scope !== this.#scope) this.#openSession((this.#scope = scope));
-    else if (changed.has('identity')) this.#session?.arriveAgain();
+    const before = this.#session;
+    const session = this.#sessionNow();
+    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     if (this.opened) {
       this.#everOpened = true;
-      this.#session?.start();
+      session.start();
     }
   }
 
@@ -398,12 +401,19 @@ export class ParleyChat extends LitElement {
     return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
-  #openSession(scope: string): void {
+  /** With the tenant that is named now, also before the first drawing, which waits for words: what is said by then counts. */
+  #sessionNow(): ConversationSession {
+    const scope = conversationScope(this.endpoint, this.tenant);
+    if (this.#session && scope === this.#scope) return this.#session;
     this.#session?.stop();
+    return (this.#session = this.#openSession((this.#scope = scope)));
+  }
+
+  #openSession(scope: string): ConversationSession {
     const { endpoint, tenant } = this;
     this.#forms.forget();
     this.#draft.open(draftKey(endpoint, tenant));
-    const session = (this.#session = new ConversationSession({
+    const session = new ConversationSession({
       endpoint,
       tenant,
       arrival: () => ({
@@ -416,8 +426,9 @@ export class ParleyChat extends LitElement {
       onChange: () => this.#frames.draw(),
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
-    }));
+    });
     if (session.known) session.start();
+    return session;
   }
 
   #messageArrived(message: Message): void {
@@ -438,7 +449,7 @@ export class ParleyChat extends LitElement {
   }
 
   #send(text: string, files: readonly StoredFile[] = []): void {
-    this.#session?.send(text, files);
+    this.#sessionNow().send(text, files);
     this.#draft.rest();
     this.#follow.toEnd();
   }
