@@ -291,7 +291,7 @@ export class ParleyChat extends LitElement {
     return this.erase();
   }
 
-  /** Listens to one of the chat's events by its name. @returns what ends the listening */
+  /** Listens to one of the chat's events by its name; what it returns ends the listening. */
   on<Name extends keyof ParleyChatEvents>(name: Name, listener: (event: ParleyChatEventMap[Name]) => void): () => void {
     this.addEventListener(name, listener);
     return () => this.removeEventListener(name, listener);
