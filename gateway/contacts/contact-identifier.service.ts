@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
-import type { ChannelAppearance, ChannelIdentity, ChannelUser } from './channel-identity.ts';
+import type { ChannelAppearance, ChannelUser } from './channel-identity.ts';
 import { mergeContacts } from './contact-merge.ts';
 import { toE164 } from './contact-phone.ts';
 import type { ContactService, NewContact } from './contact.service.ts';
