@@ -4,17 +4,15 @@ import { launcherLabels, type LanguageCode } from '../locales/launcher-labels.ts
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function setAttributes(element: Element, attributes: Record<string, string>): void {
+function withAttributes<E extends Element>(element: E, attributes: Record<string, string>): E {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }
 
 function icon(): SVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
   // What is in a button is nothing of its own to assistive technology.
-  setAttributes(drawing, { viewBox: '0 0 24 24', fill: 'currentColor' });
-  const path = document.createElementNS(SVG, 'path');
-  setAttributes(path, { d: LAUNCHER_ICON });
-  drawing.append(path);
+  const drawing = withAttributes(document.createElementNS(SVG, 'svg'), { viewBox: '0 0 24 24', fill: 'currentColor' });
+  drawing.append(withAttributes(document.createElementNS(SVG, 'path'), { d: LAUNCHER_ICON }));
   return drawing;
 }
 
@@ -27,8 +25,7 @@ export function drawLauncher(host: HTMLElement, language: LanguageCode): HTMLBut
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LAUNCHER_CSS);
   root.adoptedStyleSheets = [sheet];
-  const button = document.createElement('button');
-  setAttributes(button, {
+  const button = withAttributes(document.createElement('button'), {
     class: 'launcher',
     part: 'launcher',
     'aria-haspopup': 'dialog',

@@ -31,6 +31,7 @@ export function header(view: ChatView, menu: Menu | null, actions: HeaderActions
         ${statusText(view)}
       </p>
     </div>
+    <slot name="header"></slot>
     ${
       mayAsk
         ? html`<button
