@@ -40,10 +40,12 @@ const lines = [
     {
       name: 'widget',
       inputs: [...everywhere, 'widget'],
-      outputs: ['widget/dist/widget.js', 'widget/dist/parley-chat.js', 'widget/dist/parley-lead-card.js'],
+      outputs: ['widget.js', 'parley-chat.js', 'parley-lead-card.js', 'parley-openers.js'].map(
+        (file) => `widget/dist/${file}`,
+      ),
       folders: ['widget/dist'],
       // `chat` comes first: it empties the folder.
-      commands: ['chat', 'lead-card', 'loader'].map((bundle) => [...vite, bundle]),
+      commands: ['chat', 'lead-card', 'openers', 'loader'].map((bundle) => [...vite, bundle]),
     },
   ],
   [

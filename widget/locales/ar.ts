@@ -17,7 +17,6 @@ export const ar: Strings = {
   person: 'فريقنا',
   you: 'أنت',
   statusAssistant: 'يرد فورًا على مدار الساعة',
-  statusPerson: '{name} معك الآن',
   statusRequested: 'سينضم إليك أحد الزملاء',
   statusClosed: 'انتهت المحادثة',
   connecting: 'جارٍ الاتصال…',

@@ -11,7 +11,6 @@ export const es: Strings = {
   person: 'Nuestro equipo',
   you: 'Tú',
   statusAssistant: 'Responde al instante',
-  statusPerson: '{name} está contigo',
   statusRequested: 'Una persona se unirá',
   statusClosed: 'Conversación terminada',
   connecting: 'Conectando…',

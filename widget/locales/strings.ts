@@ -15,7 +15,6 @@ export interface Strings {
   person: string;
   you: string;
   statusAssistant: string;
-  statusPerson: string;
   statusRequested: string;
   statusClosed: string;
   connecting: string;

@@ -16,15 +16,15 @@ function picture(imageUrl: string | null): TemplateResult {
 }
 
 const field = ({ label, value }: Card['fields'][number]): TemplateResult =>
-  html`<span class="card-field"><span>${label}</span> <b dir="auto">${value}</b></span>`;
+  html`<span class="card-field" part="card-field"><span>${label}</span> <b dir="auto">${value}</b></span>`;
 
 function body(card: Card, endpoint: string): TemplateResult {
   return html`${picture(safeUrl(card.imageUrl, endpoint))}
     <span class="card-words">
-      <b class="card-title" dir="auto">${card.title}</b>
-      ${card.subtitle ? html`<span class="card-subtitle" dir="auto">${card.subtitle}</span>` : nothing}
+      <b class="card-title" part="card-title" dir="auto">${card.title}</b>
+      ${card.subtitle ? html`<span class="card-subtitle" part="card-subtitle" dir="auto">${card.subtitle}</span>` : nothing}
       ${card.price ? html`<span class="card-price" part="card-price" dir="auto">${card.price}</span>` : nothing}
-      ${card.fields.length > 0 ? html`<span class="card-fields">${card.fields.map(field)}</span>` : nothing}
+      ${card.fields.length > 0 ? html`<span class="card-fields" part="card-fields">${card.fields.map(field)}</span>` : nothing}
     </span>`;
 }
 
@@ -33,7 +33,9 @@ function cardItem(card: Card, endpoint: string): TemplateResult {
   return html`<li class="card" part="card">
     ${
       url
-        ? html`<a class="card-body" href=${url} target="_blank" rel="noopener noreferrer">${body(card, endpoint)}</a>`
+        ? html`<a class="card-body" part="card-link" href=${url} target="_blank" rel="noopener noreferrer"
+            >${body(card, endpoint)}</a
+          >`
         : html`<span class="card-body">${body(card, endpoint)}</span>`
     }
   </li>`;

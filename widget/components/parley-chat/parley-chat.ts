@@ -6,7 +6,7 @@ import { type Message, unreadCount } from '../../client/conversation-state.ts';
 import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
-import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
+import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
 import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
@@ -40,6 +40,118 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires parley-close - the panel was closed
  * @fires parley-message - a message was stored; detail `{ role, content }`
  * @fires parley-conversation - the conversation was started, continued or changed; detail `{ conversationId }`
+ *
+ * @cssprop --parley-accent - the colour of the launcher, of buttons and of the visitor's bubbles; the tenant's by default
+ * @cssprop --parley-on-accent - what is written on it; black or white by default, whichever reads better
+ * @cssprop --parley-surface - the ground of head, composer and forms
+ * @cssprop --parley-canvas - the ground of the transcript
+ * @cssprop --parley-bubble - the ground of bubbles of others
+ * @cssprop --parley-text - words
+ * @cssprop --parley-muted - words beside them
+ * @cssprop --parley-line - lines between grounds
+ * @cssprop --parley-control-line - edges of fields, 3:1 against the surface
+ * @cssprop --parley-danger - what went wrong
+ * @cssprop --parley-font - the family of the font
+ * @cssprop --parley-radius - the corners of the panel, 20px
+ * @cssprop --parley-launcher-radius - the corners of the launcher, 50%
+ * @cssprop --parley-width - the width of the panel, 400px
+ * @cssprop --parley-height - its height, 700px, where there is room for it
+ * @cssprop --parley-inset-inline - how far from the page's edge, 20px
+ * @cssprop --parley-inset-block - how far from its foot, 20px
+ * @cssprop --parley-z-index - where the launcher stands among what the page has, before the top layer has it
+ *
+ * @csspart root - everything that is drawn
+ * @csspart launcher - the round button
+ * @csspart badge - the number of unread messages on it
+ * @csspart opener - the bubble beside the launcher, where a page speaks first
+ * @csspart opener-text - its words, a button
+ * @csspart opener-dismiss - the button that takes it away
+ * @csspart panel - the window
+ * @csspart header - its head
+ * @csspart avatar - the mark of the assistant, or of a person
+ * @csspart face - a person's picture in it
+ * @csspart names - title and status
+ * @csspart title - whose chat it is
+ * @csspart status - who answers
+ * @csspart talk-to-person - the button that asks for a person
+ * @csspart more - the button of the menu
+ * @csspart close - the button that closes the panel
+ * @csspart menu - what stands below the head
+ * @csspart menu-choice - one choice
+ * @csspart menu-result - what came of one
+ * @csspart menu-send - the button that sends the transcript
+ * @csspart menu-erase - the button that forgets the visitor
+ * @csspart menu-cancel - the button that does not
+ * @csspart banner - what is said of the connection
+ * @csspart error - what is said of a failure
+ * @csspart transcript - what was said, which scrolls
+ * @csspart items - its content
+ * @csspart day - the line of a day
+ * @csspart notice - the line of who answers from here on
+ * @csspart message - one message, also `message-visitor`, `message-assistant`, `message-agent` or `message-system`
+ * @csspart typing - the message that is being written
+ * @csspart bubble - its words, with their ground
+ * @csspart dots - the bubble in which somebody types
+ * @csspart text - its words
+ * @csspart link - a link in them
+ * @csspart heading - a heading in them
+ * @csspart list - a list in them
+ * @csspart quote - a quotation in them
+ * @csspart code - code in them
+ * @csspart code-block - a block of it
+ * @csspart meta - time and delivery
+ * @csspart delivery - how far it has come
+ * @csspart failed - that it was not sent
+ * @csspart retry - the button that tries again
+ * @csspart sources - what a reply rests on
+ * @csspart sources-summary - the line that says how many
+ * @csspart source - one of these
+ * @csspart files - the files of a message
+ * @csspart file - one of them
+ * @csspart file-name - its name
+ * @csspart file-size - its size
+ * @csspart file-picture - a picture among them
+ * @csspart upload-progress - how much has gone
+ * @csspart cards - a row of cards
+ * @csspart card - one of them
+ * @csspart card-link - its link
+ * @csspart card-picture - its picture
+ * @csspart card-title - its title
+ * @csspart card-subtitle - where it is
+ * @csspart card-price - its price
+ * @csspart card-fields - what else is known
+ * @csspart card-field - one of these
+ * @csspart suggestions - answers that are offered
+ * @csspart suggestion - one of them
+ * @csspart jump - the button to the newest message
+ * @csspart consent - the question whether to remember
+ * @csspart consent-agree - the button that agrees
+ * @csspart consent-refuse - the button that refuses
+ * @csspart form - a form about the visitor
+ * @csspart form-title - its title, and that of the rating
+ * @csspart form-field - a field with its label
+ * @csspart form-label - a label
+ * @csspart form-input - a field
+ * @csspart form-consent - what they agree to
+ * @csspart form-send - the button that sends it
+ * @csspart form-skip - the button that leaves it out
+ * @csspart fault - what is wrong with a field or a file
+ * @csspart rating - the form of the rating
+ * @csspart stars - its stars
+ * @csspart star - one of them
+ * @csspart rating-send - the button that sends it
+ * @csspart rating-thanks - what is said afterwards
+ * @csspart composer-area - where one writes
+ * @csspart composer-field - the field with its buttons
+ * @csspart composer - the words themselves
+ * @csspart counter - how many characters are left
+ * @csspart attach - the button that adds files
+ * @csspart staged-files - files that were added
+ * @csspart staged-file - one of them
+ * @csspart remove-file - the button that takes it out
+ * @csspart send - the button that sends
+ * @csspart start-again - the button that begins a new conversation
+ * @csspart announcer - what screen readers are told; not to be hidden by `display`
  */
 export class ParleyChat extends LitElement {
   static override styles = [tokenStyles, panelStyles, transcriptStyles, composerStyles];
@@ -61,6 +173,8 @@ export class ParleyChat extends LitElement {
   declare askLater: boolean;
   /** What they must agree to when they are asked; attribute `ask-consent`. */
   declare askConsent: string;
+  /** The name of the tenant's opener that the visitor answers: the conversation that begins is greeted with its text. */
+  declare opener: string | null;
   /** Whether the panel is shown; attribute `open`. */
   declare opened: boolean;
   /**
@@ -111,6 +225,7 @@ export class ParleyChat extends LitElement {
     this.askLater = false;
     this.askConsent = '';
     this.opened = false;
+    this.opener = null;
     this.identity = null;
     this.requestFailed = false;
     new TopLayer(this);
@@ -149,8 +264,7 @@ export class ParleyChat extends LitElement {
   }
 
   toggle(): void {
-    if (this.opened) this.close();
-    else this.open();
+    this[this.opened ? 'close' : 'open']();
   }
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
@@ -170,7 +284,8 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
-    openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
+    const store = openKeyValueStore(() => localStorage);
+    for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
     await this.#session?.erase();
   }
 
@@ -308,6 +423,7 @@ export class ParleyChat extends LitElement {
         locale: this.#spoken,
         page: { url: location.href, title: document.title, referrer: document.referrer },
         identity: this.identity,
+        opener: this.opener,
       }),
       store: openKeyValueStore(() => localStorage),
       outbox: new IndexedOutbox(scope),
@@ -359,12 +475,8 @@ export class ParleyChat extends LitElement {
   async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
     this.#focusOn('#composer');
-    try {
-      this.requestFailed = false;
-      await this.#session?.actions.requestHuman();
-    } catch {
-      this.requestFailed = true;
-    }
+    this.requestFailed = false;
+    await this.#session?.actions.requestHuman().catch(() => (this.requestFailed = true));
   }
 }
 
