@@ -162,11 +162,16 @@ export default {
       name: 'no-undeclared-package',
       comment: 'A package that comes along by accident goes away by accident.',
       severity: 'error',
-      from: {
-        path: '^(gateway|rest-compat|schema|widget)/',
-        pathNot: [tests, '\\.config\\.ts$', '^schema/codegen\\.ts$'],
-      },
+      from: { path: '^(gateway|rest-compat|schema)/', pathNot: [tests, '\\.config\\.ts$', '^schema/codegen\\.ts$'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-undeclared-package-in-widget',
+      comment:
+        'As above; but what is bundled is a development dependency there, so that nobody installs it a second time.',
+      severity: 'error',
+      from: { path: '^widget/', pathNot: [tests, '\\.config\\.ts$'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

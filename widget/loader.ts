@@ -53,6 +53,7 @@ function mount(embed: Embed): void {
   const perform: ParleyFunction = (...call) => {
     // An element takes up what it was given before its code came: naming the visitor fetches nothing.
     if (call[0] === 'identify') chat.identity = call[1];
+    else if (call[0] === 'on') Reflect.apply(chat.addEventListener, chat, call.slice(1));
     else void load(embed).then(() => Reflect.apply(chat[call[0]], chat, call.slice(1)));
   };
   window.parley?.queue?.forEach((call) => perform(...call));

@@ -47,7 +47,7 @@ export function createSchema(
   services: Services,
   { database, accessTokenMinutes, publicUrl, mail }: AppSettings,
 ): GraphQLSchema {
-  const { tenants, auth, contacts, conversations, leads, asks, teams, whatsapp } = services;
+  const { tenants, auth, contacts, identifiers, conversations, leads, asks, teams, whatsapp } = services;
   const shownPeople = new ShownPeople(auth);
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
@@ -69,7 +69,7 @@ export function createSchema(
     new AttachmentResolver(services.fileLinks, publicUrl),
     new LeadResolver(leads, conversations),
     new JudgementResolver(new JudgementService(database)),
-    new ContactResolver(contacts, leads, publicUrl),
+    new ContactResolver(contacts, identifiers, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new MessageSearchResolver(services.search),

@@ -5,6 +5,7 @@ import { badInput } from '../errors.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import { LeadType } from '../leads/lead.type.ts';
+import type { ContactIdentifierService } from './contact-identifier.service.ts';
 import type { ContactService } from './contact.service.ts';
 import { ContactType } from './contact.type.ts';
 import { ExchangeConnectionType, exchangeFrom } from './exchange.type.ts';
@@ -19,14 +20,19 @@ export class ContactResolver {
   readonly #signedIds: (context: RequestContext) => DataLoader<string, string | null>;
   readonly #publicUrl: string | undefined;
 
-  constructor(contacts: ContactService, leads: LeadService, publicUrl: string | undefined) {
+  constructor(
+    contacts: ContactService,
+    identifiers: ContactIdentifierService,
+    leads: LeadService,
+    publicUrl: string | undefined,
+  ) {
     this.#contacts = contacts;
     this.#publicUrl = publicUrl;
     this.#leads = perRequest(
       ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller), contactIds)),
     );
     this.#signedIds = perRequest(
-      ({ caller }) => new DataLoader((contactIds) => contacts.signedIds(memberOf(caller).tenantId, contactIds)),
+      ({ caller }) => new DataLoader((contactIds) => identifiers.signedIds(memberOf(caller).tenantId, contactIds)),
     );
   }
 

@@ -2,6 +2,7 @@ import { Channel, type Language } from '@parley/schema/enums';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
 import { toE164 } from '../contacts/contact-phone.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService, NewContact } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
@@ -57,6 +58,7 @@ export class VisitorStarter {
   readonly #database: Database;
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
+  readonly #identifiers: ContactIdentifierService;
   readonly #identities: IdentitySecretService;
   readonly #starter: ConversationStarter;
   readonly #tokens: TokenService;
@@ -66,6 +68,7 @@ export class VisitorStarter {
     database: Database;
     tenants: TenantService;
     contacts: ContactService;
+    identifiers: ContactIdentifierService;
     identities: IdentitySecretService;
     starter: ConversationStarter;
     tokens: TokenService;
@@ -74,6 +77,7 @@ export class VisitorStarter {
     this.#database = parts.database;
     this.#tenants = parts.tenants;
     this.#contacts = parts.contacts;
+    this.#identifiers = parts.identifiers;
     this.#identities = parts.identities;
     this.#starter = parts.starter;
     this.#tokens = parts.tokens;
@@ -115,7 +119,7 @@ export class VisitorStarter {
     const { found, origin } = arrival;
     return this.#database.inTenant(found.id, async (transaction) => {
       const signed = { signedId, contact: contactOf(arrival) };
-      const contactId = await this.#contacts.signedIn(transaction, found.id, signed, origin);
+      const contactId = await this.#identifiers.signedIn(transaction, found.id, signed, origin);
       return (
         (await openConversation(transaction, contactId, Channel.WEBSITE)) ??
         this.#begin(transaction, arrival, contactId)

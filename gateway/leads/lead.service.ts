@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import { toPhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
@@ -45,6 +46,7 @@ interface Parts {
   readonly database: Database;
   readonly tenants: TenantService;
   readonly contacts: ContactService;
+  readonly identifiers: ContactIdentifierService;
   readonly states: ConversationStateService;
   readonly audit: AuditService;
   /** Called after a commit that promised to tell of a hot lead; `null` where nobody is to be told. */
@@ -185,11 +187,11 @@ export class LeadService {
     known: { phone: string | null; email: string | null },
     origin: AuditOrigin,
   ): Promise<string> {
-    const { contacts } = this.#parts;
+    const { contacts, identifiers } = this.#parts;
     const id =
-      (await contacts.knownBy(transaction, tenantId, known)) ??
+      (await identifiers.knownBy(transaction, tenantId, known)) ??
       (await contacts.create(transaction, tenantId, { language: null }, origin));
-    if (known.phone !== null) await contacts.vouchForPhone(transaction, tenantId, id, known.phone);
+    if (known.phone !== null) await identifiers.vouchForPhone(transaction, tenantId, id, known.phone);
     return id;
   }
 

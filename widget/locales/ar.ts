@@ -36,7 +36,6 @@ export const ar: Strings = {
   scrollToEnd: 'إلى آخر رسالة',
   conversation: 'المحادثة',
   suggestions: 'إجابات مقترحة',
-  cards: 'اقتراحات',
   says: '{name} يقول:',
   answering: '{name} يجيب',
 };

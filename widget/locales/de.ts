@@ -30,7 +30,6 @@ export const de: Strings = {
   scrollToEnd: 'Zur neuesten Nachricht',
   conversation: 'Gespräch',
   suggestions: 'Antwortvorschläge',
-  cards: 'Vorschläge',
   says: '{name} sagt:',
   answering: '{name} antwortet',
 };

@@ -30,7 +30,6 @@ export const en: Strings = {
   scrollToEnd: 'To the latest message',
   conversation: 'Conversation',
   suggestions: 'Suggested answers',
-  cards: 'Suggestions',
   says: '{name} says:',
   answering: '{name} is answering',
 };

@@ -30,7 +30,6 @@ export const es: Strings = {
   scrollToEnd: 'Ir al último mensaje',
   conversation: 'Conversación',
   suggestions: 'Respuestas sugeridas',
-  cards: 'Sugerencias',
   says: '{name} dice:',
   answering: '{name} está respondiendo',
 };

@@ -30,7 +30,6 @@ export const fr: Strings = {
   scrollToEnd: 'Aller au dernier message',
   conversation: 'Conversation',
   suggestions: 'Réponses suggérées',
-  cards: 'Suggestions',
   says: '{name} dit :',
   answering: '{name} répond',
 };

@@ -34,7 +34,6 @@ export interface Strings {
   scrollToEnd: string;
   conversation: string;
   suggestions: string;
-  cards: string;
   says: string;
   answering: string;
 }

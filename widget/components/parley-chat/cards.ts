@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
+import { cardStrings } from '../../locales/card-strings.ts';
+import { inLanguage } from '../../locales/in-language.ts';
 import { cardStyles } from './cards.styles.ts';
 import type { ChatWords } from './chat-words.ts';
 import { icon } from './icons.ts';
@@ -45,7 +47,7 @@ export const styles = cardStyles;
 
 /** A message's cards as a row that scrolls sideways, also by keyboard. */
 export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatWords): TemplateResult {
-  return html`<ul class="cards" part="cards" tabindex="0" aria-label=${strings.cards}>
+  return html`<ul class="cards" part="cards" tabindex="0" aria-label=${inLanguage(cardStrings, strings)}>
     ${cards.map((card) => cardItem(card, endpoint))}
   </ul>`;
 }

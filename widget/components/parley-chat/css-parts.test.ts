@@ -11,12 +11,14 @@ const element = readFileSync(join(import.meta.dirname, 'parley-chat.ts'), 'utf8'
 
 const found = (pattern: RegExp, among: readonly string[]): string[] =>
   among.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, ...names]) => names.filter((name) => !!name)));
-const documented = (tag: string): string[] => found(new RegExp(`@${tag} (\\S+) - `, 'g'), [element]);
+const documented = (tag: string): string[] => found(new RegExp(`@${tag} \\[?([a-z-]+)`, 'g'), [element]);
 
 it('every part that is drawn is documented, and every documented one is drawn', () => {
   // The loader and the openers set attributes, and the openers' buttons are named after their parts.
   const attributes = found(/part="([^"]*)"|part: '([^']*)'|button\('([^']*)'/g, texts);
-  const drawn = attributes.flatMap((names) => names.split(' ')).filter((name) => !name.includes('$'));
+  const names = attributes.flatMap((written) => written.split(' '));
+  const ofRoles = ['visitor', 'assistant', 'agent', 'system'].map((role) => `message-${role}`);
+  const drawn = names.flatMap((name) => (name.startsWith('message-$') ? ofRoles : name.includes('$') ? [] : [name]));
   expect([...new Set(drawn)].toSorted()).toEqual(documented('csspart').toSorted());
 });
 

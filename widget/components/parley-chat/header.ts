@@ -32,6 +32,7 @@ export function header(view: ChatView, menu: Menu | null, actions: HeaderActions
         ${statusText(view)}
       </p>
     </div>
+    <slot name="header"></slot>
     ${
       phase === 'BOT'
         ? html`<button

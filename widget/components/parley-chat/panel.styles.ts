@@ -40,6 +40,10 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_line);
     z-index: 2;
   }
+  ::slotted([slot='footer']) {
+    padding: 0 16px 12px;
+    background: var(--_surface);
+  }
   .header .avatar {
     width: 42px;
     height: 42px;
