@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { LiveTransport } from '../events/live-transport.ts';
-import { TypingType, type AnyConversationEvent } from './conversation-event.type.ts';
+import { AssigneePresenceType, TypingType, type AnyConversationEvent } from './conversation-event.type.ts';
 import { FactWake } from './fact-wake.ts';
 import { HeardReplies } from './heard-replies.ts';
 import { wireMessageOf, readWireMessage, type WireMessage } from './wire-message.ts';
@@ -80,6 +80,10 @@ export class ConversationWire {
     if (message.kind === 'typing') {
       const { role, typing } = message;
       return [Object.assign(new TypingType(), { conversationId, role, typing })];
+    }
+    if (message.kind === 'presence') {
+      const { accountId, isOnline } = message;
+      return [Object.assign(new AssigneePresenceType(), { conversationId, accountId, isOnline })];
     }
     const spoken = this.#end.spoken(conversationId);
     // Both say the same reply, as when a lease was lost: who speaks here is heard here until it has stopped.

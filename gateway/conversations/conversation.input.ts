@@ -95,6 +95,14 @@ export class StartConversationInput {
   @MaxLength(200)
   campaign!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the opener that the visitor answers: its text is the greeting of the conversation that begins. One that there is not any more is as none.',
+  })
+  @MaxLength(40, { message: 'opener must have at most 40 characters' })
+  opener!: string | null;
+
   @Field(() => IdentityInput, { nullable: true, description: 'Who the page says it is.' })
   @ValidateNested()
   identity!: IdentityInput | null;

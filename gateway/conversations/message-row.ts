@@ -42,6 +42,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     content: row.content,
     createdAt: isoTime(row.created_at),
     replyTo: row.reply_to ?? null,
+    tenantId: row.tenant_id ?? '',
     authorId: row.author_id ?? null,
     attachments: (row.attachments ?? []).map((attachment) => ({ ...attachment, tenantId: row.tenant_id ?? '' })),
     cards: row.cards ?? [],

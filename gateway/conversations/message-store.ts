@@ -117,8 +117,8 @@ const addStatement: Statement = {
       from numbered
      where goes_out
   ), searchable as (
-    insert into message_search (message_id, tenant_id, slice, words)
-    select added.id, added.tenant_id, place >> 16,
+    insert into message_search (message_id, tenant_id, words)
+    select added.id, added.tenant_id,
            replace($19, '#', message_search_prefix(added.tenant_id, place >> 16) || ':')::tsvector
              || message_search_keys(added.tenant_id, place)
              || array_to_tsvector(array_remove(array['@' || channel_account], null))

@@ -1,6 +1,11 @@
 import { Role } from '@parley/schema/enums';
 import { z } from 'zod';
-import { ReplyDeltaType, ReplyStartedType, type AnyConversationEvent } from './conversation-event.type.ts';
+import {
+  AssigneePresenceType,
+  ReplyDeltaType,
+  ReplyStartedType,
+  type AnyConversationEvent,
+} from './conversation-event.type.ts';
 
 const index = z.number().int().min(0);
 
@@ -11,6 +16,7 @@ const index = z.number().int().min(0);
 const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), seq: z.number().int().min(1) }),
   z.object({ kind: z.literal('typing'), role: z.enum(Role), typing: z.boolean() }),
+  z.object({ kind: z.literal('presence'), accountId: z.uuid(), isOnline: z.boolean() }),
   z.object({ kind: z.literal('reply-started'), replyId: z.uuid() }),
   z.object({ kind: z.literal('reply-delta'), replyId: z.uuid(), index, text: z.string() }),
   z.object({ kind: z.literal('reply-ended'), replyId: z.uuid() }),
@@ -38,6 +44,9 @@ export function wireMessageOf(event: AnyConversationEvent): WireMessage {
   if (event instanceof ReplyDeltaType) {
     const { replyId, index: place, text } = event;
     return { kind: 'reply-delta', replyId, index: place, text };
+  }
+  if (event instanceof AssigneePresenceType) {
+    return { kind: 'presence', accountId: event.accountId, isOnline: event.isOnline };
   }
   return { kind: 'typing', role: event.role, typing: event.typing };
 }

@@ -1,6 +1,7 @@
 import { Language } from '@parley/schema/enums';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsEmail,
   IsISO31661Alpha2,
   IsISO4217CurrencyCode,
@@ -13,6 +14,7 @@ import {
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
+import { OpenerInput } from './opener.input.ts';
 
 @InputType('LocalizedTextInput', { description: 'One text for one language.' })
 export class LocalizedTextInput {
@@ -92,4 +94,13 @@ export class UpdateTenantSettingsInput {
   @ArrayMaxSize(10, { message: 'awayMessages must be at most 10' })
   @ValidateNested()
   awayMessages?: LocalizedTextInput[] | null;
+
+  @Field(() => [OpenerInput], {
+    nullable: true,
+    description: 'All openers from now on, in place of those before; 20 at most.',
+  })
+  @ArrayMaxSize(20, { message: 'openers must be at most 20' })
+  @ArrayUnique(({ name }: OpenerInput) => name, { message: 'openers must have a name of its own each' })
+  @ValidateNested()
+  openers?: OpenerInput[] | null;
 }
