@@ -205,36 +205,4 @@ export const transcriptStyles = css`
   .suggestion:hover {
     background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
   }
-  .jump {
-    position: absolute;
-    inset-block-end: 10px;
-    left: 50%;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-width: 44px;
-    height: 44px;
-    padding: 0 10px;
-    border-radius: 22px;
-    background: var(--_surface);
-    box-shadow:
-      0 2px 10px #0003,
-      0 0 0 1px var(--_line);
-    color: var(--_text);
-    font-weight: 600;
-    font-size: 14px;
-    transform: translateX(-50%);
-    animation: fade 0.15s;
-  }
-  .jump[data-missed] {
-    padding-inline: 18px 12px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  @keyframes fade {
-    from {
-      opacity: 0;
-    }
-  }
 `;
