@@ -88,6 +88,8 @@ describe.skipIf(browser === undefined)('what calls for the visitor’s attention
     await chat.page.keyboard.press('Escape');
     await write('Hello?');
     await expect.poll(() => chat.part('badge').count(), soon).toBe(1);
+    // A sound would have to be fetched first.
+    await chat.page.waitForTimeout(1_500);
     expect(await sounds()).toBe(0);
   });
 
