@@ -93,9 +93,6 @@ export const transcriptStyles = css`
   [data-role='VISITOR'][data-first] .bubble {
     border-start-end-radius: 18px;
   }
-  :is([data-state='sending'], [data-state='queued']) .bubble {
-    opacity: 0.72;
-  }
   [data-state='failed'] .bubble {
     outline: 1.5px solid var(--_danger);
     outline-offset: 2px;
