@@ -2,17 +2,21 @@ import type { OutboxStorage, StoredEntry } from './outbox-storage.ts';
 
 const STORE = 'outbox';
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+/** A request succeeds before its transaction is kept: a tab that is killed in between takes it along. */
+function completed(transaction: IDBTransaction): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
   });
 }
 
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open('parley', 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return settled(request);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
 }
 
 const isEntry = (value: unknown): value is StoredEntry =>
@@ -60,7 +64,10 @@ export class IndexedOutbox implements OutboxStorage {
   async #run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
     try {
       this.#database ??= openDatabase();
-      return await settled(work((await this.#database).transaction(STORE, mode).objectStore(STORE)));
+      const transaction = (await this.#database).transaction(STORE, mode);
+      const request = work(transaction.objectStore(STORE));
+      await completed(transaction);
+      return request.result;
     } catch {
       // Blocked, full, or closed by the browser, which may give it again at the next try.
       this.#database = null;
