@@ -8,6 +8,7 @@ import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } f
 const bundles: Record<string, { entry: string; file: string; format: 'es' | 'iife' }> = {
   chat: { entry: 'components/parley-chat/parley-chat.ts', file: 'parley-chat.js', format: 'es' },
   'lead-card': { entry: 'components/parley-lead-card/parley-lead-card.ts', file: 'parley-lead-card.js', format: 'es' },
+  openers: { entry: 'openers/openers.ts', file: 'parley-openers.js', format: 'es' },
   loader: { entry: 'loader.ts', file: 'widget.js', format: 'iife' },
 };
 

@@ -10,6 +10,7 @@ import { ConversationStateService } from '../conversations/conversation-state.se
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
+import { PresenceSignals } from '../conversations/presence-signals.ts';
 import { VisitorDataService } from '../conversations/visitor-data.service.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorStarter } from '../conversations/visitor-starter.ts';
@@ -60,6 +61,7 @@ export function createConversations(
   return {
     ...people,
     ...talk,
+    presence: new PresenceSignals(database, live),
     visitors: new VisitorStarter({ database, tenants, contacts, identifiers, identities, starter, tokens, limits }),
     attachments: new AttachmentService({ database, conversations, limits, audit }),
     visitorData: new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise }),

@@ -5,6 +5,7 @@ import { badInput } from '../errors.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import { LeadType } from '../leads/lead.type.ts';
+import { requireBetween } from '../require-between.ts';
 import type { ContactIdentifierService } from './contact-identifier.service.ts';
 import type { ContactService } from './contact.service.ts';
 import { ContactType } from './contact.type.ts';
@@ -86,8 +87,7 @@ export class ContactResolver {
     @Arg('first', () => Int, { defaultValue: 50, description: `1 to ${maximumExchanges}.` }) first: number,
     @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to skip.' }) offset: number,
   ): Promise<ExchangeConnectionType> {
-    if (first < 1 || first > maximumExchanges)
-      throw badInput('first', `first must be between 1 and ${maximumExchanges}`);
+    requireBetween('first', first, 1, maximumExchanges);
     if (offset < 0) throw badInput('offset', 'offset must not be negative');
     const { rows, totalCount } = await this.#contacts.exchanges(memberOf(caller), contact.id, { first, offset });
     return { nodes: rows.map((row) => exchangeFrom(row, this.#publicUrl)), totalCount };

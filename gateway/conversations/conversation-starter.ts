@@ -31,6 +31,7 @@ interface Beginning {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly opener?: string | null;
   readonly origin: AuditOrigin;
 }
 
@@ -132,8 +133,8 @@ export class ConversationStarter {
     await transaction.query(
       `insert into conversation (id, tenant_id, contact_id, channel, state, last_seq, unread_by_people, unread_by_visitor,
                                  read_by_people_seq, read_by_visitor_seq, language, source, campaign, created_at, updated_at,
-                                 channel_account, channel_user)
-       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now(), $8, $9)`,
+                                 channel_account, channel_user, opener)
+       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now(), $8, $9, $10)`,
       [
         id,
         beginning.tenantId,
@@ -144,6 +145,7 @@ export class ConversationStarter {
         beginning.campaign,
         beginning.channelAccount ?? null,
         beginning.channelUser ?? null,
+        beginning.opener ?? null,
       ],
     );
     const { tenantId, channel, contactId } = beginning;

@@ -1,6 +1,7 @@
 import { Intent, type Channel, type Language } from '@parley/schema/enums';
 import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
 import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
@@ -57,10 +58,12 @@ interface Parts {
 export class LeadService {
   readonly #parts: Parts;
   readonly #database: Database;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#database = parts.database;
+    this.#audit = new ResourceAudit(parts.audit, 'lead');
   }
 
   async find(caller: MemberCaller, id: string): Promise<LeadType | null> {
@@ -145,7 +148,7 @@ export class LeadService {
       const stored = await this.#storeCorrection(transaction, caller, before, known);
       if (stored !== null) {
         await noteCorrection(transaction, before, stored, caller.accountId);
-        await this.#record(transaction, caller, { action: 'update', resourceId: id, changes: stored.changes }, origin);
+        await this.#audit.record(transaction, caller, 'update', id, stored.changes, origin);
         await this.#announce(transaction, open);
       }
       return this.#existing(transaction, id);
@@ -175,7 +178,7 @@ export class LeadService {
       if (before === null) throw notFound('Lead');
       const stored = await this.#storeCorrection(transaction, caller, before, withoutNulls(known));
       const { id: resourceId } = before.lead;
-      await this.#record(transaction, caller, { action: 'create', resourceId, changes: stored?.changes ?? {} }, origin);
+      await this.#audit.record(transaction, caller, 'create', resourceId, stored?.changes ?? {}, origin);
       await this.#announce(transaction, open);
       return this.#existing(transaction, resourceId);
     });
@@ -227,15 +230,6 @@ export class LeadService {
     await promiseWork(transaction, { topic: 'lead.turned-hot', tenantId, key: leadId, payload });
     transaction.afterCommit(onPromise);
     return stored;
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    deed: { action: 'create' | 'update'; resourceId: string; changes: Record<string, unknown> },
-    origin: AuditOrigin,
-  ): Promise<void> {
-    return this.#parts.audit.record(transaction, { tenantId, accountId, resourceType: 'lead', ...deed }, origin);
   }
 
   /** Whoever has a conversation of this lead open sees it change. */

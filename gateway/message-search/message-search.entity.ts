@@ -26,10 +26,6 @@ export class MessageSearch {
   @Property({ type: 'uuid' })
   tenantId!: string;
 
-  /** Which 65,536 messages, stored one after the other, it is of. */
-  @Property({ type: 'integer' })
-  slice!: number;
-
   /** The message's folded words behind the prefix of its tenant and slice, and the keys of `message_search_keys`. */
   @Property({ columnType: 'tsvector', type: 'string' })
   words!: string;

@@ -760,6 +760,8 @@ export type StartConversationInput = {
   identity?: IdentityInput | null | undefined;
   /** BCP 47, such as `ar-EG`. */
   locale?: string | null | undefined;
+  /** The name of the opener that the visitor answers: its text is the greeting of the conversation that begins. One that there is not any more is as none. */
+  opener?: string | null | undefined;
   /** Where the chat is. */
   page?: PageContextInput | null | undefined;
   /** Slug or id of the tenant. */
@@ -1390,16 +1392,16 @@ export type SearchMessagesQueryVariables = Exact<{
 
 export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }> } };
 
-export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
+export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
-export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
+export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null };
 
 export type StartConversationMutationVariables = Exact<{
   input: StartConversationInput;
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1407,14 +1409,14 @@ export type EarlierMessagesQueryVariables = Exact<{
 }>;
 
 
-export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
+export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
 
 export type SetTypingMutationVariables = Exact<{
   input: SetTypingInput;
@@ -1428,28 +1430,28 @@ export type MarkReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type RequestHumanMutationVariables = Exact<{
   input: RequestHumanInput;
 }>;
 
 
-export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type RateConversationMutationVariables = Exact<{
   input: RateConversationInput;
 }>;
 
 
-export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type LeaveDetailsMutationVariables = Exact<{
   input: LeaveDetailsInput;
 }>;
 
 
-export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type ExportVisitorDataMutationVariables = Exact<{
   input: ExportVisitorDataInput;
@@ -1472,9 +1474,10 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 
 export type ConversationEventsSubscription = { conversationEvents:
-    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
-    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
-    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'AssigneePresence', accountId: string, isOnline: boolean, conversationId: string }
+    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } }
+    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
     | { __typename: 'ReplyStarted', replyId: string, conversationId: string }
     | { __typename: 'Typing', role: Role, typing: boolean, conversationId: string }
@@ -1486,6 +1489,14 @@ export type VisibleLeadQueryVariables = Exact<{
 
 
 export type VisibleLeadQuery = { conversation: { id: string, lead: { id: string, intent: Intent, score: number, name: string | null, email: string | null, phone: string | null, requirement: string | null, budget: string | null, timeline: string | null, lastAction: string, evidence: Array<{ feature: string, text: string }> } | null } | null };
+
+export type OpenersQueryVariables = Exact<{
+  tenant: string;
+  locale?: string | null | undefined;
+}>;
+
+
+export type OpenersQuery = { openers: { asksStorageConsent: boolean, openers: Array<{ name: string, text: string, when: Array<{ secondsOnPage: number | null, scrollPercent: number | null, exitIntent: boolean | null, urlContains: Array<string> | null, urlMatches: Array<string> | null }> }> } };
 
 export type VerifyWebhookQueryVariables = Exact<{
   input: VerifyWebhookInput;
@@ -1736,6 +1747,14 @@ export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -1769,6 +1788,8 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
@@ -2923,6 +2944,14 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -2954,6 +2983,8 @@ fragment ConversationFields on Conversation {
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<StartConversationMutation, StartConversationMutationVariables>;
 export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -2980,6 +3011,14 @@ export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3018,6 +3057,14 @@ export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3064,6 +3111,8 @@ export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3085,6 +3134,8 @@ export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<RequestHumanMutation, RequestHumanMutationVariables>;
 export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3106,6 +3157,8 @@ export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
 export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3127,6 +3180,8 @@ export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
 export const ExportVisitorDataDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3179,6 +3234,10 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
       role
       typing
     }
+    ... on AssigneePresence {
+      accountId
+      isOnline
+    }
   }
 }
     fragment MessageFields on Message {
@@ -3191,6 +3250,14 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3222,6 +3289,8 @@ fragment ConversationFields on Conversation {
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<ConversationEventsSubscription, ConversationEventsSubscriptionVariables>;
 export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3247,6 +3316,24 @@ export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleLeadQuery, VisibleLeadQueryVariables>;
+export const OpenersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Openers($tenant: String!, $locale: String) {
+  openers(tenant: $tenant, locale: $locale) {
+    openers {
+      name
+      text
+      when {
+        secondsOnPage
+        scrollPercent
+        exitIntent
+        urlContains
+        urlMatches
+      }
+    }
+    asksStorageConsent
+  }
+}
+    `) as unknown as TypedDocumentString<OpenersQuery, OpenersQueryVariables>;
 export const VerifyWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
     query VerifyWebhook($input: VerifyWebhookInput!) {
   verifyWebhook(input: $input)

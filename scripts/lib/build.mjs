@@ -43,13 +43,15 @@ const lines = [
       name: 'widget',
       inputs: [...everywhere, 'widget', 'scripts/widget-manifest.config.mjs', 'scripts/widget-types.mjs'],
       outputs: [
-        ...['widget.js', 'parley-chat.js', 'parley-lead-card.js'].map((file) => `widget/dist/${file}`),
+        ...['widget.js', 'parley-chat.js', 'parley-lead-card.js', 'parley-openers.js'].map(
+          (file) => `widget/dist/${file}`,
+        ),
         ...['parley-chat.js', 'parley-chat.d.ts', 'custom-elements.json'].map((file) => `widget/dist/npm/${file}`),
       ],
       folders: ['widget/dist'],
       // `chat` comes first: it empties the folder.
       commands: [
-        ...['chat', 'lead-card', 'loader', 'npm'].map((mode) => [...vite, mode]),
+        ...['chat', 'lead-card', 'openers', 'loader', 'npm'].map((mode) => [...vite, mode]),
         [analyzer, 'analyze', '--config', 'scripts/widget-manifest.config.mjs'],
         ['scripts/widget-types.mjs'],
       ],

@@ -62,8 +62,8 @@ const statements = [
      from (select n, seq, floor(random() * ${texts})::int as text
              from ${all}, generate_series(1, ${messagesPerConversation}) seq) drawn
      join texts on texts.id = drawn.text`,
-  `insert into message_search (message_id, tenant_id, slice, words)
-   select id, tenant_id, place >> 16,
+  `insert into message_search (message_id, tenant_id, words)
+   select id, tenant_id,
           replace(words, '#', message_search_prefix(tenant_id, place >> 16) || ':')::tsvector || message_search_keys(tenant_id, place)
      from (select id, tenant_id, words, nextval('message_search_position') as place
              from (select message.id, tenant_id, words from message join texts using (content)

@@ -11,8 +11,6 @@ export class Migration20261130002000_search_in_slices extends Migration {
   override up(): void {
     this.addSql(`drop function "search_messages";`);
     this.addSql(`drop index "message_search_words";`);
-    this.addSql(`alter table "message_search" add column "slice" int not null default 0;`);
-    this.addSql(`alter table "message_search" alter column "slice" drop default;`);
     for (const statement of [prefix, keys, storeAnew, lastPosition, within, searchMessages]) this.addSql(statement);
     this.addSql(`drop function "message_search_key";`);
     this.addSql(`create index "message_search_words" on "message_search" using gin ("words") with (fastupdate = off);`);
@@ -45,8 +43,7 @@ with placed as (
   select "message_id", right("tenant_id"::text, 8) as "digits", row_number() over (order by "message_id") as "place"
     from "message_search")
 update "message_search"
-   set "slice" = "place" >> 16,
-       "words" = regexp_replace(
+   set "words" = regexp_replace(
            ts_delete("words", array(
              select "lexeme" from unnest("words") where "lexeme" = '@' || "digits" or "lexeme" like '@' || "digits" || '.%'))::text,
            '(^| )''(?=[^@])', '\\1''' || message_search_prefix("tenant_id", "place" >> 16) || ':', 'g')::tsvector
@@ -57,37 +54,37 @@ const lastPosition = `
 select setval('message_search_position', greatest(1, count(*)), count(*) > 0) from "message_search";`;
 
 /**
- * The newest \`candidates\` matches in some slices of a tenant, with their ranks. In \`matching\` and \`ranking\` each word
- * begins with \`#\`, in whose place its slice's prefix is put. A query that takes what has none of its words is held
- * against every message of the slice. \`blocks\` narrows it to what has one of these keys.
+ * The newest \`candidates\` matches in some slices of a tenant, with their ranks. Slice after slice is asked, the newest first,
+ * until there are enough: the limit ends what would ask the next. In \`matching\` and \`ranking\` each word begins with \`#\`, in
+ * whose place the slice's prefix is put. A query that takes what has none of its words is held against every message of the
+ * slice. \`blocks\` narrows it to what has one of these keys. The plan is the same for every query, so it is made once; it
+ * must not begin to read the table from its start, nor compile itself for it.
  */
 const within = `
 create function "message_search_within"(tenant uuid, matching text, ranking text, oldest bigint, newest bigint, blocks tsquery,
-                                        candidates int, out ids uuid[], out ranks real[])
+                                        candidates int)
+returns table (message_id uuid, score real)
 language plpgsql stable
 set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
-  needs_slice boolean := querytree(matching::tsquery) in ('', 'T');
-  query tsquery := (
-    select string_agg('(' || replace(matching, '#', message_search_prefix(tenant, slice) || ':') || ')'
-                      || case when needs_slice then ' & ' || quote_literal('@' || message_search_prefix(tenant, slice)) else '' end, ' | ')
-      from generate_series(oldest, newest) slice)::tsquery;
+  narrowed text := coalesce('(' || blocks::text || ') & ', '') || '(' || matching || ')'
+                   || case when querytree(matching::tsquery) in ('', 'T') then ' & ''@#''' else '' end;
 begin
-  if blocks is not null then query := blocks && query; end if;
-  select coalesce(array_agg(newer.message_id), '{}'),
-         coalesce(array_agg(ts_rank(newer.words, replace(ranking, '#', message_search_prefix(tenant, newer.slice) || ':')::tsquery, 1)), '{}')
-    into ids, ranks
-    from (with matched as materialized (
-            select searched.message_id, searched.slice, searched.words from message_search searched
-             where searched.words @@ query and searched.tenant_id = tenant)
-          select * from matched order by matched.message_id desc limit candidates) newer;
+  return query
+    select newer.message_id, ts_rank(newer.words, newer.ranked, 1)
+      from (select message_search_prefix(tenant, slice) as prefix from generate_series(newest, oldest, -1) slice) asked
+     cross join lateral (
+       select searched.message_id, searched.words, replace(ranking, '#', asked.prefix || ':')::tsquery as ranked
+         from message_search searched
+        where searched.words @@ replace(replace(narrowed, '@#', '@' || asked.prefix), '#', asked.prefix || ':')::tsquery
+          and searched.tenant_id = tenant
+        order by searched.message_id desc limit candidates) newer
+     limit candidates;
 end $$;`;
 
 /**
  * The newest \`candidates\` messages of the transaction's tenant that match, with their ranks, in no order. It looks at the
- * newest blocks of 512 messages and of 4,096, where common words have enough, and then at slice after slice: as many at
- * once as the matches so far foretell, sixteen times as many as before at most. The plan is the same for every query, so it
- * is made once; it must not begin to read the table from its start, nor compile itself for it.
+ * newest blocks of 512 messages and of 4,096, where common words have enough, and where they have not at slices.
  */
 const searchMessages = `
 create function "search_messages"(matching text, ranking text, candidates int)
@@ -97,30 +94,22 @@ declare
   tenant uuid := nullif(current_setting('parley.tenant', true), '')::uuid;
   newest bigint := (select last_value from message_search_position);
   slice bigint := newest >> 16;
-  width bigint := 1;
   shift int;
-  part record;
-  matches uuid[] := '{}';
-  scores real[] := '{}';
+  blocks tsquery;
+  ids uuid[];
+  ranks real[];
 begin
   foreach shift in array array[9, 12] loop
-    part := message_search_within(tenant, matching, ranking, greatest(slice - 1, 0), slice,
-      (select string_agg(quote_literal('@' || right(tenant::text, 8) || '.' || shift || '.' || (newest >> shift) - before), ' | ')
-         from generate_series(0, 1) before)::tsquery, candidates);
-    if cardinality(part.ids) >= candidates then
-      return query select * from unnest(part.ids, part.ranks);
+    blocks := (select string_agg(quote_literal('@' || right(tenant::text, 8) || '.' || shift || '.' || (newest >> shift) - before), ' | ')
+                 from generate_series(0, 1) before)::tsquery;
+    select coalesce(array_agg(hit.message_id), '{}'), array_agg(hit.score) into ids, ranks
+      from message_search_within(tenant, matching, ranking, greatest(slice - 1, 0), slice, blocks, candidates) hit;
+    if cardinality(ids) >= candidates then
+      return query select * from unnest(ids, ranks);
       return;
     end if;
-    exit when cardinality(part.ids) * 16 < candidates;
+    -- A block of 4,096 holds eight times as much as one of 512.
+    exit when cardinality(ids) * 16 < candidates;
   end loop;
-  while slice >= 0 and cardinality(matches) < candidates loop
-    part := message_search_within(tenant, matching, ranking, greatest(slice - width + 1, 0), slice, null,
-                                  candidates - cardinality(matches));
-    matches := matches || part.ids;
-    scores := scores || part.ranks;
-    slice := slice - width;
-    width := least(width * 16, greatest(1, ceil(
-      (candidates - cardinality(matches)) * ((newest >> 16) - slice) / greatest(cardinality(matches), 0.5))));
-  end loop;
-  return query select * from unnest(matches, scores);
+  return query select * from message_search_within(tenant, matching, ranking, 0, slice, null, candidates);
 end $$;`;

@@ -6,7 +6,7 @@ import { type Message, unreadCount } from '../../client/conversation-state.ts';
 import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
-import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
+import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
 import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
@@ -50,6 +50,8 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @cssprop [--parley-text=light-dark(#161a20, #edf0f3)] - Words.
  * @cssprop [--parley-muted=light-dark(#5d6672, #9aa4b0)] - Times, states and other things said by the way.
  * @cssprop [--parley-line=light-dark(#e5e8ec, #2a3038)] - Lines between areas.
+ * @cssprop [--parley-control-line=light-dark(#868e99, #6b7683)] - Edges of fields; 3:1 against the surface, as WCAG 2.2 asks (1.4.11).
+ * @cssprop [--parley-danger=light-dark(#b3261e, #ff9a92)] - What went wrong.
  * @cssprop [--parley-bubble=light-dark(#fff, #232930)] - Bubbles of those who answer.
  * @cssprop [--parley-radius=20px] - Corners of the panel; those inside follow it.
  * @cssprop [--parley-font=the system's] - The family of all words.
@@ -58,15 +60,20 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @cssprop [--parley-inset-inline=20px] - From the side of the window to launcher and panel.
  * @cssprop [--parley-inset-block=20px] - From the bottom of the window to the launcher.
  * @cssprop [--parley-launcher-radius=50%] - Corners of the launcher.
- * @cssprop [--parley-z-index=2147483000] - Of the launcher, until the element itself is there and in the top layer.
+ * @cssprop [--parley-z-index=2147483647] - Of the launcher, until the element itself is there and in the top layer.
  *
  * @csspart root - All that is drawn.
  * @csspart launcher - The button that opens and closes the panel.
  * @csspart badge - The number of unread messages on the launcher.
+ * @csspart opener - The bubble beside the launcher, where a page speaks first.
+ * @csspart opener-text - Its words: the button that answers it.
+ * @csspart opener-dismiss - The button that takes it away.
  * @csspart announcer - What screen readers are told; not to be seen.
  * @csspart panel - The window.
  * @csspart header - The panel's head.
  * @csspart avatar - The picture or initials of whoever answers.
+ * @csspart face - A person's picture in it.
+ * @csspart names - Title and status.
  * @csspart title - The name in the header.
  * @csspart status - Who answers, below the title.
  * @csspart talk-to-person - The header's button that asks for a person.
@@ -74,12 +81,15 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @csspart close - The header's button that closes the panel.
  * @csspart menu - What a visitor may take along or have forgotten.
  * @csspart menu-choice - One choice of the menu.
+ * @csspart menu-result - What came of a choice.
  * @csspart menu-send - Sends the conversation by e-mail.
  * @csspart menu-erase - Confirms that everything is to be forgotten.
+ * @csspart menu-cancel - Leaves everything as it is.
  * @csspart banner - Says that there is no connection.
  * @csspart error - Says that something did not work.
  * @csspart retry - Tries again what did not work.
  * @csspart transcript - What scrolls: everything said.
+ * @csspart items - What is in it.
  * @csspart day - The day that the messages below it are of.
  * @csspart notice - A line between messages: who answers from here on.
  * @csspart message - A message with its picture, cards, time and state.
@@ -89,15 +99,33 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @csspart message-system - A message of nobody.
  * @csspart typing - The place where the next message will stand.
  * @csspart bubble - A message's bubble.
+ * @csspart dots - The bubble in which somebody types.
  * @csspart text - A message's words.
+ * @csspart link - A link among them.
+ * @csspart heading - A heading among them.
+ * @csspart list - A list among them.
+ * @csspart quote - A quotation among them.
+ * @csspart code - Code among them.
+ * @csspart code-block - A block of code.
  * @csspart meta - A message's time and state.
  * @csspart delivery - The state of an own message.
+ * @csspart failed - Says that it was not sent.
+ * @csspart sources - What a reply rests on.
+ * @csspart sources-summary - The line that says how much, and shows it.
+ * @csspart source - One entry of it.
  * @csspart cards - The row of a message's cards.
  * @csspart card - One offer.
+ * @csspart card-link - An offer's link, all of it.
  * @csspart card-picture - An offer's picture.
+ * @csspart card-title - An offer's title.
+ * @csspart card-subtitle - Where it is.
  * @csspart card-price - An offer's price.
+ * @csspart card-fields - What else is known of an offer.
+ * @csspart card-field - One of these.
  * @csspart files - The files of a message.
  * @csspart file - A file by its name and size.
+ * @csspart file-name - Its name.
+ * @csspart file-size - Its size.
  * @csspart file-picture - A file that is a picture.
  * @csspart upload-progress - How much of a file has arrived.
  * @csspart suggestions - What could be said next.
@@ -107,12 +135,21 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @csspart consent-agree - Agrees to that.
  * @csspart consent-refuse - Refuses it.
  * @csspart form - What visitors are asked about themselves.
+ * @csspart form-title - The title of a form.
+ * @csspart form-field - A field with its label and what is wrong with it.
+ * @csspart form-label - A label.
+ * @csspart form-consent - What visitors must agree to.
+ * @csspart fault - Says what is wrong with a field or a file.
  * @csspart form-input - One field of the form.
  * @csspart form-send - Sends the form.
  * @csspart form-skip - Leaves the form out.
  * @csspart rating - Asks at the end how it was.
+ * @csspart stars - All of its stars.
+ * @csspart star - One of them.
  * @csspart rating-send - Sends the rating.
+ * @csspart rating-thanks - What is said afterwards.
  * @csspart composer-area - The composer with its buttons.
+ * @csspart composer-field - The field with its buttons.
  * @csspart composer - Where the visitor writes.
  * @csspart counter - How many characters are left, once they are few.
  * @csspart attach - The button that adds files.
@@ -168,6 +205,11 @@ export class ParleyChat extends LitElement {
    */
   declare askConsent: string;
   /**
+   * The name of the tenant's opener that the visitor answers: the conversation that begins is greeted with its text.
+   * @attr
+   */
+  declare opener: string | null;
+  /**
    * Whether the panel is shown.
    * @attr open
    * @reflect
@@ -221,6 +263,7 @@ export class ParleyChat extends LitElement {
     this.askLater = false;
     this.askConsent = '';
     this.opened = false;
+    this.opener = null;
     this.identity = null;
     this.requestFailed = false;
     new TopLayer(this);
@@ -260,8 +303,7 @@ export class ParleyChat extends LitElement {
 
   /** Opens the panel where it is closed, and closes it where it is open. */
   toggle(): void {
-    if (this.opened) this.close();
-    else this.open();
+    this[this.opened ? 'close' : 'open']();
   }
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
@@ -281,7 +323,8 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
-    openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
+    const store = openKeyValueStore(() => localStorage);
+    for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
     await this.#sessionNow().erase();
   }
 
@@ -420,6 +463,7 @@ export class ParleyChat extends LitElement {
         locale: this.#spoken,
         page: { url: location.href, title: document.title, referrer: document.referrer },
         identity: this.identity,
+        opener: this.opener,
       }),
       store: openKeyValueStore(() => localStorage),
       outbox: new IndexedOutbox(scope),
@@ -472,12 +516,8 @@ export class ParleyChat extends LitElement {
   async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
     this.#focusOn('#composer');
-    try {
-      this.requestFailed = false;
-      await this.#session?.actions.requestHuman();
-    } catch {
-      this.requestFailed = true;
-    }
+    this.requestFailed = false;
+    await this.#session?.actions.requestHuman().catch(() => (this.requestFailed = true));
   }
 }
 
