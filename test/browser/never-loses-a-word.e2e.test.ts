@@ -16,9 +16,10 @@ function slowDisk(): void {
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function slowOpen(...given): IDBOpenDBRequest {
     const request = open.apply(this, given);
-    const heard = (listener: (event: Event) => void): void =>
-      request.addEventListener('success', (event) => setTimeout(() => listener(event), 1_500));
-    Object.defineProperty(request, 'onsuccess', { set: heard });
+    const listen = request.addEventListener.bind(request);
+    const listenLate = (type: string, listener: (event: Event) => void): void =>
+      listen(type, (event) => setTimeout(() => listener(event), 1_500));
+    Object.defineProperty(request, 'addEventListener', { value: listenLate });
     return request;
   };
 }
