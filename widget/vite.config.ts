@@ -76,7 +76,12 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // What the lazy parts share with the element they take from its file, instead of from further ones.
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, chunkFileNames: 'parley-[name].js' },
+        // Nobody bundles these files again: what is said to bundlers is left out.
+        output: {
+          minify: true,
+          comments: false,
+          chunkFileNames: 'parley-[name].js',
+        },
       },
     },
   };

@@ -43,7 +43,7 @@ describe.skipIf(browser === undefined)('a gateway that dies under an open chat',
   test('gets what was written while it was away, once', async () => {
     await server.stop();
     await chat.say('And what about the garden?');
-    expect(await chat.ownMessages.count()).toBe(2);
+    await expect.poll(() => chat.ownMessages.count()).toBe(2);
     server = await startBuiltServer({ port, dataDirectory });
     await expect.poll(() => chat.replies.count(), soon).toBe(3);
     expect(await chat.ownMessages.count()).toBe(2);

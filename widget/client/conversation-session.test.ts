@@ -110,6 +110,7 @@ describe('ConversationSession', () => {
     await vi.waitFor(() => expect(count('StartConversation')).toBe(1));
     up = true;
     session.wake();
+    await vi.waitFor(() => expect(count('SendMessage')).toBe(1));
     await vi.waitFor(() => expect(session.outbox.entries).toEqual([]));
     expect(session.conversation?.messages.map(({ content }) => content)).toEqual(['typed early']);
   });
@@ -125,7 +126,8 @@ describe('ConversationSession', () => {
       return reachable(request);
     };
     open().send('once');
-    await vi.waitFor(() => expect(session.outbox.entries).toEqual([]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(count('SendMessage')).toBe(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(session.outbox.entries).toEqual([]));
     const ids = asked.filter(({ operation }) => operation === 'SendMessage').map(({ input }) => input['clientId']);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);

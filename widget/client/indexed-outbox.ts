@@ -2,28 +2,24 @@ import type { OutboxStorage, StoredEntry } from './outbox-storage.ts';
 
 const STORE = 'outbox';
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+/** @throws the event where it is `failure` that happens */
+function happens(target: EventTarget, success: string, failure: string): Promise<Event> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    target.addEventListener(success, resolve);
+    target.addEventListener(failure, reject);
   });
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open('parley', 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return settled(request);
+  await happens(request, 'success', 'error');
+  return request.result;
 }
 
+/** Rows are of this class's own writing, if perhaps of an earlier version's. */
 const isEntry = (value: unknown): value is StoredEntry =>
-  typeof value === 'object' &&
-  value !== null &&
-  'clientId' in value &&
-  typeof value.clientId === 'string' &&
-  'content' in value &&
-  typeof value.content === 'string' &&
-  'at' in value &&
-  typeof value.at === 'number';
+  typeof value === 'object' && value !== null && 'clientId' in value && 'content' in value && 'at' in value;
 
 /**
  * One row a message, so that tabs that write at once cannot overwrite each other's. The database is opened by the first
@@ -60,7 +56,11 @@ export class IndexedOutbox implements OutboxStorage {
   async #run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
     try {
       this.#database ??= openDatabase();
-      return await settled(work((await this.#database).transaction(STORE, mode).objectStore(STORE)));
+      const transaction = (await this.#database).transaction(STORE, mode);
+      const request = work(transaction.objectStore(STORE));
+      // A request succeeds before its transaction is kept: a tab that is killed in between takes it along.
+      await happens(transaction, 'complete', 'abort');
+      return request.result;
     } catch {
       // Blocked, full, or closed by the browser, which may give it again at the next try.
       this.#database = null;

@@ -130,6 +130,43 @@ describe('Outbox', () => {
     expect(await storage.load()).toEqual([]);
   });
 
+  it('shows and sends nothing before it is stored, so that what is seen outlives the tab', async () => {
+    let keep = (): void => {};
+    const save = storage.save.bind(storage);
+    storage.save = async (entry) => {
+      await new Promise<void>((resolve) => (keep = resolve));
+      await save(entry);
+    };
+    const outbox = open();
+    const sent: string[] = [];
+    outbox.resume(async ({ content }) => void sent.push(content));
+    outbox.add('kept first');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([contents(outbox), sent]).toEqual([[], []]);
+    keep();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(['kept first']);
+  });
+
+  it('sends in the end where the browser does not answer', async () => {
+    storage.save = () => new Promise(() => {});
+    const outbox = open();
+    const sent: string[] = [];
+    outbox.resume(async ({ content }) => void sent.push(content));
+    outbox.add('one');
+    outbox.add('two');
+    await vi.advanceTimersByTimeAsync(4_100);
+    expect(sent).toEqual(['one', 'two']);
+  });
+
+  it('forgets what was being stored when everything was forgotten', async () => {
+    const outbox = open();
+    outbox.add('unsaid');
+    await outbox.clear();
+    await vi.runAllTimersAsync();
+    expect(outbox.entries).toEqual([]);
+  });
+
   it('puts what other tabs have written into its place', async () => {
     const outbox = open();
     outbox.include({ clientId: 'b', content: 'second', at: 2 });

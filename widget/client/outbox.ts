@@ -14,6 +14,9 @@ export interface OutboxEntry extends StoredEntry {
 /** Gives one message to the gateway; rejects with a RequestError when it was not taken. */
 export type Deliver = (entry: OutboxEntry) => Promise<void>;
 
+/** A browser that does not answer, as some have been, must not keep a message from being sent. */
+const STORE_WITHIN_MS = 4_000;
+
 const inOrder = (a: StoredEntry, b: StoredEntry): number => a.at - b.at || a.clientId.localeCompare(b.clientId);
 
 /**
@@ -27,6 +30,10 @@ export class Outbox {
   readonly #pause = new InterruptibleWait();
   /** What was confirmed since the page was loaded: another tab may tell of it late. */
   readonly #confirmed = new Set<string>();
+  /** When the newest message was taken: no two at once, so that their order is known. */
+  #newest = 0;
+  /** Counts how often everything was forgotten. */
+  #cleared = 0;
 
   constructor(
     private storage: OutboxStorage,
@@ -52,14 +59,12 @@ export class Outbox {
     for (const entry of await this.storage.load()) this.include(entry);
   }
 
-  /** Takes a message and stores it before anything is sent. */
-  add(content: string, files: readonly StoredFile[] = []): OutboxEntry {
-    const last = this.#list.at(-1)?.at ?? 0;
-    const stored: StoredEntry = { clientId: uuid(), content, at: Math.max(Date.now(), last + 1), files };
-    const entry: OutboxEntry = { ...stored, state: 'queued' };
-    this.#replace([...this.#list, entry]);
-    void this.storage.save(stored).then(() => this.#drain());
-    return entry;
+  /** Takes a message, and shows and sends it once it is stored: what visitors have seen there outlives their tab. */
+  add(content: string, files: readonly StoredFile[] = []): StoredEntry {
+    this.#newest = Math.max(Date.now(), this.#newest + 1, (this.#list.at(-1)?.at ?? 0) + 1);
+    const stored: StoredEntry = { clientId: uuid(), content, at: this.#newest, files };
+    void this.#store(stored);
+    return stored;
   }
 
   /** Takes a message that is stored already. */
@@ -105,8 +110,19 @@ export class Outbox {
 
   /** Forgets everything, sent or not. */
   clear(): Promise<void> {
+    this.#cleared++;
     this.#replace([]);
     return this.storage.clear();
+  }
+
+  async #store(stored: StoredEntry): Promise<void> {
+    const { storage } = this;
+    const cleared = this.#cleared;
+    await Promise.race([storage.save(stored), new Promise((resolve) => setTimeout(resolve, STORE_WITHIN_MS))]);
+    if (cleared !== this.#cleared) return;
+    // The visitor has agreed or refused meanwhile.
+    if (storage !== this.storage) void this.storage.save(stored);
+    this.include(stored);
   }
 
   async #drain(): Promise<void> {
