@@ -26,6 +26,9 @@ export interface RuledJudgement {
 const SHORT = 6;
 /** A key that was held down. */
 const ONE_SIGN = /^(.)\1{19,}$/u;
+/** So many words of which hardly any two differ are no sentence. */
+const MANY_WORDS = 12;
+const FEW_DIFFERENT = 3;
 const QUESTION_START =
   /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
 
@@ -72,7 +75,7 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
   const { features, fields } = reading;
   const { folded } = reading.passage;
   return {
-    empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded),
+    empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded) || isRepetition(folded),
     steered: reading.steered,
     features,
     shortReply: shortReply(folded, features),
@@ -88,6 +91,11 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
     knowsNeed: known.requirement !== null,
     timeIsNear: known.timeline !== null && isNear(known.timeline),
   };
+}
+
+function isRepetition(folded: string): boolean {
+  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.length >= MANY_WORDS && new Set(words).size <= FEW_DIFFERENT;
 }
 
 /** Whether a folded text asks something. */

@@ -60,6 +60,11 @@ export function namesNeed(text: string): boolean {
   return !EMPTY.test(folded) && !TERM.test(folded);
 }
 
+/** Whether what is said of a need names a place. */
+export function namesPlace(text: string): boolean {
+  return PLACE.test(fold(text).trim());
+}
+
 /** What is known of the need with a further detail: another number of rooms replaces the one before. */
 export function addDetail(need: string, detail: string): string {
   if (fold(need).includes(fold(detail))) return need;

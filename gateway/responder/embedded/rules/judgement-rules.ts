@@ -157,7 +157,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'transaction step',
     intent: Intent.HOT,
-    applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
+    applies: (s) => has(s, 'ASKS_STEP') && !has(s, 'GENERAL_QUESTION') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
     reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
     firm: true,
   },
@@ -207,10 +207,15 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['WANTS', 'CONTACT_GIVEN', 'TIME_NEAR'],
   },
   {
-    name: 'yes to information',
+    name: 'yes to information, or an address for it',
     intent: Intent.WARM,
-    applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
+    applies: (s) =>
+      (s.shortReply === 'yes' || s.givesContact) &&
+      s.offered.has('OFFERS_INFORMATION') &&
+      !offersAction(s) &&
+      !has(s, ...COMMITMENTS, ...MEETINGS),
     reasons: ['ACCEPTS_INFORMATION'],
+    firm: true,
   },
   {
     name: 'general knowledge',
@@ -233,6 +238,19 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD,
     reasons: ['BROWSING'],
+  },
+  {
+    name: 'answers what was asked of what is wanted',
+    intent: Intent.WARM,
+    applies: (s) =>
+      (s.offered.has('ASKS_DETAIL') || s.offered.has('ASKS_BUDGET') || s.offered.has('ASKS_NEED')) &&
+      !offersAction(s) &&
+      s.shortReply !== 'no' &&
+      s.before !== Intent.HOT &&
+      !s.isQuestion &&
+      (s.givesNeed || s.givesBudget || s.givesTime || s.offered.has('ASKS_DETAIL')) &&
+      !has(s, 'SUPPORT', 'BROWSING', 'GREETING', 'THANKS', 'DECLINES'),
+    reasons: ['NEED_STATED', 'BUDGET_STATED'],
   },
   {
     name: 'stays as decided',
