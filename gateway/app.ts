@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { OnlineAgents } from './analytics/online-agents.ts';
 import { AuditSealer } from './audit/audit-sealer.ts';
 import { CallerLimits } from './auth/caller-limits.ts';
+import { OnlinePeople, type PresenceChange } from './auth/online-people.ts';
 import { pollConversations } from './conversations/conversation-poll.ts';
 import { inboxOf } from './conversations/inbox-events.ts';
 import { InboxSource } from './conversations/inbox-source.ts';
@@ -26,6 +27,7 @@ import { serveGraphql } from './server/graphql-server.ts';
 import { openOperations } from './server/open-operations.ts';
 import { createHttpServer } from './server/http-server.ts';
 import { serveFiles } from './server/serve-files.ts';
+import { servePictures } from './server/serve-pictures.ts';
 import { sendDemoPage, servePages } from './server/pages.ts';
 import { serveWebSockets } from './server/websocket-server.ts';
 import { version } from './version.ts';
@@ -102,6 +104,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     checkAnswers: settings.checkAnswers,
   });
   await serveFiles(server, { ...filePartsOf(services, settings.publicUrl), contexts, report });
+  servePictures(server, (id) => services.pictures.find(id));
   await serveClient(server);
   await serveDocs(server, { version, openFields: openOperations() });
   const sockets = serveWebSockets(server.server, {
@@ -113,7 +116,10 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const stopPolling = transport && pollConversations(database, live, report);
   const background = backgroundOf(services, database, report);
   for (const one of background) one.start();
-  const onlineAgents = new OnlineAgents(database, () => sessions.people(), report);
+  const people = () => sessions.people();
+  const onlineAgents = new OnlineAgents(database, people, report);
+  const tell = (change: PresenceChange) => services.presence.tell(change);
+  const onlinePeople = new OnlinePeople({ database, people, tell }, report);
   whatsapp.statuses.start(settings.waha?.reconcileMilliseconds);
   for (const relay of relays) relay.start();
   const close = async () => {
@@ -128,7 +134,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
     await whatsapp.statuses.close();
-    await Promise.all([sessions.close(), onlineAgents.close(), stopPolling?.()]);
+    await Promise.all([sessions.close(), onlineAgents.close(), onlinePeople.close(), stopPolling?.()]);
     transport?.close();
     limits.close();
     await database.close();

@@ -11,7 +11,7 @@ import { mailSettings } from './mail-settings.ts';
 import { createResponder } from './responder/create-responder.ts';
 import { responderSettings } from './responder-settings.ts';
 import { wahaSettings } from './waha-settings.ts';
-import { signingSecret } from './secret.ts';
+import { signingSecret } from './signing-secret.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -25,6 +25,12 @@ export function integerOr(fallback: number, { minimum, maximum }: Bounds) {
   return z.preprocess(wholeNumber, z.int().min(minimum).max(maximum).default(fallback));
 }
 
+/** As many as GraphQL gives at once of a list that a dialect shows. */
+export const mostListed = 1_000;
+
+/** How far GraphQL skips. */
+export const offsetBounds: Bounds = { minimum: 0, maximum: 1_000_000 };
+
 /** Largest value of GraphQL's Int. */
 export const LARGEST_INT = 2_147_483_647;
 

@@ -29,6 +29,11 @@ export function withSeconds(dateTime: string): string {
   return new Date(dateTime).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+/** The same of a moment that may not have come. */
+export function secondsIfAny(dateTime: string | null): string | null {
+  return dateTime === null ? null : withSeconds(dateTime);
+}
+
 /** Whole seconds since 1970, for examples that show a number. */
 export function epochSeconds(dateTime: string): number {
   return Math.floor(Date.parse(dateTime) / 1000);

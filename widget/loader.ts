@@ -17,7 +17,7 @@ function chatOf(embed: Embed): ParleyChat | null {
   const chat = own ?? (tenant ? document.createElement('parley-chat') : null);
   // What the element says itself comes before what the script says.
   for (const [name, value] of Object.entries(embed)) {
-    if (value !== null && !chat?.hasAttribute(name)) chat?.setAttribute(name, value);
+    if (value !== undefined && !chat?.hasAttribute(name)) chat?.setAttribute(name, value);
   }
   return chat;
 }
@@ -25,12 +25,12 @@ function chatOf(embed: Embed): ParleyChat | null {
 let loading: Promise<unknown> | null = null;
 let attempt = '';
 
+const fetchPart = (embed: Embed, file: string) => import(/* @vite-ignore */ `${embed.endpoint}/widget/parley-${file}`);
+
 /** The element, and beside it the words that it will ask for. */
-function load({ endpoint, language }: Embed): Promise<unknown> {
+function load(embed: Embed): Promise<unknown> {
   return (loading ??= Promise.all(
-    [`chat.js${attempt}`, `${language}.js`].map(
-      (file) => import(/* @vite-ignore */ `${endpoint}/widget/parley-${file}`),
-    ),
+    [`chat.js${attempt}`, `${embed.language}.js`].map((file) => fetchPart(embed, file)),
   ).catch((error: unknown) => {
     loading = null;
     // A browser remembers a failed module by its address: every further attempt needs another one.
@@ -40,14 +40,11 @@ function load({ endpoint, language }: Embed): Promise<unknown> {
 }
 
 /** Fetches the element and opens it; a launcher whose fetch failed can be pressed again. */
-async function openChat(chat: ParleyChat, button: HTMLButtonElement, embed: Embed): Promise<void> {
+function openChat(chat: ParleyChat, button: HTMLButtonElement, embed: Embed): void {
   button.ariaBusy = 'true';
-  try {
-    await load(embed);
-    chat.open();
-  } finally {
-    button.ariaBusy = null;
-  }
+  void load(embed)
+    .then(() => chat.open())
+    .finally(() => (button.ariaBusy = null));
 }
 
 function mount(embed: Embed): void {
@@ -56,18 +53,23 @@ function mount(embed: Embed): void {
   const perform: ParleyFunction = (...call) => {
     // An element takes up what it was given before its code came: naming the visitor fetches nothing.
     if (call[0] === 'identify') chat.identity = call[1];
+    else if (call[0] === 'on') Reflect.apply(chat.addEventListener, chat, call.slice(1));
     else void load(embed).then(() => Reflect.apply(chat[call[0]], chat, call.slice(1)));
   };
   window.parley?.queue?.forEach((call) => perform(...call));
   window.parley = perform;
-  const { endpoint, open } = embed;
   const tenant = chat.getAttribute('tenant') ?? '';
+  const isTalking = chat.hasAttribute('open') || hasStoredConversation(() => localStorage, embed.endpoint, tenant);
+  if (isTalking) void load(embed);
   if (!chat.shadowRoot) {
-    const button = drawLauncher(chat, embed.language);
-    button.onclick = () => void openChat(chat, button, embed);
+    const launcher = drawLauncher(chat, embed.language);
+    launcher.onclick = () => openChat(chat, launcher, embed);
+    if (!isTalking && chat.hasAttribute('openers'))
+      void fetchPart(embed, 'openers.js').then(({ start }: typeof import('./openers/openers.ts')) =>
+        start(chat, launcher, embed),
+      );
   }
   if (!chat.isConnected) document.body.append(chat);
-  if (open !== null || hasStoredConversation(() => localStorage, endpoint, tenant)) void load(embed);
 }
 
 const script = document.currentScript;

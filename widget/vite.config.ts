@@ -1,13 +1,14 @@
 import { transform } from 'lightningcss';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
- * One file each, so that a page fetches one thing at a time; the chat leaves its socket for later. The loader is a classic script: as an IIFE
+ * What pages fetch from the gateway. One file each, so that a page fetches one thing at a time; the chat leaves its socket for later. The loader is a classic script: as an IIFE
  * it declares nothing in the scope it shares with the host page.
  */
 const bundles: Record<string, { entry: string; file: string; format: 'es' | 'iife' }> = {
   chat: { entry: 'components/parley-chat/parley-chat.ts', file: 'parley-chat.js', format: 'es' },
   'lead-card': { entry: 'components/parley-lead-card/parley-lead-card.ts', file: 'parley-lead-card.js', format: 'es' },
+  openers: { entry: 'openers/openers.ts', file: 'parley-openers.js', format: 'es' },
   loader: { entry: 'loader.ts', file: 'widget.js', format: 'iife' },
 };
 
@@ -29,9 +30,37 @@ const minifyLiterals: Plugin = {
   },
 };
 
+/** The package on npm, by its entries: for bundlers, which bring its dependencies and make it small themselves. */
+const packaged: UserConfig = {
+  root: import.meta.dirname,
+  plugins: [minifyLiterals],
+  resolve: { conditions: ['parley-source', ...defaultClientConditions] },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/npm',
+    // Types and the manifest come beside it.
+    emptyOutDir: false,
+    lib: {
+      entry: {
+        'parley-chat': 'components/parley-chat/parley-chat.ts',
+        'parley-lead-card': 'components/parley-lead-card/parley-lead-card.ts',
+        'react-chat': 'react/chat.ts',
+        'react-lead-card': 'react/lead-card.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // A second Lit on a page would not know the first one's templates; and its own build for servers has an HTMLElement.
+      external: /^(lit|@lit\/react|react)($|\/)/,
+      output: { chunkFileNames: 'shared-[name].js' },
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
+  if (mode === 'npm') return packaged;
   const bundle = bundles[mode];
-  if (!bundle) throw new Error(`vite build needs --mode ${Object.keys(bundles).join(', ')}; it was "${mode}"`);
+  if (!bundle) throw new Error(`vite build needs --mode ${Object.keys(bundles).join(', ')} or npm; it was "${mode}"`);
   const { entry, file, format } = bundle;
   return {
     root: import.meta.dirname,

@@ -1,7 +1,7 @@
 import type { MetricName } from '@parley/schema/enums';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database } from '../database/database.ts';
-import { badInput } from '../errors.ts';
+import { requireBetween } from '../require-between.ts';
 import { readDailyMetric, readHourlyMetric } from './metric-reader.ts';
 import type { DailyMetricType, HourlyMetricType } from './metric.type.ts';
 
@@ -19,13 +19,13 @@ export class MetricService {
 
   /** Every day of the period, the empty ones too, oldest first; today is the last. @throws BAD_USER_INPUT */
   async daily(caller: MemberCaller, metric: MetricName, days: number): Promise<DailyMetricType[]> {
-    if (days < 1 || days > mostDays) throw badInput('days', `days must be between 1 and ${mostDays}`);
+    requireBetween('days', days, 1, mostDays);
     return this.#database.inTenant(caller.tenantId, (transaction) => readDailyMetric(transaction, metric, days));
   }
 
   /** Every hour of the period, the empty ones too, oldest first; the running one is the last. @throws BAD_USER_INPUT */
   async hourly(caller: MemberCaller, metric: MetricName, hours: number): Promise<HourlyMetricType[]> {
-    if (hours < 1 || hours > mostHours) throw badInput('hours', `hours must be between 1 and ${mostHours}`);
+    requireBetween('hours', hours, 1, mostHours);
     const rows = await this.#database.inTenant(caller.tenantId, (transaction) =>
       readHourlyMetric(transaction, metric, hours),
     );

@@ -2,8 +2,8 @@ import { validate as isUuid } from 'uuid';
 import type { MemberCaller } from '../auth/caller.ts';
 import { adminOf } from '../auth/policy.ts';
 import type { Database } from '../database/database.ts';
-import { badInput } from '../errors.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
+import { requireBetween } from '../require-between.ts';
 import { listAuditLogs, mostAuditLogs, type AuditLogRequest } from './audit-log-reader.ts';
 import type { AuditLogType } from './audit-log.type.ts';
 
@@ -36,7 +36,7 @@ export class AuditLogService {
     page: PageRequest,
   ): Promise<Connection<AuditLogType>> {
     if (accountId !== null && accountId !== caller.accountId) adminOf(caller);
-    if (days < 1 || days > mostActivityDays) throw badInput('days', `days must be between 1 and ${mostActivityDays}`);
+    requireBetween('days', days, 1, mostActivityDays);
     const since = new Date(Date.now() - days * dayMilliseconds);
     return this.list(caller, { ...page, accountId: accountId ?? caller.accountId, since });
   }

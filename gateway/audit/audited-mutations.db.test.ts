@@ -162,6 +162,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   deactivateAccount: { input: async () => ({ accountId: await colleagueId() }), token: asPerson, row: accountRow },
   reactivateAccount: { input: async () => ({ accountId: await colleagueId() }), token: asPerson, row: accountRow },
+  setPicture: { input: () => ({ image: null }), token: asPerson, row: accountRow },
   createTeam: {
     input: () => ({ name: 'Sales' }),
     token: asPerson,

@@ -30,6 +30,15 @@ export class AccountType extends NodeType {
   @Field(() => Boolean, { description: 'Whether it may sign in to that tenant: false once it was deactivated there.' })
   isActive!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether they are there: a socket of theirs is open, or was some seconds ago, or they have just answered somebody.',
+  })
+  isOnline!: boolean;
+
+  // Without @Field: its resolver makes an address of it.
+  pictureId!: string | null;
+
   @Field(() => DateTime, { description: 'When the account was made.' })
   createdAt!: Date;
 
@@ -41,20 +50,28 @@ export function accountFrom(of: {
   account: Account;
   tenant: Tenant;
   role: MemberRole;
-  /** Of whoever just signed in or joined it is left out. */
+  /** Of whoever just signed in or joined both are left out. */
   isActive?: boolean;
+  isOnline?: boolean;
 }): AccountType {
-  const { id, email, username, name, createdAt, lastLoginAt } = of.account;
+  const { id, email, username, name, pictureId, createdAt, lastLoginAt } = of.account;
   const { id: tenantId, slug, name: tenantName } = of.tenant;
   return {
     id,
     email,
     username,
     name,
+    pictureId: pictureId ?? null,
     createdAt,
     lastLoginAt,
     role: of.role,
     isActive: of.isActive ?? true,
+    isOnline: of.isOnline ?? false,
     tenant: { id: tenantId, slug, name: tenantName },
   };
+}
+
+/** A visitor learns who answers, and neither how they sign in nor when they last did. */
+export function accountForVisitors(account: AccountType): AccountType {
+  return { ...account, email: null, username: null, lastLoginAt: null };
 }

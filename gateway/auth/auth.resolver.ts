@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { badInput } from '../errors.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import { requireBetween } from '../require-between.ts';
 import { AccountType } from './account.type.ts';
 import { LoginInput, RefreshTokenInput } from './auth.input.ts';
 import { AuthPayload, LogoutPayload } from './auth.payload.ts';
@@ -30,12 +30,7 @@ export class AuthResolver {
   })
   login(@Arg('input', () => LoginInput) input: LoginInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
     const minutes = input.accessTokenMinutes ?? undefined;
-    if (minutes !== undefined && (minutes < 1 || minutes > this.#maximumAccessTokenMinutes)) {
-      throw badInput(
-        'accessTokenMinutes',
-        `accessTokenMinutes must be between 1 and ${this.#maximumAccessTokenMinutes}`,
-      );
-    }
+    if (minutes !== undefined) requireBetween('accessTokenMinutes', minutes, 1, this.#maximumAccessTokenMinutes);
     return this.#auth.login({ ...input, tenant: input.tenant ?? null }, context, minutes);
   }
 

@@ -146,7 +146,9 @@ export class AuthService {
     return this.#database.outsideTenants(async (transaction) => {
       const account = await transaction.entities.findOneOrFail(Account, { id: caller.accountId });
       const tenant = await transaction.entities.findOneOrFail(Tenant, { id: caller.tenantId });
-      return accountFrom({ account, tenant, role: caller.role });
+      const place = { accountId: caller.accountId, tenantId: caller.tenantId };
+      const membership = await transaction.entities.findOneOrFail(Membership, place);
+      return accountFrom({ account, tenant, role: caller.role, isOnline: this.#isOnline(membership) });
     });
   }
 
@@ -162,13 +164,21 @@ export class AuthService {
         id: { $in: memberships.map((one) => one.accountId) },
       });
       const accountOf = new Map(accounts.map((account) => [account.id, account]));
-      const types = memberships.flatMap(({ accountId, role, deactivatedAt }) => {
+      const types = memberships.flatMap((membership) => {
+        const { accountId, role, deactivatedAt } = membership;
         const account = accountOf.get(accountId);
-        return account === undefined ? [] : [accountFrom({ account, tenant, role, isActive: deactivatedAt === null })];
+        const place = { tenant, role, isActive: deactivatedAt === null, isOnline: this.#isOnline(membership) };
+        return account === undefined ? [] : [accountFrom({ account, ...place })];
       });
       const byId = new Map(types.map((type) => [type.id, type]));
       return accountIds.map((id) => byId.get(id) ?? null);
     });
+  }
+
+  /** What is known here comes first: other gateways' people are written down some seconds later. */
+  #isOnline({ tenantId, accountId, onlineUntil }: Membership): boolean {
+    const isNoted = onlineUntil !== null && onlineUntil > new Date();
+    return isNoted || this.#sessions.accountsHere(tenantId).has(accountId);
   }
 
   #accountNamed(transaction: Transaction, login: string): Promise<Account | null> {

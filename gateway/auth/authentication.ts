@@ -1,6 +1,6 @@
 import type { AnonymousCaller, ApiKeys, Caller } from './caller.ts';
 import type { LoginSessions } from './login-sessions.ts';
-import { TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
+import { TokenExpired, TokenRefused, type TokenClaims, type TokenService } from './token.service.ts';
 
 type AccessClaims = Extract<TokenClaims, { type: 'access' }>;
 
@@ -24,6 +24,7 @@ export class Authentication {
     try {
       return await this.#callerWith(await this.#tokens.read(token));
     } catch (error) {
+      if (error instanceof TokenExpired) return { ...anonymous(error.message), hasExpired: 'token' };
       if (error instanceof TokenRefused) return anonymous(error.message);
       throw error;
     }
@@ -47,7 +48,7 @@ export class Authentication {
 
   async #callerWithKey(key: string): Promise<Caller> {
     const caller = await this.#keys.callerOf(key);
-    if (caller === 'expired') return { ...anonymous('The API key has expired'), hasExpiredKey: true };
+    if (caller === 'expired') return { ...anonymous('The API key has expired'), hasExpired: 'key' };
     return caller ?? anonymous('Invalid authentication credentials');
   }
 
@@ -66,7 +67,7 @@ export class Authentication {
   /** The session may have ended and the role may have changed since the token was signed. */
   async #memberWith(claims: AccessClaims): Promise<Caller> {
     const role = await this.#sessions.roleOf(claims.session);
-    if (role === undefined) throw new TokenRefused('Token has expired');
+    if (role === undefined) throw new TokenExpired();
     return {
       kind: 'member',
       tenantId: claims.tenant,

@@ -4,8 +4,8 @@ import type { MemberRole } from '@parley/schema/enums';
 export interface AnonymousCaller {
   readonly kind: 'anonymous';
   readonly reason: string | null;
-  /** It was an API key's, which was good once. */
-  readonly hasExpiredKey?: boolean;
+  /** What came was good once: a key of the API, or a token of anybody's. */
+  readonly hasExpired?: 'key' | 'token';
 }
 
 /** Whoever holds the token of one conversation: it opens that one and nothing else. */

@@ -1,5 +1,5 @@
 import { MemberRole } from '@parley/schema/enums';
-import { IsEmail, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsEmail, Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 
 @InputType('CreateInvitationInput', { description: "A place in the caller's tenant." })
@@ -11,13 +11,11 @@ export class CreateInvitationInput {
   role!: MemberRole | null;
 
   @Field(() => String, { nullable: true, description: 'The only address that may take it; anybody by default.' })
-  @ValidateIf((input: CreateInvitationInput) => input.email != null)
   @IsEmail({}, { message: 'email must be an e-mail address' })
   @MaxLength(320)
   email!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Hours until it expires, 1 to 720; a week by default.' })
-  @ValidateIf((input: CreateInvitationInput) => input.hours != null)
   @Min(1, { message: 'hours must be between 1 and 720' })
   @Max(720, { message: 'hours must be between 1 and 720' })
   hours!: number | null;

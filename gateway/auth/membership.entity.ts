@@ -1,3 +1,4 @@
+import { OptionalProps } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { MemberRole } from '@parley/schema/enums';
 import { Tenant } from '../tenants/tenant.entity.ts';
@@ -7,6 +8,8 @@ import { Account } from './account.entity.ts';
 @Entity({ tableName: 'membership' })
 @Unique({ properties: ['accountId', 'tenantId'] })
 export class Membership {
+  [OptionalProps]?: 'onlineUntil';
+
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -30,4 +33,8 @@ export class Membership {
   /** Since when the account is kept out of the tenant. Everything it did stays its own. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   deactivatedAt!: Date | null;
+
+  /** Until when they count as being there, unless it is written anew; null for who is away. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  onlineUntil!: Date | null;
 }

@@ -53,11 +53,12 @@ export function apiKeyOf(caller: Caller): ApiKeyCaller {
   if (caller.kind === 'api-key') return caller;
   if (caller.kind !== 'anonymous') throw unauthenticated('This is not an API key', 'INVALID_API_KEY');
   if (caller.reason === null) throw unauthenticated('An API key is required', 'MISSING_API_KEY');
-  if (caller.hasExpiredKey) throw unauthenticated('The API key has expired', 'API_KEY_EXPIRED');
+  if (caller.hasExpired === 'key') throw unauthenticated('The API key has expired', 'API_KEY_EXPIRED');
   throw unauthenticated('The API key is invalid or revoked', 'INVALID_API_KEY');
 }
 
 function refusal(caller: Caller) {
   if (caller.kind === 'api-key') return unauthenticated('An API key may only send messages');
-  return caller.kind === 'anonymous' ? unauthenticated(caller.reason ?? undefined) : forbidden();
+  if (caller.kind !== 'anonymous') return forbidden();
+  return unauthenticated(caller.reason ?? undefined, caller.hasExpired === 'token' ? 'TOKEN_EXPIRED' : undefined);
 }

@@ -34,9 +34,17 @@ describe('presence', () => {
     expect(names(presence, 600_000)).toEqual(['mona']);
   });
 
+  it('is also where somebody works without a socket', () => {
+    const presence = new Presence();
+    presence.seen(person('mona'), 0);
+    expect(names(presence, 30_000)).toEqual(['mona']);
+    expect(names(presence, 30_001)).toEqual([]);
+  });
+
   it('ends at once with the session', () => {
     const presence = new Presence();
     const mona = person('mona');
+    presence.seen(mona, 0);
     presence.came(mona);
     presence.left(mona, true, 0);
     expect(names(presence, 0)).toEqual([]);

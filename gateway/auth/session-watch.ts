@@ -52,6 +52,16 @@ export class SessionWatch {
     return this.#presence.people();
   }
 
+  /** Called when somebody answers a visitor, with or without a socket. */
+  seen(caller: MemberCaller): void {
+    this.#presence.seen(caller);
+  }
+
+  /** Who of a tenant is there, as far as it is known here. */
+  accountsHere(tenantId: string): ReadonlySet<string> {
+    return new Set(this.people().flatMap((caller) => (caller.tenantId === tenantId ? [caller.accountId] : [])));
+  }
+
   /** Called after the commit that ended sessions, or changed what their account may do. */
   announce(...named: readonly string[]): void {
     if (named.length === 0) return;

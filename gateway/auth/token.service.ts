@@ -32,11 +32,17 @@ export interface IssuedToken {
   readonly expiresAt: Date;
 }
 
-const tokenExpired = 'Token has expired';
 const maximumRemembered = 10_000;
 
 /** Why a token was not accepted, in the words the messages-api document fixes. */
 export class TokenRefused extends Error {}
+
+/** It was good once. */
+export class TokenExpired extends TokenRefused {
+  constructor() {
+    super('Token has expired');
+  }
+}
 
 /** Signs and reads the three kinds of token, so that none passes for another. */
 export class TokenService {
@@ -77,8 +83,8 @@ export class TokenService {
     try {
       return await jwtVerify(token, this.#key, { algorithms: ['HS256'] });
     } catch (error) {
-      const expired = error instanceof errors.JWTExpired;
-      throw new TokenRefused(expired ? tokenExpired : 'Invalid authentication credentials');
+      if (error instanceof errors.JWTExpired) throw new TokenExpired();
+      throw new TokenRefused('Invalid authentication credentials');
     }
   }
 
@@ -95,6 +101,6 @@ export class TokenService {
 
 /** @throws TokenRefused: the moment comes also for a token whose signature is known. */
 function unexpired(claims: TokenClaims): TokenClaims {
-  if (claims.exp <= Date.now() / 1000) throw new TokenRefused(tokenExpired);
+  if (claims.exp <= Date.now() / 1000) throw new TokenExpired();
   return claims;
 }

@@ -1,7 +1,7 @@
 import { CampaignPauseReason, CampaignState } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
-import { connectorNamed } from '../connectors/connector.service.ts';
+import { connectorNamed, requireActive } from '../connectors/connector.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, conflict } from '../errors.ts';
 import type { Progress } from '../events/progress.ts';
@@ -118,7 +118,7 @@ async function checkSendable(transaction: Transaction, campaign: Campaign): Prom
   if (connectorId === null) throw conflict("The campaign's connector was deleted");
   if (templateId === null) throw conflict("The campaign's template was deleted");
   const connector = await connectorNamed(transaction, { id: connectorId });
-  if (!connector.is_active) throw conflict('The connector is not active', 'CONNECTOR_NOT_ACTIVE');
+  requireActive(connector);
   const template = templateFrom(await templateNamed(transaction, { id: templateId }));
   if (!template.isActive) throw conflict('The template is not active');
   composeMessage(template, valuesFor(variables, { name: 'x', email: 'x', phone: 'x' }));

@@ -1,13 +1,11 @@
 import { Channel, ContactField, Intent } from '@parley/schema/enums';
-import { ArrayMaxSize, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
-const nameRule = { message: 'name must have 1 to 200 characters' };
 const variablesRule = { message: 'variables must be at most 100' };
 const throttleRule = { message: 'throttlePerMinute must be between 1 and 6,000' };
-const given = (_input: object, value: unknown) => value != null;
-
 @InputType('CampaignVariableInput', { description: "What a name in a campaign's template stands for." })
 export class CampaignVariableInput {
   @Field(() => String, { description: 'As the template declares it.' })
@@ -37,7 +35,6 @@ export class CampaignAudienceInput {
     nullable: true,
     description: 'That came by, or were reached by, any of these campaigns. At most 100.',
   })
-  @ValidateIf(given)
   @ArrayMaxSize(100, { message: 'campaigns must be at most 100' })
   campaigns?: string[] | null;
 
@@ -63,7 +60,7 @@ export class CreateCampaignInput {
   templateId!: string;
 
   @Field(() => String, { description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name!: string;
 
   @Field(() => [CampaignVariableInput], {
@@ -96,7 +93,7 @@ export class UpdateCampaignInput {
   templateId?: string | null;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name?: string | null;
 
   @Field(() => [CampaignVariableInput], { nullable: true, description: 'All of them anew. At most 100.' })

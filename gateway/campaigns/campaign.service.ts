@@ -1,6 +1,7 @@
 import type { CampaignState, Channel } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { ConnectorChannels } from '../connectors/connector-channels.ts';
@@ -12,6 +13,7 @@ import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { composeMessage } from '../messaging/compose-message.ts';
+import { requireFittingTemplate } from '../messaging/fitting-template.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom } from '../messaging/template.type.ts';
 import type { CampaignAudience } from './campaign-audience.ts';
@@ -40,7 +42,7 @@ const changeable: readonly CampaignState[] = ['DRAFT', 'SCHEDULED', 'PAUSED'];
 /** The tenant's campaigns, and what they are to do; `campaign-control.service.ts` lets them do it. */
 export class CampaignService {
   readonly #database: Database;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
   readonly #channels: ConnectorChannels;
   readonly #progress: Progress<CampaignType>;
 
@@ -51,7 +53,7 @@ export class CampaignService {
     progress: Progress<CampaignType>;
   }) {
     this.#database = parts.database;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'campaign');
     this.#channels = parts.channels;
     this.#progress = parts.progress;
   }
@@ -94,7 +96,7 @@ export class CampaignService {
         updatedAt: now,
       });
       await transaction.entities.flush();
-      await this.#record(transaction, caller, 'create', id, { ...plan, projectId: place.projectId }, origin);
+      await this.#audit.record(transaction, caller, 'create', id, { ...plan, projectId: place.projectId }, origin);
       return stored(await readCampaign(transaction, id));
     });
   }
@@ -110,7 +112,7 @@ export class CampaignService {
       const after = await storeChange(transaction, locked);
       transaction.afterCommit(() => this.#progress.tell(id));
       const told = changesBetween(decided(before), decided(after));
-      await this.#record(transaction, caller, 'update', id, told, origin);
+      await this.#audit.record(transaction, caller, 'update', id, told, origin);
       return after;
     });
   }
@@ -122,22 +124,9 @@ export class CampaignService {
     const template = templateFrom(await templateNamed(transaction, { id: plan.templateId }));
     if (template.projectId !== projectId)
       throw badInput('templateId', "templateId must be of a template of the connector's project");
-    if (template.connectorType !== connector.type)
-      throw badInput('templateId', `templateId must be of a template for ${connector.type}`, 'INVALID_CONNECTOR_TYPE');
+    requireFittingTemplate(connector, template);
     composeMessage(template, valuesFor(plan.variables, { name: 'x', email: 'x', phone: 'x' }));
     return { projectId, channel: this.#channels.of(connector) };
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    action: AuditRecord['action'],
-    resourceId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const record = { tenantId, accountId, action, resourceType: 'campaign', resourceId, changes };
-    return this.#audit.record(transaction, record, origin);
   }
 }
 

@@ -1,5 +1,5 @@
-import { ConversationState, Role } from '@parley/schema/enums';
-import { v7 as newId, validate as isUuid } from 'uuid';
+import { ConversationState, Role, type DeliveryStatus } from '@parley/schema/enums';
+import { v7 as newId } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
@@ -8,7 +8,6 @@ import type { ConversationService } from '../conversations/conversation.service.
 import type { ConversationType } from '../conversations/conversation.type.ts';
 import { keepEarlyStatus, lockExternalId } from '../conversations/early-status.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
-import type { MessageRow } from '../conversations/message-row.ts';
 import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboundStatusService } from '../messaging/outbound-status.service.ts';
@@ -16,15 +15,10 @@ import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
 import { contentWords, deletedWords } from './content-words.ts';
 import { failureWords } from './failure-words.ts';
+import { findMeant, readJustSaid, readOpenConversations, readReached } from './inbound-reader.ts';
 import { outgoingParts } from './outgoing-text.ts';
 
 const open = [ConversationState.BOT, ConversationState.HUMAN];
-
-/** How many of the last messages an echo could be of, and how long after it was sent one is still expected. */
-const echoedMessages = 20;
-const echoMinutes = 10;
-/** Messages that one word of a channel moves at a time; what is older is moved by the next. */
-const reachedMessages = 500;
 
 type Event<Kind extends ChannelEvent['kind']> = Extract<ChannelEvent, { kind: Kind }>;
 
@@ -104,7 +98,7 @@ export class InboundService {
 
   async #addMessage(transaction: Transaction, arrival: Arrival, event: Event<'message'>): Promise<void> {
     // It may have come to a conversation that is closed by now: told again, it must not begin another one.
-    if ((await findOwn(transaction, event.externalId, null)) !== undefined) return;
+    if ((await findMeant(transaction, event.externalId, null)) !== undefined) return;
     const conversation = await this.#conversationWith(transaction, arrival, event.person, event.campaign);
     if (event.isOthers) await this.#silence(transaction, arrival, conversation);
     await this.#add(transaction, arrival, conversation, Role.VISITOR, event);
@@ -126,7 +120,7 @@ export class InboundService {
   async #addEcho(transaction: Transaction, arrival: Arrival, event: Event<'echo'>): Promise<void> {
     const { externalId, sentAs } = event;
     await lockExternalId(transaction, arrival.tenant.id, externalId);
-    const own = await findOwn(transaction, externalId, sentAs);
+    const own = await findMeant(transaction, externalId, sentAs);
     if (own !== undefined) {
       return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
     }
@@ -167,15 +161,10 @@ export class InboundService {
     { id, contact }: ConversationType,
     { content }: Event<'echo'>,
   ): Promise<boolean> {
-    const rows = await transaction.query<{ message: MessageRow }>(
-      `select to_jsonb(message) as message from message
-        where conversation_id = $1 and role in ('ASSISTANT', 'AGENT')
-          and attempted_at > clock_timestamp() - interval '${echoMinutes} minutes'
-        order by seq desc limit ${echoedMessages}`,
-      [id],
-    );
     const language = contact.language ?? tenant.language;
-    const said = rows.flatMap(({ message }) => outgoingParts(message, language, this.#publicUrl, adapter.textLimit));
+    const said = (await readJustSaid(transaction, id)).flatMap((message) =>
+      outgoingParts(message, language, this.#publicUrl, adapter.textLimit),
+    );
     return content.text !== null && said.includes(content.text.trim());
   }
 
@@ -192,7 +181,7 @@ export class InboundService {
   /** @returns whether it is of a message that is known here. */
   async #moveKnown(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<boolean> {
     const { status, externalId, sentAs, failure } = event;
-    const own = await findOwn(transaction, externalId, sentAs);
+    const own = await findMeant(transaction, externalId, sentAs);
     const failureReason = failure === null ? undefined : failureWords(failure, own?.language ?? tenant.language);
     if (own === undefined) return this.#outbound.move(transaction, { externalId, sentAs, status, failureReason });
     const reason = failureReason === undefined ? {} : { failureReason };
@@ -203,13 +192,8 @@ export class InboundService {
   async #moveReached(transaction: Transaction, event: Event<'reached'>): Promise<void> {
     const { person, status, until } = event;
     const [moment, externalId] = 'moment' in until ? [until.moment, null] : [null, until.externalId];
-    const reached = await transaction.query<{ messageId: string }>(reachedStatement, [
-      person.channel,
-      person.identity.userIds,
-      moment,
-      externalId,
-      status === 'READ' ? ['SENT', 'DELIVERED'] : ['SENT'],
-    ]);
+    const before: DeliveryStatus[] = status === 'READ' ? ['SENT', 'DELIVERED'] : ['SENT'];
+    const reached = await readReached(transaction, person, { moment, externalId }, before);
     for (const message of reached) {
       await this.#changes.move(transaction, { ...message, status, told: 'by the provider' });
     }
@@ -218,7 +202,7 @@ export class InboundService {
   }
 
   async #redact(transaction: Transaction, tenant: Tenant, { externalId }: Event<'deletion'>): Promise<void> {
-    const own = await findOwn(transaction, externalId, null);
+    const own = await findMeant(transaction, externalId, null);
     if (own === undefined) return;
     await this.#changes.redact(transaction, own.messageId, deletedWords(own.language ?? tenant.language));
   }
@@ -228,9 +212,9 @@ export class InboundService {
   }
 
   async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
-    const { channel, account, identity } = person;
-    const left = await transaction.query<{ id: string }>(openConversations, [channel, identity.userIds, account]);
-    for (const { id } of left) await this.#states.leftByContact(transaction, tenant.id, id, origin);
+    for (const id of await readOpenConversations(transaction, person)) {
+      await this.#states.leftByContact(transaction, tenant.id, id, origin);
+    }
   }
 
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {
@@ -249,38 +233,4 @@ export class InboundService {
   #identify(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
     return this.#starter.knownBy(transaction, tenant.id, person, origin);
   }
-}
-
-const reachedStatement = `
-  select message.id as "messageId"
-    from contact_identifier
-    join conversation on conversation.contact_id = contact_identifier.contact_id and conversation.channel = $1
-    join message on message.conversation_id = conversation.id
-   where contact_identifier.kind = $1 and contact_identifier.value = any($2::text[])
-     and conversation.channel_user is not null
-     and message.role in ('ASSISTANT', 'AGENT') and message.status = any($5::text[])
-     and (coalesce(message.attempted_at, message.created_at) <= $3::timestamptz
-          or message.seq <= (select seq from message last
-                              where last.external_id = $4 and last.conversation_id = message.conversation_id))
-   order by message.conversation_id, message.seq limit ${reachedMessages}`;
-
-const openConversations = `
-  select conversation.id
-    from contact_identifier join conversation on conversation.contact_id = contact_identifier.contact_id
-   where contact_identifier.kind = $1 and contact_identifier.value = any($2::text[])
-     and conversation.channel = $1 and conversation.channel_account is not distinct from $3
-     and conversation.channel_user is not null and conversation.state <> 'CLOSED'`;
-
-/** The message that a provider means, by its own id or by ours that was sent with it. */
-async function findOwn(transaction: Transaction, externalId: string, sentAs: string | null) {
-  const [found] = await transaction.query<{ messageId: string; language: Tenant['language'] | null }>(
-    `select message.id as "messageId", contact.language
-       from message
-       join conversation on conversation.id = message.conversation_id
-       join contact on contact.id = conversation.contact_id
-      where message.external_id = $1 or message.id = $2::uuid
-      order by message.external_id is null limit 1`,
-    [externalId, isUuid(sentAs) ? sentAs : null],
-  );
-  return found;
 }

@@ -1,6 +1,8 @@
 import { DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import type { ChannelContent, ChannelEvent, MediaKind, Person } from './channel-adapter.ts';
+import type { ChannelEvent, MediaKind, Person } from './channel-adapter.ts';
+import { contentWith } from './content-with.ts';
+import { readPart } from './read-part.ts';
 import { notDocumented } from './webhook-body.ts';
 
 /**
@@ -85,26 +87,15 @@ export function parseMessaging(webhook: unknown, channel: MessagingChannel): Cha
   });
   const parsed = schema.safeParse(webhook);
   if (!parsed.success) throw notDocumented(parsed.error);
-  return parsed.data.entry.flatMap((one): ChannelEvent[] => {
-    const known = entry.safeParse(one);
-    if (!known.success) return [unreadable(object)];
-    const { id: account, messaging: own, standby } = known.data;
-    return [
-      ...own.flatMap((given) => read(given, { channel, account }, false)),
-      ...standby.flatMap((given) => read(given, { channel, account }, true)),
-    ];
-  });
-
-  function read(given: unknown, owner: Owner, isOthers: boolean): ChannelEvent[] {
-    const known = messaging.safeParse(given);
-    return known.success ? eventsOf(known.data, owner, isOthers) : [unreadable(object)];
-  }
+  const what = `A part of a webhook of ${object}`;
+  return parsed.data.entry.flatMap((one) =>
+    readPart(entry, one, what, ({ id: account, messaging: own, standby }) => {
+      const read = (given: unknown, isOthers: boolean) =>
+        readPart(messaging, given, what, (part) => eventsOf(part, { channel, account }, isOthers));
+      return [...own.flatMap((given) => read(given, false)), ...standby.flatMap((given) => read(given, true))];
+    }),
+  );
 }
-
-const unreadable = (object: string): ChannelEvent => ({
-  kind: 'unreadable',
-  problem: `A part of a webhook of ${object} is not as documented`,
-});
 
 /** Opt-ins, reactions and a thread that was passed to us say nothing that is stored or answered. */
 function eventsOf(one: Messaging, owner: Owner, isOthers: boolean): ChannelEvent[] {
@@ -136,16 +127,14 @@ function contentOf({ text: said, attachments = [], reply_to: replyTo, is_unsuppo
   const media = attachments.map(({ type = '' }): MediaKind => mediaOfType[type] ?? 'unsupported');
   if (replyTo?.story != null) media.unshift('story-reply');
   const words = said === undefined || said.trim() === '' ? null : said;
-  const isEmpty = words === null && media.length === 0;
-  return { text: words, media: isEmpty || isUnsupported === true ? ['unsupported'] : media } satisfies ChannelContent;
+  return contentWith(words, isUnsupported === true ? ['unsupported'] : media);
 }
 
 /** What is tapped is said. Before its version 11 the platform gave taps no id; one person taps once in a millisecond. */
 function tappedEvent({ postback, timestamp }: Messaging, person: Person, isOthers: boolean): ChannelEvent {
   const externalId = postback?.mid ?? `postback:${person.address}:${timestamp ?? ''}`;
   const said = [postback?.title, postback?.payload].find((words) => words !== undefined && words.trim() !== '');
-  const content: ChannelContent =
-    said === undefined ? { text: null, media: ['unsupported'] } : { text: said, media: [] };
+  const content = contentWith(said ?? null, []);
   return { kind: 'message', person, externalId, content, campaign: campaignOf(postback?.referral), isOthers };
 }
 

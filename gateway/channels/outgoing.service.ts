@@ -1,11 +1,10 @@
-import { Language } from '@parley/schema/enums';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import { beginAttempt, forgetAttempt, type OutgoingMessage } from '../conversations/message-changes.ts';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
-import { failureWords } from './failure-words.ts';
+import { givenUpWords } from './given-up-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isOutsideWindow } from './reply-window.ts';
 import { SendFailure } from './send-failure.ts';
@@ -54,13 +53,8 @@ export class OutgoingService {
 
   /** Nobody tries any more, until somebody replays it: people see that it failed, and why. */
   async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
-    const cause = failure instanceof Error ? failure.cause : undefined;
-    const known = cause instanceof SendFailure ? cause : new SendFailure('unavailable');
     await this.#database.inTenant(tenantId, async (transaction) => {
-      const [tenant] = await transaction.query<{ language: Language }>(`select language from tenant where id = $1`, [
-        tenantId,
-      ]);
-      const failureReason = failureWords(known, tenant?.language ?? Language.EN);
+      const failureReason = await givenUpWords(transaction, tenantId, failure);
       await this.#changes.move(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
     });
   }

@@ -14,6 +14,7 @@ import type {
   TextLimit,
 } from './channel-adapter.ts';
 import type { TelegramCredentials } from './channel-credentials.ts';
+import { contentWith, joinedWords } from './content-with.ts';
 import { readPart } from './read-part.ts';
 import { isSameSecret } from './same-secret.ts';
 import { sendParts } from './send-parts.ts';
@@ -172,14 +173,12 @@ export class Telegram implements ChannelAdapter {
   #tapEvent({ id, from, data, message: over }: Tap): ChannelEvent {
     const buttons = over?.reply_markup?.inline_keyboard.flat() ?? [];
     const label = buttons.find(({ callback_data: own }) => own === data)?.text ?? data;
-    const content: ChannelContent =
-      label === undefined ? { text: null, media: ['unsupported'] } : { text: label, media: [] };
     const person = this.#person(over?.chat ?? from, null);
     return {
       kind: 'message',
       person,
       externalId: `${this.account}:tap:${id}`,
-      content,
+      content: contentWith(label ?? null, []),
       campaign: null,
       isOthers: false,
     };
@@ -212,7 +211,7 @@ function ownPhone({ contact: shared, from }: Message): string | null {
 function contentOf(one: Message): ChannelContent | null {
   const media = mediaOfField.find(([field]) => one[field] !== undefined)?.[1];
   const { location, venue } = one;
-  const said = [
+  const said = joinedWords([
     // The payload of a deep link is for us.
     one.text?.replace(/^(\/start(?:@\w+)?) \S+$/, '$1') ?? one.caption,
     venue?.title,
@@ -220,7 +219,7 @@ function contentOf(one: Message): ChannelContent | null {
     location && `${location.latitude}, ${location.longitude}`,
     one.contact?.first_name,
     one.contact?.phone_number,
-  ].filter((word) => word !== undefined && word.trim() !== '');
-  if (media === undefined && said.length === 0) return null;
-  return { text: said.length === 0 ? null : said.join(', '), media: media === undefined ? [] : [media] };
+  ]);
+  if (media === undefined && said === null) return null;
+  return contentWith(said, media === undefined ? [] : [media]);
 }

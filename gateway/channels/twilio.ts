@@ -13,6 +13,7 @@ import type {
   TextLimit,
 } from './channel-adapter.ts';
 import type { TwilioCredentials } from './channel-credentials.ts';
+import { contentWith, joinedWords } from './content-with.ts';
 import { callProvider, expectAnswer } from './provider-call.ts';
 import { readPart } from './read-part.ts';
 import { SendFailure } from './send-failure.ts';
@@ -179,10 +180,8 @@ function contentOf(one: Message): ChannelContent {
   const types = Array.from({ length: one.NumMedia }, (_, index) => one[`MediaContentType${index}`]);
   const isPlace = one.Latitude !== undefined && one.Longitude !== undefined;
   const place = isPlace ? [one.Label, one.Address, `${one.Latitude}, ${one.Longitude}`] : [];
-  const words = [one.Body, ...place].filter((word) => word !== undefined && word.trim() !== '').join(', ');
   const media = [...types.map(mediaOf), ...(isPlace ? ['location' as const] : [])];
-  if (words === '' && media.length === 0) return { text: null, media: ['unsupported'] };
-  return { text: words === '' ? null : words, media };
+  return contentWith(joinedWords([one.Body, ...place]), media);
 }
 
 function mediaOf(contentType: unknown): MediaKind {

@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Channel, DeliveryStatus, type WahaSessionStatus } from '@parley/schema/enums';
 import { z } from 'zod';
-import { badInput } from '../errors.ts';
 import { addressOf, externalIdOf, isGroup, phoneOf, accountOfSession } from '../sessions/waha-chat-id.ts';
 import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from '../sessions/waha-client.ts';
 import type { ChannelContent, ChannelEvent, MediaKind, Person, TextLimit } from './channel-adapter.ts';
+import { contentWith } from './content-with.ts';
 import { readPart } from './read-part.ts';
 import { SendFailure } from './send-failure.ts';
+import { notDocumented } from './webhook-body.ts';
 
 const text = z.string().nullish();
 /** Engines write an id as text, or as an object with the text in it. */
@@ -69,7 +70,7 @@ export class Waha {
   /** @throws BAD_USER_INPUT for what is no webhook of WAHA's at all. */
   parse(given: unknown): WahaWebhook {
     const { success, data, error } = envelope.safeParse(given);
-    if (!success) throw badInput('body', `body: ${error.issues[0]?.message ?? 'is no webhook'}`);
+    if (!success) throw notDocumented(error);
     const { session: wahaName, event, payload } = data;
     const status = event === 'session.status' ? statusOf(data) : null;
     return { wahaName, status, eventsOf: (sessionId) => eventsOf(event, payload, sessionId) };
@@ -138,8 +139,7 @@ function personOf(chatId: string, { fromMe, _data: data }: Message, sessionId: s
 function contentOf(one: Message): ChannelContent {
   const said = one.body?.trim() ? one.body : null;
   const kind = mediaOf(one);
-  if (kind !== null) return { text: said, media: [kind] };
-  return said === null ? { text: null, media: ['unsupported'] } : { text: said, media: [] };
+  return contentWith(said, kind === null ? [] : [kind]);
 }
 
 function mediaOf({ hasMedia, media, location, vCards }: Message): MediaKind | null {

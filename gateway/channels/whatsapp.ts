@@ -11,6 +11,7 @@ import type {
   TextLimit,
 } from './channel-adapter.ts';
 import type { WhatsAppCredentials } from './channel-credentials.ts';
+import { contentWith, joinedWords } from './content-with.ts';
 import { MetaAdapter } from './meta-adapter.ts';
 import { metaFailure } from './meta-failure.ts';
 import { MetaGraph } from './meta-graph.ts';
@@ -236,9 +237,7 @@ function personOf(given: readonly (string | undefined)[], name: string | undefin
 
 function contentOf(one: Message): ChannelContent {
   const kind = mediaOfType[one.type];
-  const said = textOf(one);
-  if (kind !== undefined) return { text: said, media: [kind] };
-  return said === null ? { text: null, media: ['unsupported'] } : { text: said, media: [] };
+  return contentWith(textOf(one), kind === undefined ? [] : [kind]);
 }
 
 function textOf(one: Message): string | null {
@@ -247,8 +246,6 @@ function textOf(one: Message): string | null {
   const place = location && [location.name, location.address, `${location.latitude}, ${location.longitude}`];
   const chosen = one.interactive?.button_reply ?? one.interactive?.list_reply;
   const names = one.contacts?.map(({ name }) => name?.formatted_name);
-  const said = place ??
-    names ?? [one.text?.body ?? one.button?.text ?? one.order?.text, file?.caption ?? file?.filename, chosen?.title];
-  const words = said.filter((word) => word !== undefined && word.trim() !== '').join(', ');
-  return words === '' ? null : words;
+  const words = [one.text?.body ?? one.button?.text ?? one.order?.text, file?.caption ?? file?.filename, chosen?.title];
+  return joinedWords(place ?? names ?? words);
 }

@@ -10,6 +10,7 @@ import type { TokenService } from '../auth/token.service.ts';
 import type { Database } from '../database/database.ts';
 import type { RedisTransport } from '../events/redis-transport.ts';
 import { PeopleService } from '../people/people.service.ts';
+import { PictureService } from '../people/picture.service.ts';
 import { ApiKeyReader } from '../projects/api-key-reader.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import { TeamService } from '../teams/team.service.ts';
@@ -34,10 +35,11 @@ export function createAccounts(
   const attempts = new LoginAttempts(limits);
   const auth = new AuthService(database, tokens, tenants, audit, sessions, attempts);
   const people = new PeopleService({ database, auth, sessions, audit });
+  const pictures = new PictureService(database, auth, audit);
   const teams = new TeamService({ database, people, auth, audit });
   const invitations = new InvitationService(database, audit);
   const registrations = new RegistrationService({ database, tenants, invitations, audit, attempts, limits });
   const authentication = new Authentication(loginSessions, tokens, new ApiKeyReader(database));
   const tenantSettings = new TenantSettingsService(database, tenants, audit);
-  return { tenantSettings, sessions, auth, people, teams, invitations, registrations, authentication };
+  return { tenantSettings, sessions, auth, people, pictures, teams, invitations, registrations, authentication };
 }

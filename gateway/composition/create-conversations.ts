@@ -1,6 +1,7 @@
 import type { AuditService } from '../audit/audit.service.ts';
 import type { TokenService } from '../auth/token.service.ts';
 import { ConsentService } from '../contacts/consent.service.ts';
+import { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
@@ -9,6 +10,7 @@ import { ConversationStateService } from '../conversations/conversation-state.se
 import { ConversationService } from '../conversations/conversation.service.ts';
 import { InboxEvents } from '../conversations/inbox-events.ts';
 import { LiveConversations } from '../conversations/live-conversations.ts';
+import { PresenceSignals } from '../conversations/presence-signals.ts';
 import { VisitorDataService } from '../conversations/visitor-data.service.ts';
 import { VisitorDetailsService } from '../conversations/visitor-details.service.ts';
 import { VisitorStarter } from '../conversations/visitor-starter.ts';
@@ -41,6 +43,7 @@ export function createConversations(
 ) {
   const { database, tokens, tenants, audit, identities, limits, transport } = parts;
   const contacts = new ContactService(database, tenants, audit);
+  const identifiers = new ContactIdentifierService(database, contacts, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
@@ -50,15 +53,16 @@ export function createConversations(
   const consents = new ConsentService(database, audit);
   const waking = { ...wake, inbox: wakeInbox };
   const conversations = new ConversationService({ database, live, events, states, consents, wake: waking });
-  const starter = new ConversationStarter(database, contacts, audit);
+  const starter = new ConversationStarter({ database, contacts, identifiers, audit });
   const asks = new AskService(database, tenants, starter, conversations, events, limits);
-  const people = { contacts, consents, starter, asks };
+  const people = { contacts, identifiers, consents, starter, asks };
   const talk = { live, events, inbox, changes, states, conversations };
   const onPromise = wake.notices;
   return {
     ...people,
     ...talk,
-    visitors: new VisitorStarter({ database, tenants, contacts, identities, starter, tokens, limits }),
+    presence: new PresenceSignals(database, live),
+    visitors: new VisitorStarter({ database, tenants, contacts, identifiers, identities, starter, tokens, limits }),
     attachments: new AttachmentService({ database, conversations, limits, audit }),
     visitorData: new VisitorDataService({ database, tenants, conversations, audit, limits, onPromise }),
     visitorDetails: new VisitorDetailsService(database, tenants, contacts, states, audit),

@@ -1,4 +1,5 @@
 import { AuditService } from '../audit/audit.service.ts';
+import { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import { ContactService } from '../contacts/contact.service.ts';
 import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { LeadService } from '../leads/lead.service.ts';
@@ -8,7 +9,13 @@ import { createNotices } from './create-notices.ts';
 
 /** Leads, and how people hear of hot ones; no notices without a mail server. */
 export function createLeads(
-  parts: { tenants: TenantService; contacts: ContactService; states: ConversationStateService; audit: AuditService },
+  parts: {
+    tenants: TenantService;
+    contacts: ContactService;
+    identifiers: ContactIdentifierService;
+    states: ConversationStateService;
+    audit: AuditService;
+  },
   settings: AppSettings,
   report: (error: unknown) => void,
 ) {

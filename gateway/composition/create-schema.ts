@@ -6,6 +6,7 @@ import { AuditLogService } from '../audit/audit-log.service.ts';
 import { LeadAnalyticsResolver } from '../analytics/lead-analytics.resolver.ts';
 import { LeadAnalyticsService } from '../analytics/lead-analytics.service.ts';
 import { AuthResolver } from '../auth/auth.resolver.ts';
+import { ShownPeople } from '../auth/shown-people.ts';
 import { RegistrationResolver } from '../auth/registration.resolver.ts';
 import { WahaWebhookResolver } from '../channels/waha-webhook.resolver.ts';
 import { WebhookResolver } from '../channels/webhook.resolver.ts';
@@ -29,6 +30,7 @@ import { IdentitySecretResolver } from '../identity/identity-secret.resolver.ts'
 import { MessageSearchResolver } from '../message-search/message-search.resolver.ts';
 import { MessageFieldsResolver } from '../conversations/message-fields.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
+import { PictureResolver } from '../people/picture.resolver.ts';
 import { TeamResolver } from '../teams/team.resolver.ts';
 import { WahaChatResolver } from '../sessions/waha-chat.resolver.ts';
 import { WahaEventResolver } from '../sessions/waha-event.resolver.ts';
@@ -37,6 +39,7 @@ import { NodeResolver } from '../nodes/node.resolver.ts';
 import { version } from '../version.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Services } from './create-services.ts';
+import { OpenerResolver } from '../tenants/opener.resolver.ts';
 import { TenantSettingsResolver } from '../tenants/tenant-settings.resolver.ts';
 
 /** The resolvers, each made once of the services it calls. */
@@ -44,26 +47,29 @@ export function createSchema(
   services: Services,
   { database, accessTokenMinutes, publicUrl, mail }: AppSettings,
 ): GraphQLSchema {
-  const { tenants, auth, contacts, conversations, leads, asks, teams, whatsapp } = services;
+  const { tenants, auth, contacts, identifiers, conversations, leads, asks, teams, whatsapp } = services;
+  const shownPeople = new ShownPeople(auth);
   return buildGatewaySchema([
     new AuthResolver(auth, Math.max(15, accessTokenMinutes)),
     new RegistrationResolver(services.registrations, services.invitations, auth),
     new TenantSettingsResolver(services.tenantSettings),
+    new OpenerResolver(tenants, services.limits),
     new IdentitySecretResolver(services.identities),
     new PeopleResolver(services.people),
+    new PictureResolver(services.pictures, publicUrl),
     new TeamResolver(teams),
     new VisitorResolver(services, mail !== undefined),
     new VisitorDataResolver(services.visitorData),
-    new AgentResolver(conversations, services.states),
+    new AgentResolver(conversations, services.states, (caller) => services.sessions.seen(caller)),
     new ConversationResolver(conversations),
     new InboxResolver(),
-    new ConversationFieldsResolver(conversations, auth, tenants),
-    new MessageFieldsResolver(auth),
+    new ConversationFieldsResolver(conversations, shownPeople, tenants),
+    new MessageFieldsResolver(shownPeople),
     new CardResolver(publicUrl),
     new AttachmentResolver(services.fileLinks, publicUrl),
     new LeadResolver(leads, conversations),
     new JudgementResolver(new JudgementService(database)),
-    new ContactResolver(contacts, leads, publicUrl),
+    new ContactResolver(contacts, identifiers, leads, publicUrl),
     new LeadAnalyticsResolver(new LeadAnalyticsService(database)),
     new AskResolver(asks),
     new MessageSearchResolver(services.search),

@@ -31,8 +31,8 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
   const wake = { relay: () => answers.relay.wake(), sendings: () => channels.relay.wake(), notices: wakeNotices };
   const secrets = createSecrets(settings, audit, report);
   const talk = createConversations({ database, tokens, tenants, audit, limits, transport, ...secrets }, wake, report);
-  const { contacts, consents, live, events, changes, states, conversations, starter } = talk;
-  const { leads, notices } = createLeads({ tenants, contacts, states, audit }, settings, report);
+  const { contacts, identifiers, consents, live, events, changes, states, conversations, starter } = talk;
+  const { leads, notices } = createLeads({ tenants, contacts, identifiers, states, audit }, settings, report);
   const deadLetters = new DeadLetterService(database, audit, () => relays.forEach((one) => one.wake()));
   const answers = createAnswers({ tenants, conversations, states, leads, events, live, limits }, settings, report);
   const search = new MessageSearchService(database);

@@ -1,9 +1,8 @@
 import { ConnectorType } from '@parley/schema/enums';
-import { Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 import { Json } from '../graphql/scalars.ts';
 
-const nameRule = { message: 'name must have 1 to 200 characters' };
 const credentialFields =
   'An object as the provider gives it: WHATSAPP {phoneNumberId, accessToken, appSecret, verifyToken}, TELEGRAM {botToken, webhookSecret}, TWILIO {accountSid, authToken, fromNumber}, INSTAGRAM {accountId, accessToken, appSecret, verifyToken}, MESSENGER {pageId, accessToken, appSecret, verifyToken}; secrets of webhooks may be left out.';
 
@@ -16,7 +15,7 @@ export class CreateConnectorInput {
   type!: ConnectorType;
 
   @Field(() => String, { description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name!: string;
 
   @Field(() => Json, { description: credentialFields })
@@ -32,7 +31,7 @@ export class UpdateConnectorInput {
   projectId?: string | null;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether messages go through it, and come by it.' })

@@ -1,14 +1,21 @@
 import type { ConnectorType } from '@parley/schema/enums';
-import { v7 as newId, validate as isUuid } from 'uuid';
-import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { notFound } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import { promiseWork } from '../events/promise-work.ts';
 import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
+import {
+  findInProject,
+  notFoundInProject,
+  requireInProject,
+  type NamedInProject,
+} from '../projects/named-in-project.ts';
 import { projectNamed } from '../projects/project.service.ts';
 import type { ConnectorCredentials } from './connector-credentials.ts';
 import { connectorFrom, type ConnectorObjectType, type ConnectorRow } from './connector.type.ts';
@@ -28,16 +35,10 @@ export interface ConnectorChanges {
   readonly credentials?: unknown;
 }
 
-/** Which of the tenant's, and in which project it has to be where that was said. */
-export interface NamedInProject {
-  readonly id: string;
-  readonly projectId?: string | null | undefined;
-}
-
 /** The connectors of the tenant's projects. */
 export class ConnectorService {
   readonly #database: Database;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
   readonly #credentials: ConnectorCredentials;
   /** Told after a connector has become active. */
   readonly #wakeRelay: () => void;
@@ -49,7 +50,7 @@ export class ConnectorService {
     wakeRelay: () => void;
   }) {
     this.#database = parts.database;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'connector');
     this.#credentials = parts.credentials;
     this.#wakeRelay = parts.wakeRelay;
   }
@@ -67,7 +68,7 @@ export class ConnectorService {
   /** `null` for one that does not exist, or is another tenant's. */
   find({ tenantId }: MemberCaller, id: string): Promise<ConnectorObjectType | null> {
     return this.#database.inTenant(tenantId, async (transaction) => {
-      const row = await findConnector(transaction, { id });
+      const row = await findInProject<ConnectorRow>(transaction, 'connector', { id });
       return row && connectorFrom(row);
     });
   }
@@ -98,7 +99,7 @@ export class ConnectorService {
       );
       if (made === undefined) throw new Error('A connector was not stored');
       await this.#promiseWebhook(transaction, tenantId, connectorId);
-      await this.#record(transaction, caller, 'create', connectorId, { type, name, projectId }, origin);
+      await this.#audit.record(transaction, caller, 'create', connectorId, { type, name, projectId }, origin);
       return connectorFrom(made.row);
     });
   }
@@ -119,12 +120,12 @@ export class ConnectorService {
           where id = $1 returning to_jsonb(connector) as row`,
         [row.id, changes.name ?? null, changes.isActive ?? null, sealed],
       );
-      if (changed === undefined) throw connectorNotFound();
+      if (changed === undefined) throw notFoundInProject('connector');
       const after = connectorFrom(changed.row);
       if (after.isActive && (!before.isActive || sealed !== null))
         await this.#promiseWebhook(transaction, caller.tenantId, row.id);
       const told = { ...changesBetween({ ...before }, { ...after }), ...(sealed && { credentials: 'replaced' }) };
-      await this.#record(transaction, caller, 'update', row.id, told, origin);
+      await this.#audit.record(transaction, caller, 'update', row.id, told, origin);
       return after;
     });
   }
@@ -134,7 +135,7 @@ export class ConnectorService {
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
       const { id, type, name } = await connectorNamed(transaction, named);
       await transaction.query(`delete from connector where id = $1`, [id]);
-      await this.#record(transaction, caller, 'delete', id, { type, name }, origin);
+      await this.#audit.record(transaction, caller, 'delete', id, { type, name }, origin);
     });
   }
 
@@ -149,38 +150,14 @@ export class ConnectorService {
     await promiseWork(transaction, work);
     transaction.afterCommit(this.#wakeRelay);
   }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    action: AuditRecord['action'],
-    resourceId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const record = { tenantId, accountId, action, resourceType: 'connector', resourceId, changes };
-    return this.#audit.record(transaction, record, origin);
-  }
-}
-
-async function findConnector(
-  transaction: Transaction,
-  { id, projectId }: NamedInProject,
-): Promise<ConnectorRow | null> {
-  if (!isUuid(id)) return null;
-  const [found] = await transaction.query<{ row: ConnectorRow }>(
-    `select to_jsonb(connector) as row from connector where id = $1 and ($2::uuid is null or project_id = $2::uuid)`,
-    [id, projectId ?? null],
-  );
-  return found?.row ?? null;
 }
 
 /** @throws NOT_FOUND, for the project first where one was named. */
-export async function connectorNamed(transaction: Transaction, named: NamedInProject): Promise<ConnectorRow> {
-  if (named.projectId != null) await projectNamed(transaction, named.projectId);
-  const connector = await findConnector(transaction, named);
-  if (connector === null) throw connectorNotFound();
-  return connector;
+export function connectorNamed(transaction: Transaction, named: NamedInProject): Promise<ConnectorRow> {
+  return requireInProject<ConnectorRow>(transaction, 'connector', named);
 }
 
-const connectorNotFound = () => notFound('Connector', 'CONNECTOR_NOT_FOUND');
+/** Nothing goes through one that was switched off. @throws CONFLICT */
+export function requireActive({ is_active: isActive }: ConnectorRow): void {
+  if (!isActive) throw conflict('The connector is not active', 'CONNECTOR_NOT_ACTIVE');
+}

@@ -5,6 +5,8 @@ import { badInput } from '../errors.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
 import type { LeadService } from '../leads/lead.service.ts';
 import { LeadType } from '../leads/lead.type.ts';
+import { requireBetween } from '../require-between.ts';
+import type { ContactIdentifierService } from './contact-identifier.service.ts';
 import type { ContactService } from './contact.service.ts';
 import { ContactType } from './contact.type.ts';
 import { ExchangeConnectionType, exchangeFrom } from './exchange.type.ts';
@@ -19,14 +21,19 @@ export class ContactResolver {
   readonly #signedIds: (context: RequestContext) => DataLoader<string, string | null>;
   readonly #publicUrl: string | undefined;
 
-  constructor(contacts: ContactService, leads: LeadService, publicUrl: string | undefined) {
+  constructor(
+    contacts: ContactService,
+    identifiers: ContactIdentifierService,
+    leads: LeadService,
+    publicUrl: string | undefined,
+  ) {
     this.#contacts = contacts;
     this.#publicUrl = publicUrl;
     this.#leads = perRequest(
       ({ caller }) => new DataLoader((contactIds) => leads.ofContacts(memberOf(caller), contactIds)),
     );
     this.#signedIds = perRequest(
-      ({ caller }) => new DataLoader((contactIds) => contacts.signedIds(memberOf(caller).tenantId, contactIds)),
+      ({ caller }) => new DataLoader((contactIds) => identifiers.signedIds(memberOf(caller).tenantId, contactIds)),
     );
   }
 
@@ -80,8 +87,7 @@ export class ContactResolver {
     @Arg('first', () => Int, { defaultValue: 50, description: `1 to ${maximumExchanges}.` }) first: number,
     @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to skip.' }) offset: number,
   ): Promise<ExchangeConnectionType> {
-    if (first < 1 || first > maximumExchanges)
-      throw badInput('first', `first must be between 1 and ${maximumExchanges}`);
+    requireBetween('first', first, 1, maximumExchanges);
     if (offset < 0) throw badInput('offset', 'offset must not be negative');
     const { rows, totalCount } = await this.#contacts.exchanges(memberOf(caller), contact.id, { first, offset });
     return { nodes: rows.map((row) => exchangeFrom(row, this.#publicUrl)), totalCount };

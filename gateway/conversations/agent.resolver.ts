@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { MemberCaller } from '../auth/caller.ts';
 import { memberOf, people, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { CloseConversationInput, HandBackInput, ReplyInput, TakeOverInput } from './conversation.input.ts';
@@ -11,10 +12,17 @@ import type { ConversationService } from './conversation.service.ts';
 export class AgentResolver {
   readonly #conversations: ConversationService;
   readonly #states: ConversationStateService;
+  readonly #seen: (caller: MemberCaller) => void;
 
-  constructor(conversations: ConversationService, states: ConversationStateService) {
+  /** @param seen told of whoever answers: they are there, with or without a socket */
+  constructor(
+    conversations: ConversationService,
+    states: ConversationStateService,
+    seen: (caller: MemberCaller) => void,
+  ) {
     this.#conversations = conversations;
     this.#states = states;
+    this.#seen = seen;
   }
 
   @Authorized<Policy>(people)
@@ -25,7 +33,9 @@ export class AgentResolver {
     @Arg('input', () => ReplyInput) input: ReplyInput,
     @Ctx() context: RequestContext,
   ): Promise<ReplyPayload> {
-    return { message: await this.#conversations.reply(memberOf(context.caller), input, context) };
+    const member = memberOf(context.caller);
+    this.#seen(member);
+    return { message: await this.#conversations.reply(member, input, context) };
   }
 
   @Authorized<Policy>(people)
@@ -36,7 +46,9 @@ export class AgentResolver {
     @Arg('input', () => TakeOverInput) { conversationId }: TakeOverInput,
     @Ctx() context: RequestContext,
   ): Promise<TakeOverPayload> {
-    return { conversation: await this.#states.takeOver(memberOf(context.caller), conversationId, context) };
+    const member = memberOf(context.caller);
+    this.#seen(member);
+    return { conversation: await this.#states.takeOver(member, conversationId, context) };
   }
 
   @Authorized<Policy>(people)

@@ -92,6 +92,19 @@ export class TypingType extends ConversationEventType {
   typing!: boolean;
 }
 
+@ObjectType('AssigneePresence', {
+  simpleResolvers: true,
+  implements: ConversationEventType,
+  description: 'A signal: the person who answers has come, or is away.',
+})
+export class AssigneePresenceType extends ConversationEventType {
+  @Field(() => ID, { description: "The person's account." })
+  accountId!: string;
+
+  @Field(() => Boolean, { description: 'Whether they are there now.' })
+  isOnline!: boolean;
+}
+
 export type NumberedEvent = MessageAddedType | MessageChangedType | ConversationChangedType;
-export type LiveSignal = ReplyStartedType | ReplyDeltaType | TypingType;
+export type LiveSignal = ReplyStartedType | ReplyDeltaType | TypingType | AssigneePresenceType;
 export type AnyConversationEvent = NumberedEvent | LiveSignal;

@@ -6,7 +6,6 @@ import {
   ConversationChangedType,
   MessageAddedType,
   MessageChangedType,
-  ReplyStartedType,
   type AnyConversationEvent,
   type NumberedEvent,
 } from './conversation-event.type.ts';
@@ -16,6 +15,7 @@ import type { ConversationType } from './conversation.type.ts';
 import { FactWake } from './fact-wake.ts';
 import type { LiveConversations } from './live-conversations.ts';
 import { messageFrom, type MessageRow } from './message-row.ts';
+import { ToldReply } from './told-reply.ts';
 
 /** How many facts are read from the database at a time. */
 const replayPage = 200;
@@ -76,24 +76,24 @@ export class ConversationEvents {
     conversationId: string,
     after: number,
   ): AsyncGenerator<AnyConversationEvent, undefined> {
-    const heard = new HeardReply();
+    const told = new ToldReply();
     let last = after;
     try {
       for await (const fact of this.#stored(tenantId, conversationId, last)) {
-        last = heard.fact(fact);
+        last = told.fact(fact);
         yield fact;
       }
-      yield* this.#live.replySoFar(conversationId).filter((signal) => heard.isNew(signal));
+      yield* this.#live.replySoFar(conversationId).filter((signal) => told.isNew(signal));
       for await (const event of live) {
         if (!('seq' in event)) {
-          if (heard.isNew(event)) yield event;
+          if (told.isNew(event)) yield event;
           continue;
         }
         if (event.seq <= last) continue;
         const isNext = event.seq === last + 1 && !(event instanceof FactWake);
         const facts = isNext ? [event] : this.#missed(tenantId, conversationId, last, event.seq);
         for await (const fact of facts) {
-          last = heard.fact(fact);
+          last = told.fact(fact);
           yield fact;
         }
       }
@@ -158,33 +158,4 @@ function numberedEvent(row: EventRow, conversation: ConversationType): NumberedE
   const message = messageFrom(row.message);
   const event = row.kind === 'MESSAGE_ADDED' ? new MessageAddedType() : new MessageChangedType();
   return Object.assign(event, { ...common, message });
-}
-
-/** Drops pieces of a reply that a late listener was told at once, or whose message it was told already. */
-class HeardReply {
-  #replyId: string | undefined;
-  #index = -1;
-  #storedMessageId: string | undefined;
-
-  /** Remembers a fact; gives its number. */
-  fact(fact: NumberedEvent): number {
-    if (fact instanceof MessageAddedType) this.#storedMessageId = fact.message.id;
-    return fact.seq;
-  }
-
-  isNew(signal: AnyConversationEvent): boolean {
-    if (!('replyId' in signal)) return true;
-    if (signal.replyId === this.#storedMessageId) return false;
-    if (signal instanceof ReplyStartedType) return this.#begin(signal.replyId);
-    if (signal.replyId === this.#replyId && signal.index <= this.#index) return false;
-    this.#replyId = signal.replyId;
-    this.#index = signal.index;
-    return true;
-  }
-
-  #begin(replyId: string): boolean {
-    this.#replyId = replyId;
-    this.#index = -1;
-    return true;
-  }
 }

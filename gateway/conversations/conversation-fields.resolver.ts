@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AccountType } from '../auth/account.type.ts';
-import type { AuthService } from '../auth/auth.service.ts';
+import type { ShownPeople } from '../auth/shown-people.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
 import { LeadType } from '../leads/lead.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import type { ConversationService } from './conversation.service.ts';
 import { ConversationType } from './conversation.type.ts';
-import { messagePageKey } from './message-pages.ts';
+import { messagePageKey, type MessagePageRequest } from './message-pages.ts';
 import { MessageConnectionType, type MessageType } from './message.type.ts';
 
 type MessagePages = DataLoader<string, Connection<MessageType>>;
@@ -18,13 +18,12 @@ type MessagePages = DataLoader<string, Connection<MessageType>>;
 export class ConversationFieldsResolver {
   readonly #tenants: TenantService;
   readonly #conversations: ConversationService;
-  readonly #auth: AuthService;
-  readonly #assignees = perRequest(() => new Map<string, DataLoader<string, AccountType | null>>());
+  readonly #people: ShownPeople;
   readonly #messages = perRequest(() => new Map<string, MessagePages>());
 
-  constructor(conversations: ConversationService, auth: AuthService, tenants: TenantService) {
+  constructor(conversations: ConversationService, people: ShownPeople, tenants: TenantService) {
     this.#conversations = conversations;
-    this.#auth = auth;
+    this.#people = people;
     this.#tenants = tenants;
   }
 
@@ -43,12 +42,13 @@ export class ConversationFieldsResolver {
     return settings.visitorSeesLead ? conversation.leadOfContact : null;
   }
 
-  @FieldResolver(() => AccountType, { nullable: true, description: 'The person who answers.' })
+  @FieldResolver(() => AccountType, {
+    nullable: true,
+    description: 'The person who answers. A visitor is not told how they sign in.',
+  })
   assignee(@Root() conversation: ConversationType, @Ctx() context: RequestContext): Promise<AccountType | null> | null {
     const { assigneeId, tenantId } = conversation;
-    if (assigneeId === null) return null;
-    const load = () => new DataLoader((ids: readonly string[]) => this.#auth.accountsOf(tenantId, ids));
-    return known(this.#assignees(context), tenantId, load).load(assigneeId);
+    return assigneeId === null ? null : this.#people.shown(context, tenantId, assigneeId);
   }
 
   @FieldResolver(() => MessageConnectionType, {
@@ -64,17 +64,18 @@ export class ConversationFieldsResolver {
     @Arg('before', () => Int, { nullable: true, description: 'A seq.' }) before: number | null,
   ): Promise<MessageConnectionType> | MessageConnectionType {
     const request = { first, after, last, before };
-    const key = messagePageKey(request);
-    if (readPage?.key === key) return readPage.page;
-    const load = () =>
-      new DataLoader((ids: readonly string[]) => this.#conversations.messagePages(tenantId, ids, request));
-    return known(this.#messages(context), `${tenantId} ${key}`, load).load(id);
+    if (readPage?.key === messagePageKey(request)) return readPage.page;
+    return this.#pagesOf(context, tenantId, request).load(id);
   }
-}
 
-/** The loader kept under a key, made where there is none. */
-function known<Loader>(loaders: Map<string, Loader>, key: string, make: () => Loader): Loader {
-  const loader = loaders.get(key) ?? make();
-  loaders.set(key, loader);
-  return loader;
+  /** Pages of one request, gathered from however many conversations. */
+  #pagesOf(context: RequestContext, tenantId: string, request: MessagePageRequest): MessagePages {
+    const loaders = this.#messages(context);
+    const key = `${tenantId} ${messagePageKey(request)}`;
+    const known = loaders.get(key);
+    if (known !== undefined) return known;
+    const made: MessagePages = new DataLoader((ids) => this.#conversations.messagePages(tenantId, ids, request));
+    loaders.set(key, made);
+    return made;
+  }
 }

@@ -1,7 +1,9 @@
 import type { Channel, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
-import type { ChannelIdentity, ChannelUser, ContactService } from '../contacts/contact.service.ts';
+import type { ChannelIdentity, ChannelUser } from '../contacts/channel-identity.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
+import type { ContactService } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
@@ -29,6 +31,7 @@ interface Beginning {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly opener?: string | null;
   readonly origin: AuditOrigin;
 }
 
@@ -36,12 +39,19 @@ interface Beginning {
 export class ConversationStarter {
   readonly #database: Database;
   readonly #contacts: ContactService;
+  readonly #identifiers: ContactIdentifierService;
   readonly #audit: AuditService;
 
-  constructor(database: Database, contacts: ContactService, audit: AuditService) {
-    this.#database = database;
-    this.#contacts = contacts;
-    this.#audit = audit;
+  constructor(parts: {
+    database: Database;
+    contacts: ContactService;
+    identifiers: ContactIdentifierService;
+    audit: AuditService;
+  }) {
+    this.#database = parts.database;
+    this.#contacts = parts.contacts;
+    this.#identifiers = parts.identifiers;
+    this.#audit = parts.audit;
   }
 
   /**
@@ -51,7 +61,7 @@ export class ConversationStarter {
   async identified(tenant: Tenant, user: ChannelUser, origin: AuditOrigin): Promise<ConversationType> {
     return this.#database.inTenant(tenant.id, async (transaction) => {
       const { channel } = user;
-      const contactId = await this.#contacts.identified(transaction, tenant, user, origin);
+      const contactId = await this.#identifiers.identified(transaction, tenant, user, origin);
       const goingOn = await openConversation(transaction, contactId, channel);
       if (goingOn !== null) return goingOn;
       return this.begin(transaction, {
@@ -78,7 +88,7 @@ export class ConversationStarter {
   ): Promise<ConversationType> {
     const { channel, account, address, identity, campaign } = person;
     const appearance = { channel, identity, isSamePerson: true };
-    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, appearance, origin);
+    const contactId = await this.#identifiers.knownOnChannel(transaction, tenantId, appearance, origin);
     const [goingOn] = await transaction.query<{ id: string }>(
       `select id from conversation
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user is not null
@@ -108,8 +118,8 @@ export class ConversationStarter {
     origin: AuditOrigin,
   ): Promise<void> {
     const { channel, account, address, identity } = person;
-    const contactId = await this.#contacts.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
-    if (identity.phone !== null) await this.#contacts.givePhone(transaction, tenantId, contactId, identity.phone);
+    const contactId = await this.#identifiers.knownOnChannel(transaction, tenantId, { channel, identity }, origin);
+    if (identity.phone !== null) await this.#identifiers.givePhone(transaction, tenantId, contactId, identity.phone);
     await transaction.query(
       `update conversation set channel_user = $4
         where contact_id = $1 and channel = $2 and channel_account is not distinct from $3 and channel_user <> $4
@@ -123,8 +133,8 @@ export class ConversationStarter {
     await transaction.query(
       `insert into conversation (id, tenant_id, contact_id, channel, state, last_seq, unread_by_people, unread_by_visitor,
                                  read_by_people_seq, read_by_visitor_seq, language, source, campaign, created_at, updated_at,
-                                 channel_account, channel_user)
-       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now(), $8, $9)`,
+                                 channel_account, channel_user, opener)
+       values ($1, $2, $3, $4, 'BOT', 0, 0, 0, 0, 0, $5, $6, $7, now(), now(), $8, $9, $10)`,
       [
         id,
         beginning.tenantId,
@@ -135,6 +145,7 @@ export class ConversationStarter {
         beginning.campaign,
         beginning.channelAccount ?? null,
         beginning.channelUser ?? null,
+        beginning.opener ?? null,
       ],
     );
     const { tenantId, channel, contactId } = beginning;

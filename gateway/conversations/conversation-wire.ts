@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { LiveTransport } from '../events/live-transport.ts';
-import { TypingType, type AnyConversationEvent } from './conversation-event.type.ts';
+import { AssigneePresenceType, TypingType, type AnyConversationEvent } from './conversation-event.type.ts';
 import { FactWake } from './fact-wake.ts';
 import { HeardReplies } from './heard-replies.ts';
-import { liveMessageOf, readLiveMessage, type LiveMessage } from './live-message.ts';
+import { wireMessageOf, readWireMessage, type WireMessage } from './wire-message.ts';
 import type { ReplyInProgress } from './reply-in-progress.ts';
 
 export type LiveEvent = AnyConversationEvent | FactWake;
@@ -45,7 +45,7 @@ export class ConversationWire {
   }
 
   publish(event: AnyConversationEvent): void {
-    this.#send(event.conversationId, liveMessageOf(event));
+    this.#send(event.conversationId, wireMessageOf(event));
   }
 
   replyEnded({ conversationId, replyId }: ReplyInProgress): void {
@@ -57,7 +57,7 @@ export class ConversationWire {
     return this.#heard.get(conversationId);
   }
 
-  #send(conversationId: string, message: LiveMessage): void {
+  #send(conversationId: string, message: WireMessage): void {
     this.#transport.publish(channelOf(conversationId), JSON.stringify(message));
   }
 
@@ -69,17 +69,21 @@ export class ConversationWire {
 
   #receive(conversationId: string, text: string): void {
     try {
-      for (const event of this.#eventsOf(conversationId, readLiveMessage(text))) this.#end.tell(event);
+      for (const event of this.#eventsOf(conversationId, readWireMessage(text))) this.#end.tell(event);
     } catch (error) {
       this.#end.report(error);
     }
   }
 
-  #eventsOf(conversationId: string, message: LiveMessage): LiveEvent[] {
+  #eventsOf(conversationId: string, message: WireMessage): LiveEvent[] {
     if (message.kind === 'fact') return [new FactWake(conversationId, message.seq)];
     if (message.kind === 'typing') {
       const { role, typing } = message;
       return [Object.assign(new TypingType(), { conversationId, role, typing })];
+    }
+    if (message.kind === 'presence') {
+      const { accountId, isOnline } = message;
+      return [Object.assign(new AssigneePresenceType(), { conversationId, accountId, isOnline })];
     }
     const spoken = this.#end.spoken(conversationId);
     // Both say the same reply, as when a lease was lost: who speaks here is heard here until it has stopped.
@@ -92,7 +96,7 @@ export class ConversationWire {
     this.#send(conversationId, { kind: 'reply-so-far', asker, replyId, text, nextIndex });
   }
 
-  #hear(conversationId: string, message: LiveMessage): LiveEvent[] {
+  #hear(conversationId: string, message: WireMessage): LiveEvent[] {
     switch (message.kind) {
       case 'reply-started':
         return this.#heard.begin(conversationId, message.replyId);

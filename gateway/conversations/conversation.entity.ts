@@ -77,6 +77,10 @@ export class Conversation {
   @Property({ type: 'text', nullable: true })
   campaign!: string | null;
 
+  /** The name of the tenant's opener that the visitor answered. */
+  @Property({ type: 'text', nullable: true })
+  opener!: string | null;
+
   /** When something was last said: other events, such as reading along, do not move it. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastMessageAt!: Date | null;

@@ -15,6 +15,7 @@ import {
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { maximumAttachments } from '../files/claimed-attachments.ts';
 import { MessageContent, maximumMessageLength } from '../graphql/message-content.ts';
+import { NameLength } from '../graphql/name-length.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
 
 const ConversationOrderField = { UPDATED_AT: 'UPDATED_AT' } as const;
@@ -94,6 +95,14 @@ export class StartConversationInput {
   @MaxLength(200)
   campaign!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the opener that the visitor answers: its text is the greeting of the conversation that begins. One that there is not any more is as none.',
+  })
+  @MaxLength(40, { message: 'opener must have at most 40 characters' })
+  opener!: string | null;
+
   @Field(() => IdentityInput, { nullable: true, description: 'Who the page says it is.' })
   @ValidateNested()
   identity!: IdentityInput | null;
@@ -125,7 +134,6 @@ abstract class Sending extends NamedConversation {
     nullable: true,
     description: `Files to be sent with it, up to ${maximumAttachments}, that the caller has uploaded into this conversation by \`POST /files\` and not sent yet.`,
   })
-  @ValidateIf((input: Sending) => input.attachmentIds != null)
   @ArrayMaxSize(maximumAttachments, { message: `attachmentIds must be at most ${maximumAttachments}` })
   @ArrayUnique({ message: 'attachmentIds must name each file once' })
   @IsUUID('all', { each: true, message: 'attachmentIds must be UUIDs' })
@@ -169,13 +177,11 @@ export class RateConversationInput extends NamedConversation {
 @InputType('LeaveDetailsInput', { description: 'What a visitor says of themselves; what is left out stays as it is.' })
 export class LeaveDetailsInput extends NamedConversation {
   @Field(() => String, { nullable: true, description: 'Their name, 1 to 200 characters.' })
-  @ValidateIf((input: LeaveDetailsInput) => input.name != null)
-  @Length(1, 200, { message: 'name must have 1 to 200 characters' })
+  @NameLength()
   @Matches(/\S/, { message: 'name must not be blank' })
   name!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Their e-mail address.' })
-  @ValidateIf((input: LeaveDetailsInput) => input.email != null)
   @IsEmail({}, { message: 'email must be an e-mail address' })
   email!: string | null;
 

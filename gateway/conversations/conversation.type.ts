@@ -35,6 +35,12 @@ export class ConversationType extends NodeType {
   @Field(() => String, { nullable: true, description: 'What the visitor wrote beside the rating.' })
   ratingComment!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of the tenant's opener that the visitor answered by beginning it.",
+  })
+  opener!: string | null;
+
   @Field(() => ContactType, { description: 'With whom.' })
   contact!: ContactType;
 
@@ -94,6 +100,7 @@ export interface ConversationRow {
   readonly language: Language | null;
   readonly source: string | null;
   readonly campaign: string | null;
+  readonly opener: string | null;
   readonly rating: number | null;
   readonly rating_comment: string | null;
   readonly created_at: string;
@@ -122,6 +129,7 @@ export function conversationFrom({ conversation: row, contact, lead }: Conversat
     language: row.language,
     rating: row.rating,
     ratingComment: row.rating_comment,
+    opener: row.opener,
     unreadByPeople: row.unread_by_people,
     unreadByVisitor: row.unread_by_visitor,
     assigneeId: row.assignee_id,

@@ -1,11 +1,11 @@
-import type { LiveMessage } from './live-message.ts';
+import type { WireMessage } from './wire-message.ts';
 import { ReplyInProgress, type ReplySignal } from './reply-in-progress.ts';
 
 /** A reply of which nothing was heard for this long has ended unheard: its gateway died, or its end was lost. */
 const forgottenAfterMilliseconds = 20_000;
 
-type Piece = Extract<LiveMessage, { kind: 'reply-delta' }>;
-type SoFar = Extract<LiveMessage, { kind: 'reply-so-far' }>;
+type Piece = Extract<WireMessage, { kind: 'reply-delta' }>;
+type SoFar = Extract<WireMessage, { kind: 'reply-so-far' }>;
 
 /** The replies that other gateways are saying at this moment, as far as they were heard here. */
 export class HeardReplies {

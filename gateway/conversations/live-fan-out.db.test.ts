@@ -72,6 +72,16 @@ describe.skipIf(!(await canJoinGateways()))('two gateways on one database', () =
     }
   });
 
+  it('tell that the person who answers is there, whichever of them sees that person', async () => {
+    const visitor = await TestVisitor.start(gateways.one.url);
+    const listener = await Listener.start(visitor.at(gateways.other.url), 0);
+    const person = await loginAsDemo(gateways.one);
+    await sendText(gateways.one.url, takeOver, { input: { conversationId: visitor.conversationId } }, person);
+    const { event } = await listener.until((one) => one.__typename === 'AssigneePresence');
+    listener.stop();
+    expect(event).toMatchObject({ isOnline: true });
+  });
+
   it('let a reply be heard at both, and by who comes late, exactly as it is stored', async () => {
     const visitor = await TestVisitor.start(gateways.one.url);
     const here = await Listener.start(visitor, 0);

@@ -1,29 +1,29 @@
-import DataLoader from 'dataloader';
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AccountType } from '../auth/account.type.ts';
-import type { AuthService } from '../auth/auth.service.ts';
-import { memberOf, people, type Policy } from '../auth/policy.ts';
-import { perRequest, RequestContext } from '../graphql/request-context.ts';
+import { people, type Policy } from '../auth/policy.ts';
+import type { ShownPeople } from '../auth/shown-people.ts';
+import { RequestContext } from '../graphql/request-context.ts';
 import { MessageType } from './message.type.ts';
 
 /** Fields of a message that depend on who asks. */
 @Resolver(() => MessageType)
 export class MessageFieldsResolver {
-  readonly #authors: (context: RequestContext) => DataLoader<string, AccountType | null>;
+  readonly #people: ShownPeople;
 
-  constructor(auth: AuthService) {
-    this.#authors = perRequest(
-      ({ caller }) => new DataLoader((ids: readonly string[]) => auth.accountsOf(memberOf(caller).tenantId, ids)),
-    );
+  constructor(shownPeople: ShownPeople) {
+    this.#people = shownPeople;
   }
 
-  @Authorized<Policy>(people)
   @FieldResolver(() => AccountType, {
     nullable: true,
-    description: "The person who wrote it; null for a visitor's and the assistant's. For people of the tenant.",
+    description:
+      "The person who wrote it; null for a visitor's and the assistant's. A visitor is not told how they sign in.",
   })
-  author(@Root() { authorId }: MessageType, @Ctx() context: RequestContext): Promise<AccountType | null> | null {
-    return authorId === null ? null : this.#authors(context).load(authorId);
+  author(
+    @Root() { authorId, tenantId }: MessageType,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountType | null> | null {
+    return authorId === null ? null : this.#people.shown(context, tenantId, authorId);
   }
 
   @Authorized<Policy>(people)

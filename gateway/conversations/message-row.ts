@@ -2,7 +2,7 @@ import type { DeliveryStatus, Role } from '@parley/schema/enums';
 import { isoTime } from '../graphql/iso-time.ts';
 import type { StoredAttachment } from '../files/stored-attachment.ts';
 import type { MessageCard } from './message-card.ts';
-import type { MessageSource } from './message-source.ts';
+import type { CitedEntry } from './cited-entry.ts';
 import type { MessageType } from './message.type.ts';
 
 /** A message as a page reads it; what is left out there was not asked for. */
@@ -17,7 +17,7 @@ export interface PagedMessage {
   readonly status?: DeliveryStatus;
   readonly possible_duplicate?: boolean;
   readonly failure_reason?: string | null;
-  readonly sources?: MessageSource[];
+  readonly sources?: CitedEntry[];
   readonly engine?: string | null;
   readonly fallback_reason?: string | null;
   readonly cards?: MessageCard[];
@@ -42,6 +42,7 @@ export function messageFrom(row: PagedMessage): MessageType {
     content: row.content,
     createdAt: isoTime(row.created_at),
     replyTo: row.reply_to ?? null,
+    tenantId: row.tenant_id ?? '',
     authorId: row.author_id ?? null,
     attachments: (row.attachments ?? []).map((attachment) => ({ ...attachment, tenantId: row.tenant_id ?? '' })),
     cards: row.cards ?? [],

@@ -9,7 +9,7 @@ import { isGroupAddress } from '../sessions/waha-chat-id.ts';
 import { maskCardNumbers } from '../text/mask-card-numbers.ts';
 import type { MessageCard } from './message-card.ts';
 import type { MessageRow } from './message-row.ts';
-import type { MessageSource } from './message-source.ts';
+import type { CitedEntry } from './cited-entry.ts';
 
 /** A message about to be stored. */
 export interface NewMessage {
@@ -28,7 +28,7 @@ export interface NewMessage {
   readonly listingIds?: readonly string[];
   readonly attachments?: readonly StoredAttachment[];
   readonly quickReplies?: readonly string[];
-  readonly sources?: readonly MessageSource[];
+  readonly sources?: readonly CitedEntry[];
   /** It is stored only while the conversation is in one of these. */
   readonly whileIn: readonly ConversationState[];
   /** What came with it that is no text, such as `image`. */
@@ -119,7 +119,8 @@ const addStatement: Statement = {
   ), searchable as (
     insert into message_search (message_id, tenant_id, words)
     select added.id, added.tenant_id,
-           $19::tsvector || message_search_keys(added.tenant_id, place)
+           replace($19, '#', message_search_prefix(added.tenant_id, place >> 16) || ':')::tsvector
+             || message_search_keys(added.tenant_id, place)
              || array_to_tsvector(array_remove(array['@' || channel_account], null))
       from added, numbered, (select nextval('message_search_position') as place) next
   ), audited as (

@@ -6,7 +6,7 @@ import type { StoredAttachment } from '../files/stored-attachment.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { Conversation } from './conversation.entity.ts';
 import type { MessageCard } from './message-card.ts';
-import type { MessageSource } from './message-source.ts';
+import type { CitedEntry } from './cited-entry.ts';
 
 /**
  * One message. The unique keys are promises: stored once per client id and per provider's id, and one assistant reply per
@@ -89,7 +89,7 @@ export class Message {
 
   /** Entries of the tenant's knowledge that a reply rests on, as they were called then. */
   @Property({ type: 'jsonb', defaultRaw: `'[]'` })
-  sources!: MessageSource[];
+  sources!: CitedEntry[];
 
   /** What made a reply: `embedded`, or a provider and model. */
   @Property({ type: 'text', nullable: true })

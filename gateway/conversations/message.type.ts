@@ -99,7 +99,8 @@ export class MessageType {
   })
   replyTo!: string | null;
 
-  // Without @Field: its resolver knows who may see it.
+  // Without @Field: their resolvers know who may see them.
+  tenantId!: string;
   authorId!: string | null;
   engine!: string | null;
   fallbackReason!: string | null;

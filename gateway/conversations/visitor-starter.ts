@@ -1,10 +1,12 @@
-import { Channel, Language } from '@parley/schema/enums';
+import { Channel, type Language } from '@parley/schema/enums';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import { TokenRefused, type IssuedToken, type TokenService } from '../auth/token.service.ts';
 import { toE164 } from '../contacts/contact-phone.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService, NewContact } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
+import { languageOfTag } from '../graphql/language-of-tag.ts';
 import type { IdentitySecretService } from '../identity/identity-secret.service.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
@@ -32,6 +34,8 @@ export interface StartRequest {
   readonly locale: string | null;
   readonly pageUrl: string | null;
   readonly campaign: string | null;
+  /** The opener that the visitor answers. */
+  readonly opener: string | null;
   readonly identity: VisitorIdentity | null;
   readonly origin: AuditOrigin;
 }
@@ -54,6 +58,7 @@ export class VisitorStarter {
   readonly #database: Database;
   readonly #tenants: TenantService;
   readonly #contacts: ContactService;
+  readonly #identifiers: ContactIdentifierService;
   readonly #identities: IdentitySecretService;
   readonly #starter: ConversationStarter;
   readonly #tokens: TokenService;
@@ -63,6 +68,7 @@ export class VisitorStarter {
     database: Database;
     tenants: TenantService;
     contacts: ContactService;
+    identifiers: ContactIdentifierService;
     identities: IdentitySecretService;
     starter: ConversationStarter;
     tokens: TokenService;
@@ -71,6 +77,7 @@ export class VisitorStarter {
     this.#database = parts.database;
     this.#tenants = parts.tenants;
     this.#contacts = parts.contacts;
+    this.#identifiers = parts.identifiers;
     this.#identities = parts.identities;
     this.#starter = parts.starter;
     this.#tokens = parts.tokens;
@@ -87,7 +94,7 @@ export class VisitorStarter {
     await this.#limits.takeForAddress('chat', call);
     const tenant = await this.#tenants.named(request.tenant);
     await this.#limits.takeForTenant('chat', tenant.id, call);
-    const language = languageOf(request.locale) ?? tenant.language;
+    const language = languageOfTag(request.locale) ?? tenant.language;
     const arrival = { ...request, found: tenant, language };
     const signedId = await this.#signedId(tenant, request.identity);
     const conversation = await (signedId === null
@@ -112,7 +119,7 @@ export class VisitorStarter {
     const { found, origin } = arrival;
     return this.#database.inTenant(found.id, async (transaction) => {
       const signed = { signedId, contact: contactOf(arrival) };
-      const contactId = await this.#contacts.signedIn(transaction, found.id, signed, origin);
+      const contactId = await this.#identifiers.signedIn(transaction, found.id, signed, origin);
       return (
         (await openConversation(transaction, contactId, Channel.WEBSITE)) ??
         this.#begin(transaction, arrival, contactId)
@@ -135,7 +142,9 @@ export class VisitorStarter {
   #begin(transaction: Transaction, arrival: Arrival, contactId: string): Promise<ConversationType> {
     const { found, language, pageUrl: source, campaign, origin } = arrival;
     const whose = { tenantId: found.id, contactId, channel: Channel.WEBSITE };
-    return this.#starter.begin(transaction, { ...whose, language, source, campaign, origin });
+    // A page that has been open for long may show one that the tenant has taken away since: no reason not to talk.
+    const opener = found.settings.widget.openers?.find(({ name }) => name === arrival.opener)?.name ?? null;
+    return this.#starter.begin(transaction, { ...whose, language, source, campaign, opener, origin });
   }
 
   async #earlier(tenantId: string, visitorToken: string | null) {
@@ -153,10 +162,4 @@ export class VisitorStarter {
 function contactOf({ identity, found, language }: Arrival): NewContact {
   const { name, email, phone } = identity ?? {};
   return { name, email, phone: phone == null ? null : toE164(phone, found.country), language };
-}
-
-/** From a BCP 47 tag such as `ar-EG`; `null` for a language that is not spoken here. */
-function languageOf(locale: string | null): Language | null {
-  const code = locale?.slice(0, 2).toUpperCase();
-  return Object.values(Language).find((language) => language === code) ?? null;
 }

@@ -4,6 +4,7 @@ import type { VisitorCaller } from '../auth/caller.ts';
 import { anyone, participantOf, participants, visitorOf, visitors, type Policy } from '../auth/policy.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
+import { openerText } from '../tenants/opener.ts';
 import { awayMessage } from '../tenants/tenant-settings.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import {
@@ -74,12 +75,13 @@ export class VisitorResolver {
       locale: input.locale ?? null,
       pageUrl: input.page?.url ?? null,
       campaign: input.campaign ?? null,
+      opener: input.opener ?? null,
       identity: input.identity ?? null,
       origin: context,
     };
     const started = await this.#starter.start(request, context);
     const { token, tenant, language, conversation } = started;
-    return { ...token, conversation, widget: this.#widgetOf(tenant, language) };
+    return { ...token, conversation, widget: this.#widgetOf(tenant, language, conversation.opener) };
   }
 
   @Authorized<Policy>(visitors)
@@ -146,11 +148,13 @@ export class VisitorResolver {
     return { conversation: await this.#details.leave(visitor, input, context) };
   }
 
-  #widgetOf({ settings, language: own }: Tenant, language: Language): WidgetSettingsType {
-    const { accentColor, texts, asksStorageConsent = false } = settings.widget;
+  #widgetOf({ settings, language: own }: Tenant, language: Language, answered: string | null): WidgetSettingsType {
+    const { accentColor, texts, asksStorageConsent = false, openers = [] } = settings.widget;
+    const opener = openers.find(({ name }) => name === answered);
+    const opening = opener && { greeting: openerText(opener, [language, own]) };
     const away = awayMessage(settings, language, new Date());
     const may = { asksStorageConsent, emailsTranscripts: this.#sendsMail };
-    return { ...widgetTextsIn(texts, [language, own]), accentColor, awayMessage: away, ...may };
+    return { ...widgetTextsIn(texts, [language, own]), ...opening, accentColor, awayMessage: away, ...may };
   }
 
   /** The visitor who calls, counted for what anybody may do. @throws RATE_LIMITED */

@@ -42,6 +42,7 @@ import { WahaSessionOwner } from '../sessions/waha-session-owner.entity.ts';
 import { WahaSession } from '../sessions/waha-session.entity.ts';
 import { TeamMember } from '../teams/team-member.entity.ts';
 import { Team } from '../teams/team.entity.ts';
+import { Picture } from '../people/picture.entity.ts';
 import { JudgementReview } from '../responder/judgement-review.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 
@@ -50,6 +51,7 @@ export const entities = [
   Tenant,
   Account,
   Membership,
+  Picture,
   LoginSession,
   Invitation,
   Team,

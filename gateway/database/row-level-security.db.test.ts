@@ -49,7 +49,7 @@ it('refuses to write a row of another tenant, and to change one', async () => {
 it('lets nobody read the words of messages but through the search of their own tenant', async () => {
   const reading = gateway.database.outsideTenants((transaction) => transaction.query(`select * from message_search`));
   await expect(reading).rejects.toThrow(/permission denied/);
-  const search = `select message_id as id from search_messages('''hello''', '''hello''', 100)`;
+  const search = `select message_id as id from search_messages('''#hello''', '''#hello''', 100)`;
   const owned = (tenant: string) =>
     gateway.database.inTenant(tenant, (transaction) => transaction.query<{ id: string }>(search));
   const [demo, other] = [await owned(await tenantId('demo')), await owned(await tenantId('other'))];

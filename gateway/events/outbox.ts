@@ -2,8 +2,8 @@ import type { Database } from '../database/database.ts';
 import { faultPoint } from '../fault-point.ts';
 import type { OutboxTopic, OutboxTopics } from './outbox-topics.ts';
 
-/** An entry whose worker is silent for this long is taken over. */
-export const leaseMilliseconds = 5_000;
+/** An entry whose worker is silent for this long is taken over, with the next poll: within 5 s of a restart. */
+export const leaseMilliseconds = 4_500;
 
 /** Work that was taken, with what proves that it was. */
 export interface ClaimedEntry<Topic extends OutboxTopic = OutboxTopic> {

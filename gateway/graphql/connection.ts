@@ -1,4 +1,5 @@
 import { badInput } from '../errors.ts';
+import { requireBetween } from '../require-between.ts';
 import type { PageInfoType } from './page-info.type.ts';
 
 /** One page of a Relay connection. */
@@ -40,7 +41,7 @@ export function pageWindow(request: PageRequest, maximum = maximumLimit): PageWi
   }
   const field = backward ? 'last' : 'first';
   const limit = (backward ? request.last : request.first) ?? defaultLimit;
-  if (limit < 1 || limit > maximum) throw badInput(field, `${field} must be between 1 and ${maximum}`);
+  requireBetween(field, limit, 1, maximum);
   return { limit, backward, cursor: (backward ? request.before : request.after) ?? null };
 }
 

@@ -1,4 +1,5 @@
 import { badInput } from '../errors.ts';
+import { requireBetween } from '../require-between.ts';
 import type { PageRequest } from './connection.ts';
 
 /** What is skipped is read all the same: pages further down are for cursors. */
@@ -13,7 +14,7 @@ export interface OffsetPageRequest extends PageRequest {
 /** @throws BAD_USER_INPUT, also for one beside a cursor, which is a place already. */
 export function offsetOf({ offset, after, before }: OffsetPageRequest): number {
   if (offset == null) return 0;
-  if (offset < 0 || offset > maximumOffset) throw badInput('offset', `offset must be between 0 and ${maximumOffset}`);
+  requireBetween('offset', offset, 0, maximumOffset);
   if (after != null || before != null) throw badInput('offset', 'offset and a cursor cannot be asked for together');
   return offset;
 }

@@ -1,6 +1,7 @@
 import { Channel, Intent } from '@parley/schema/enums';
-import { IsEmail, IsUUID, Length, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsEmail, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 import { OrderDirection } from '../graphql/order-direction.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
@@ -23,7 +24,6 @@ export class LeadFilter {
   lastAction!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'With exactly this many messages that no person has read.' })
-  @ValidateIf((filter: LeadFilter) => filter.unread != null)
   @Min(0, { message: 'unread must not be negative' })
   unread!: number | null;
 
@@ -46,27 +46,16 @@ export class LeadOrder {
   direction!: OrderDirection;
 }
 
-@InputType('UpdateLeadInput', { description: "A person's correction: what is left out stays, null empties." })
-export class UpdateLeadInput {
-  @Field(() => ID, { description: 'The lead.' })
-  @IsUUID('all', { message: 'id must be a UUID' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: "The contact's name." })
-  @MaxLength(200)
-  name?: string | null;
-
+/** What is said of a lead and its contact, by whoever brings it along or corrects it. */
+@InputType()
+abstract class LeadDetails {
   @Field(() => String, { nullable: true, description: "The contact's e-mail address." })
-  @ValidateIf((input: UpdateLeadInput) => input.email != null)
   @IsEmail({}, { message: 'email must be an e-mail address' })
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: "The contact's phone number; stored as E.164." })
   @MaxLength(40)
   phone?: string | null;
-
-  @Field(() => Intent, { nullable: true, description: 'The score moves into its band.' })
-  intent?: Intent;
 
   @Field(() => String, { nullable: true, description: 'What is wanted.' })
   @MaxLength(1000)
@@ -79,6 +68,20 @@ export class UpdateLeadInput {
   @Field(() => String, { nullable: true, description: 'When.' })
   @MaxLength(200)
   timeline?: string | null;
+}
+
+@InputType('UpdateLeadInput', { description: "A person's correction: what is left out stays, null empties." })
+export class UpdateLeadInput extends LeadDetails {
+  @Field(() => ID, { description: 'The lead.' })
+  @IsUUID('all', { message: 'id must be a UUID' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "The contact's name." })
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => Intent, { nullable: true, description: 'The score moves into its band.' })
+  intent?: Intent;
 
   @Field(() => String, { nullable: true, description: 'What was done last.' })
   @MaxLength(200)
@@ -88,7 +91,7 @@ export class UpdateLeadInput {
 @InputType('CreateLeadInput', {
   description: 'A lead that is brought along: a name, an e-mail address or a phone number at least.',
 })
-export class CreateLeadInput {
+export class CreateLeadInput extends LeadDetails {
   @Field(() => String, {
     nullable: true,
     description: "Slug or id of the tenant it is meant for; FORBIDDEN for any but the caller's, which is the default.",
@@ -96,35 +99,13 @@ export class CreateLeadInput {
   tenant?: string | null;
 
   @Field(() => String, { nullable: true, description: "The contact's name, 1 to 200 characters." })
-  @ValidateIf((input: CreateLeadInput) => input.name != null)
-  @Length(1, 200, { message: 'name must have 1 to 200 characters' })
+  @NameLength()
   @Matches(/\S/, { message: 'name must not be blank' })
   name?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The contact's e-mail address." })
-  @ValidateIf((input: CreateLeadInput) => input.email != null)
-  @IsEmail({}, { message: 'email must be an e-mail address' })
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The contact's phone number; stored as E.164." })
-  @MaxLength(40)
-  phone?: string | null;
 
   @Field(() => Channel, { description: 'The channel it came by.' })
   source!: Channel;
 
   @Field(() => Intent, { description: 'The score follows: it lies in the band of the intent.' })
   intent!: Intent;
-
-  @Field(() => String, { nullable: true, description: 'What is wanted.' })
-  @MaxLength(1000)
-  requirement?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What they can pay.' })
-  @MaxLength(200)
-  budget?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'When.' })
-  @MaxLength(200)
-  timeline?: string | null;
 }

@@ -17,8 +17,9 @@ import { memberOf, people, type Policy } from '../auth/policy.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import { ConversationConnectionType } from '../conversations/conversation.type.ts';
 import { MessageType } from '../conversations/message.type.ts';
-import { badInput, forbidden } from '../errors.ts';
+import { forbidden } from '../errors.ts';
 import { perRequest, RequestContext } from '../graphql/request-context.ts';
+import { requireBetween } from '../require-between.ts';
 import { IntentChangeType } from './intent-change.type.ts';
 import { CreateLeadInput, LeadFilter, LeadOrder, UpdateLeadInput } from './lead.input.ts';
 import type { LeadService } from './lead.service.ts';
@@ -133,7 +134,7 @@ export class LeadResolver {
     @Ctx() context: RequestContext,
     @Arg('last', () => Int, { defaultValue: 50, description: '1 to 500.' }) last: number,
   ): Promise<MessageType[]> {
-    if (last < 1 || last > 500) throw badInput('last', 'last must be between 1 and 500');
+    requireBetween('last', last, 1, 500);
     const loaders = this.#messages(context);
     const load = () =>
       new DataLoader((ids: readonly string[]) => this.#leads.messagesOf(memberOf(context.caller), ids, last));
@@ -151,7 +152,7 @@ export class LeadResolver {
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
   ): Promise<IntentChangeType[]> {
-    if (first < 1 || first > 100) throw badInput('first', 'first must be between 1 and 100');
+    requireBetween('first', first, 1, 100);
     const loaders = this.#histories(context);
     const load = () =>
       new DataLoader((ids: readonly string[]) =>

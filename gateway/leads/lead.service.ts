@@ -1,8 +1,10 @@
 import { Intent, type Channel, type Language } from '@parley/schema/enums';
 import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
+import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import { toPhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
@@ -45,6 +47,7 @@ interface Parts {
   readonly database: Database;
   readonly tenants: TenantService;
   readonly contacts: ContactService;
+  readonly identifiers: ContactIdentifierService;
   readonly states: ConversationStateService;
   readonly audit: AuditService;
   /** Called after a commit that promised to tell of a hot lead; `null` where nobody is to be told. */
@@ -55,10 +58,12 @@ interface Parts {
 export class LeadService {
   readonly #parts: Parts;
   readonly #database: Database;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#database = parts.database;
+    this.#audit = new ResourceAudit(parts.audit, 'lead');
   }
 
   async find(caller: MemberCaller, id: string): Promise<LeadType | null> {
@@ -143,7 +148,7 @@ export class LeadService {
       const stored = await this.#storeCorrection(transaction, caller, before, known);
       if (stored !== null) {
         await noteCorrection(transaction, before, stored, caller.accountId);
-        await this.#record(transaction, caller, { action: 'update', resourceId: id, changes: stored.changes }, origin);
+        await this.#audit.record(transaction, caller, 'update', id, stored.changes, origin);
         await this.#announce(transaction, open);
       }
       return this.#existing(transaction, id);
@@ -173,7 +178,7 @@ export class LeadService {
       if (before === null) throw notFound('Lead');
       const stored = await this.#storeCorrection(transaction, caller, before, withoutNulls(known));
       const { id: resourceId } = before.lead;
-      await this.#record(transaction, caller, { action: 'create', resourceId, changes: stored?.changes ?? {} }, origin);
+      await this.#audit.record(transaction, caller, 'create', resourceId, stored?.changes ?? {}, origin);
       await this.#announce(transaction, open);
       return this.#existing(transaction, resourceId);
     });
@@ -185,11 +190,11 @@ export class LeadService {
     known: { phone: string | null; email: string | null },
     origin: AuditOrigin,
   ): Promise<string> {
-    const { contacts } = this.#parts;
+    const { contacts, identifiers } = this.#parts;
     const id =
-      (await contacts.knownBy(transaction, tenantId, known)) ??
+      (await identifiers.knownBy(transaction, tenantId, known)) ??
       (await contacts.create(transaction, tenantId, { language: null }, origin));
-    if (known.phone !== null) await contacts.vouchForPhone(transaction, tenantId, id, known.phone);
+    if (known.phone !== null) await identifiers.vouchForPhone(transaction, tenantId, id, known.phone);
     return id;
   }
 
@@ -225,15 +230,6 @@ export class LeadService {
     await promiseWork(transaction, { topic: 'lead.turned-hot', tenantId, key: leadId, payload });
     transaction.afterCommit(onPromise);
     return stored;
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    deed: { action: 'create' | 'update'; resourceId: string; changes: Record<string, unknown> },
-    origin: AuditOrigin,
-  ): Promise<void> {
-    return this.#parts.audit.record(transaction, { tenantId, accountId, resourceType: 'lead', ...deed }, origin);
   }
 
   /** Whoever has a conversation of this lead open sees it change. */

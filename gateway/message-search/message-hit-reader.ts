@@ -56,9 +56,9 @@ function hitFrom(row: HitRows, { words }: SearchQuery): MessageHitType {
  * each hit is theirs to see is asked all the same, as sessions may be gone.
  */
 const candidates = `
-  search_messages(coalesce($1::tsquery && !!(
-    select string_agg(quote_literal('@${accountPrefix}' || waha_session.id), ' | ')::tsquery
-      from ${sessionsWithAssignments} where not ${visibleSession('$7')}), $1::tsquery), $2::tsquery, $3)`;
+  search_messages($1::text || coalesce(' & !(' || (
+    select string_agg(quote_literal('@${accountPrefix}' || waha_session.id), ' | ')
+      from ${sessionsWithAssignments} where not ${visibleSession('$7')}) || ')', ''), $2::text, $3)`;
 
 const isVisible = `
   ($7::uuid is null or exists (

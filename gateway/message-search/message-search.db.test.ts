@@ -133,7 +133,7 @@ describe('a search', () => {
   });
 });
 
-it('looks further back, block by block, as far as it has to', async () => {
+it('looks further back, slice by slice, as far as it has to', async () => {
   // As if so many messages of others had been stored since.
   for (const later of [5_000, 40_000, 300_000, 5_000_000]) {
     await asOwner(gateway.database, (transaction) =>
@@ -141,6 +141,8 @@ it('looks further back, block by block, as far as it has to', async () => {
     );
     expect(await contents('zebra')).toHaveLength(2);
   }
+  await visitor.say('one more zebra');
+  expect(await contents('zebra NOT (lion OR okapi)')).toEqual(['one more zebra', said[0]]);
 });
 
 it('does not find what a message said before its writer took it back', async () => {

@@ -26,7 +26,7 @@ export class MessageSearch {
   @Property({ type: 'uuid' })
   tenantId!: string;
 
-  /** The message's folded words, and the keys of `message_search_keys`. */
+  /** The message's folded words behind the prefix of its tenant and slice, and the keys of `message_search_keys`. */
   @Property({ columnType: 'tsvector', type: 'string' })
   words!: string;
 }

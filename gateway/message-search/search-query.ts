@@ -10,7 +10,10 @@ type Condition =
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
-/** A query as PostgreSQL takes it, made from folded words alone: nothing of what was typed gets there as it is. */
+/**
+ * A query as `search_messages` takes it, made from folded words alone: nothing of what was typed gets there as it is. Each
+ * word begins with `#`, in whose place its slice's prefix is put.
+ */
 export interface SearchQuery {
   /** A `tsquery`. */
   readonly matching: string;
@@ -41,7 +44,7 @@ export function readSearchQuery(text: string, key: string | null = null): Search
   const words = new Set(wantedWords(condition));
   const matching = tsqueryOf(condition);
   return {
-    matching: key === null ? matching : `${matching} & ${quoted(`@${key}`)}`,
+    matching: key === null ? matching : `${matching} & '@${key}'`,
     ranking: [...words].map(quoted).join(' | '),
     words,
   };
@@ -120,7 +123,7 @@ function joined(kind: 'all' | 'any', of: readonly Condition[]): Condition | null
   return others.length === 0 ? first : { kind, of };
 }
 
-const quoted = (word: string) => `'${word}'`;
+const quoted = (word: string) => `'#${word}'`;
 
 function tsqueryOf(condition: Condition): string {
   if (condition.kind === 'words') return `(${condition.words.map(quoted).join(' <-> ')})`;

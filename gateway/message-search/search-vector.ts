@@ -9,7 +9,10 @@ const mostPlaces = 255;
  */
 const mostCharacters = 20_000;
 
-/** A text as the literal of a `tsvector`, its words with their places. Nothing in a folded word has to be quoted. */
+/**
+ * A text as the literal of a `tsvector`, its words with their places. Each begins with `#`, in whose place the database puts
+ * its slice's prefix. Nothing in a folded word has to be quoted.
+ */
 export function searchVector(text: string): string {
   const places = new Map<string, number[]>();
   for (const [index, word] of wordsOf(text.slice(0, mostCharacters))
@@ -19,5 +22,5 @@ export function searchVector(text: string): string {
     if (known.length < mostPlaces) known.push(index + 1);
     places.set(word, known);
   }
-  return Array.from(places, ([word, at]) => `'${word}':${at.join(',')}`).join(' ');
+  return Array.from(places, ([word, at]) => `'#${word}':${at.join(',')}`).join(' ');
 }

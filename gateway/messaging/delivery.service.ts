@@ -1,8 +1,7 @@
-import { Language } from '@parley/schema/enums';
 import type { ChannelAdapter } from '../channels/channel-adapter.ts';
 import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
-import { failureWords } from '../channels/failure-words.ts';
+import { givenUpWords } from '../channels/given-up-words.ts';
 import { splitText } from '../channels/outgoing-text.ts';
 import { SendFailure } from '../channels/send-failure.ts';
 import { workFailureOf } from '../channels/work-failure-of.ts';
@@ -58,13 +57,8 @@ export class DeliveryService {
 
   /** Nobody tries any more, until somebody replays it: it failed, and the message says why. */
   async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
-    const cause = failure instanceof Error ? failure.cause : undefined;
-    const known = cause instanceof SendFailure ? cause : new SendFailure('unavailable');
     await this.#database.inTenant(tenantId, async (transaction) => {
-      const [tenant] = await transaction.query<{ language: Language }>(`select language from tenant where id = $1`, [
-        tenantId,
-      ]);
-      const failureReason = failureWords(known, tenant?.language ?? Language.EN);
+      const failureReason = await givenUpWords(transaction, tenantId, failure);
       await moveOutbound(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
     });
   }

@@ -1,10 +1,13 @@
 import { ErrorCode } from '@parley/schema/error-codes';
 import type { ApiKeyCaller } from '../auth/caller.ts';
+import { requireActive } from '../connectors/connector.service.ts';
 import { connectorFrom, type ConnectorObjectType, type ConnectorRow } from '../connectors/connector.type.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
-import { badInput, conflict, forbidden, notFound, ParleyError } from '../errors.ts';
+import { forbidden, notFound, ParleyError } from '../errors.ts';
+import { notFoundInProject } from '../projects/named-in-project.ts';
 import { planIn } from '../tenants/plan-of-tenant.ts';
 import type { PlanName } from '../tenants/plans.ts';
+import { requireFittingTemplate } from './fitting-template.ts';
 import { templateFrom, type TemplateRow, type TemplateType } from './template.type.ts';
 
 /** For which project something is sent, and with what of it: with everything where a list is empty. */
@@ -60,21 +63,20 @@ export async function readSendTarget(
   if (!target.projectIsActive) throw forbidden('This project is not active');
   const connector = connectorOf(sender, target.connector);
   const template = templateOf(sender, target.template);
-  if (template.connectorType !== connector.type)
-    throw badInput('templateId', `templateId must be of a template for ${connector.type}`, 'INVALID_CONNECTOR_TYPE');
+  requireFittingTemplate(connector, template);
   refuseOverQuota(target);
   return { connector, template };
 }
 
 function connectorOf({ allowedConnectors }: Sender, row: ConnectorRow | null): ConnectorObjectType {
-  if (row === null) throw notFound('Connector', 'CONNECTOR_NOT_FOUND');
+  if (row === null) throw notFoundInProject('connector');
   if (!isAllowed(allowedConnectors, row.id)) throw forbidden('This key may not use this connector');
-  if (!row.is_active) throw conflict('The connector is not active', 'CONNECTOR_NOT_ACTIVE');
+  requireActive(row);
   return connectorFrom(row);
 }
 
 function templateOf({ allowedTemplates }: Sender, row: TemplateRow | null): TemplateType {
-  if (row === null || !row.is_active) throw notFound('Template', 'TEMPLATE_NOT_FOUND');
+  if (row === null || !row.is_active) throw notFoundInProject('template');
   if (!isAllowed(allowedTemplates, row.id)) throw forbidden('This key may not send this template');
   return templateFrom(row);
 }

@@ -1,8 +1,8 @@
 import { ConnectorType } from '@parley/schema/enums';
 import { Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 
-const nameRule = { message: 'name must have 1 to 200 characters' };
 const contentRule = { message: 'content must have 1 to 4,000 characters' };
 const approvedNameRule = { message: 'approvedName must be lower-case letters, digits and underscores' };
 const approvedLanguageRule = { message: 'approvedLanguage must be such as en or en_US' };
@@ -24,7 +24,7 @@ export class CreateTemplateInput {
   projectId!: string;
 
   @Field(() => String, { description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name!: string;
 
   @Field(() => ConnectorType, { description: 'Connectors of this type send it.' })
@@ -54,7 +54,7 @@ export class UpdateTemplateInput {
   projectId?: string | null;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: '1 to 4,000 characters.' })

@@ -1,13 +1,20 @@
 import { ConnectorType } from '@parley/schema/enums';
-import { v7 as newId, validate as isUuid } from 'uuid';
-import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import { v7 as newId } from 'uuid';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
+import {
+  findInProject,
+  notFoundInProject,
+  requireInProject,
+  type NamedInProject,
+} from '../projects/named-in-project.ts';
 import { projectNamed } from '../projects/project.service.ts';
 import { isPlaceholderName, placeholdersIn } from './placeholders.ts';
 import { templateFrom, type TemplateRow, type TemplateType } from './template.type.ts';
@@ -36,22 +43,16 @@ export interface TemplateChanges {
   readonly isActive?: boolean | null | undefined;
 }
 
-/** Which of the tenant's, and in which project it has to be where that was said. */
-export interface NamedInProject {
-  readonly id: string;
-  readonly projectId?: string | null | undefined;
-}
-
 const maximumVariables = 50;
 
 /** The templates of the tenant's projects. */
 export class TemplateService {
   readonly #database: Database;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(database: Database, audit: AuditService) {
     this.#database = database;
-    this.#audit = audit;
+    this.#audit = new ResourceAudit(audit, 'template');
   }
 
   /** The newest first. */
@@ -67,7 +68,7 @@ export class TemplateService {
   /** `null` for one that does not exist, or is another tenant's. */
   find({ tenantId }: MemberCaller, id: string): Promise<TemplateType | null> {
     return this.#database.inTenant(tenantId, async (transaction) => {
-      const row = await findTemplate(transaction, { id });
+      const row = await findInProject<TemplateRow>(transaction, 'template', { id });
       return row && templateFrom(row);
     });
   }
@@ -105,7 +106,7 @@ export class TemplateService {
       );
       if (made === undefined) throw new Error('A template was not stored');
       const template = templateFrom(made.row);
-      await this.#record(transaction, caller, 'create', template.id, { ...given, variables, projectId }, origin);
+      await this.#audit.record(transaction, caller, 'create', template.id, { ...given, variables, projectId }, origin);
       return template;
     });
   }
@@ -137,9 +138,16 @@ export class TemplateService {
           changes.isActive ?? null,
         ],
       );
-      if (changed === undefined) throw templateNotFound();
+      if (changed === undefined) throw notFoundInProject('template');
       const after = templateFrom(changed.row);
-      await this.#record(transaction, caller, 'update', row.id, changesBetween({ ...before }, { ...after }), origin);
+      await this.#audit.record(
+        transaction,
+        caller,
+        'update',
+        row.id,
+        changesBetween({ ...before }, { ...after }),
+        origin,
+      );
       return after;
     });
   }
@@ -149,20 +157,8 @@ export class TemplateService {
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
       const { id, name } = await templateNamed(transaction, named);
       await transaction.query(`delete from template where id = $1`, [id]);
-      await this.#record(transaction, caller, 'delete', id, { name }, origin);
+      await this.#audit.record(transaction, caller, 'delete', id, { name }, origin);
     });
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    action: AuditRecord['action'],
-    resourceId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const record = { tenantId, accountId, action, resourceType: 'template', resourceId, changes };
-    return this.#audit.record(transaction, record, origin);
   }
 }
 
@@ -179,21 +175,7 @@ function check(connectorType: ConnectorType, variables: readonly string[], appro
     throw badInput('approved', 'approved is for templates of WhatsApp alone');
 }
 
-async function findTemplate(transaction: Transaction, { id, projectId }: NamedInProject): Promise<TemplateRow | null> {
-  if (!isUuid(id)) return null;
-  const [found] = await transaction.query<{ row: TemplateRow }>(
-    `select to_jsonb(template) as row from template where id = $1 and ($2::uuid is null or project_id = $2::uuid)`,
-    [id, projectId ?? null],
-  );
-  return found?.row ?? null;
-}
-
 /** @throws NOT_FOUND, for the project first where one was named. */
-export async function templateNamed(transaction: Transaction, named: NamedInProject): Promise<TemplateRow> {
-  if (named.projectId != null) await projectNamed(transaction, named.projectId);
-  const template = await findTemplate(transaction, named);
-  if (template === null) throw templateNotFound();
-  return template;
+export function templateNamed(transaction: Transaction, named: NamedInProject): Promise<TemplateRow> {
+  return requireInProject<TemplateRow>(transaction, 'template', named);
 }
-
-const templateNotFound = () => notFound('Template', 'TEMPLATE_NOT_FOUND');

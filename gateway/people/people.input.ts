@@ -1,6 +1,7 @@
 import { MemberRole } from '@parley/schema/enums';
-import { Length, Matches, MaxLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 
 /** Contract README, "backend". */
 const passwordPattern = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*\d).{8,1000}$/su;
@@ -21,7 +22,7 @@ export class CreateAccountInput {
   password!: string;
 
   @Field(() => String, { description: 'The name shown beside their replies.' })
-  @Length(1, 200, { message: 'name must have 1-200 characters' })
+  @NameLength()
   name!: string;
 
   @Field(() => MemberRole, {

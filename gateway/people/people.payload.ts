@@ -46,3 +46,9 @@ export class ReactivateAccountPayload {
   @Field(() => AccountType, { description: 'As it is now.' })
   account!: AccountType;
 }
+
+@ObjectType('SetPicturePayload', { simpleResolvers: true, description: 'The caller as they are shown from now on.' })
+export class SetPicturePayload {
+  @Field(() => AccountType, { description: "The caller's account." })
+  account!: AccountType;
+}

@@ -1,6 +1,7 @@
 import type { MemberRole } from '@parley/schema/enums';
 import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import { Account } from '../auth/account.entity.ts';
 import type { AccountType } from '../auth/account.type.ts';
 import type { AuthService } from '../auth/auth.service.ts';
@@ -37,13 +38,13 @@ export class PeopleService {
   readonly #database: Database;
   readonly #auth: AuthService;
   readonly #sessions: SessionWatch;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: { database: Database; auth: AuthService; sessions: SessionWatch; audit: AuditService }) {
     this.#database = parts.database;
     this.#auth = parts.auth;
     this.#sessions = parts.sessions;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'account');
   }
 
   /** The people whom the caller sees, the newest first. @throws BAD_USER_INPUT */
@@ -67,7 +68,7 @@ export class PeopleService {
     await this.#database
       .inTenant(caller.tenantId, async (transaction) => {
         await addPerson(transaction, caller, { ...person, id, passwordHash });
-        await this.#record(transaction, caller, id, 'create', { role: person.role, by: 'admin' }, origin);
+        await this.#audit.record(transaction, caller, 'create', id, { role: person.role, by: 'admin' }, origin);
       })
       .catch((error: unknown) => {
         throw isUniqueViolation(error) ? conflict('This username is taken') : error;
@@ -90,7 +91,7 @@ export class PeopleService {
       }
       await transaction.query(`update account set password_hash = $2 where id = $1`, [accountId, passwordHash]);
       await this.#endSessions(transaction, accountId, null);
-      await this.#record(transaction, caller, accountId, 'update', { password: { after: 'reset' } }, origin);
+      await this.#audit.record(transaction, caller, 'update', accountId, { password: { after: 'reset' } }, origin);
     });
     return this.#existing(caller, accountId);
   }
@@ -136,7 +137,7 @@ export class PeopleService {
       [accountId, caller.tenantId, isActive],
     );
     const changes = { isActive: { before: !isActive, after: isActive } };
-    await this.#record(transaction, caller, accountId, 'update', changes, origin);
+    await this.#audit.record(transaction, caller, 'update', accountId, changes, origin);
   }
 
   /** In one tenant, or in all of them. */
@@ -147,18 +148,6 @@ export class PeopleService {
       [accountId, tenantId],
     );
     transaction.afterCommit(() => this.#sessions.announce(...ended.map(({ id }) => id)));
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    resourceId: string,
-    action: 'create' | 'update',
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const deed = { action, resourceType: 'account', resourceId, changes } as const;
-    return this.#audit.record(transaction, { tenantId, accountId, ...deed }, origin);
   }
 
   async #existing({ tenantId }: MemberCaller, accountId: string): Promise<AccountType> {

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
 @InputType('CreateApiKeyInput', { description: 'A key to be made.' })
@@ -8,7 +9,7 @@ export class CreateApiKeyInput {
   projectId!: string;
 
   @Field(() => String, { description: '1 to 200 characters.' })
-  @Length(1, 200, { message: 'name must have 1 to 200 characters' })
+  @NameLength()
   name!: string;
 
   @Field(() => Int, {

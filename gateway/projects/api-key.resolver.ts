@@ -107,7 +107,7 @@ export class ApiKeyResolver {
     @Arg('input', () => DeleteApiKeyInput) { id, projectId }: DeleteApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<DeleteApiKeyPayload> {
-    await this.#keys.delete(adminOf(context.caller), id, projectId ?? null, context);
+    await this.#keys.delete(adminOf(context.caller), { id, projectId }, context);
     return { id };
   }
 }

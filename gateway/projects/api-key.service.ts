@@ -1,14 +1,16 @@
 import { v7 as newId, validate as isUuid } from 'uuid';
-import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
 import { planOfTenant } from '../tenants/plan-of-tenant.ts';
 import { makeApiKey } from './api-key.ts';
 import { apiKeyFrom, type ApiKeyRow, type ApiKeyType } from './api-key.type.ts';
+import { findInProject, requireInProject, type NamedInProject } from './named-in-project.ts';
 import { projectNamed } from './project.service.ts';
 
 /** What a key may do. */
@@ -30,11 +32,11 @@ export interface MadeApiKey {
 /** The keys of the tenant's projects. */
 export class ApiKeyService {
   readonly #database: Database;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(database: Database, audit: AuditService) {
     this.#database = database;
-    this.#audit = audit;
+    this.#audit = new ResourceAudit(audit, 'api_key');
   }
 
   /** The newest first. */
@@ -50,7 +52,7 @@ export class ApiKeyService {
   /** `null` for one that does not exist, or is another tenant's. */
   find({ tenantId }: MemberCaller, id: string): Promise<ApiKeyType | null> {
     return this.#database.inTenant(tenantId, async (transaction) => {
-      const row = await findKey(transaction, id);
+      const row = await findInProject<ApiKeyRow>(transaction, 'api_key', { id });
       return row && apiKeyFrom(row);
     });
   }
@@ -61,7 +63,7 @@ export class ApiKeyService {
       await projectNamed(transaction, projectId);
       await this.#check(transaction, caller.tenantId, projectId, scope);
       const made = await insertKey(transaction, caller.tenantId, projectId, scope);
-      await this.#record(transaction, caller, 'create', made.apiKey.id, { ...scope, projectId }, origin);
+      await this.#audit.record(transaction, caller, 'create', made.apiKey.id, { ...scope, projectId }, origin);
       return made;
     });
   }
@@ -69,26 +71,24 @@ export class ApiKeyService {
   /** Both work until the old one expires. @throws NOT_FOUND */
   async rotate(caller: MemberCaller, id: string, overlapHours: number, origin: AuditOrigin): Promise<MadeApiKey> {
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const old = await keyNamed(transaction, id);
+      const old = await requireInProject<ApiKeyRow>(transaction, 'api_key', { id });
       const { projectId, ...scope } = apiKeyFrom(old);
       const made = await insertKey(transaction, caller.tenantId, projectId, scope);
       await transaction.query(
         `update api_key set expires_at = least(expires_at, clock_timestamp() + make_interval(hours => $2)) where id = $1`,
         [id, overlapHours],
       );
-      await this.#record(transaction, caller, 'update', id, { replacedBy: made.apiKey.id, overlapHours }, origin);
+      await this.#audit.record(transaction, caller, 'update', id, { replacedBy: made.apiKey.id, overlapHours }, origin);
       return made;
     });
   }
 
   /** It is dead with the commit. @throws NOT_FOUND, also where it is not of the project that was named. */
-  async delete(caller: MemberCaller, id: string, projectId: string | null, origin: AuditOrigin): Promise<void> {
+  async delete(caller: MemberCaller, named: NamedInProject, origin: AuditOrigin): Promise<void> {
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
-      if (projectId !== null) await projectNamed(transaction, projectId);
-      const key = await keyNamed(transaction, id);
-      if (projectId !== null && key.project_id !== projectId) throw keyNotFound();
+      const { id, name } = await requireInProject<ApiKeyRow>(transaction, 'api_key', named);
       await transaction.query(`delete from api_key where id = $1`, [id]);
-      await this.#record(transaction, caller, 'delete', id, { name: key.name }, origin);
+      await this.#audit.record(transaction, caller, 'delete', id, { name }, origin);
     });
   }
 
@@ -103,18 +103,6 @@ export class ApiKeyService {
     }
     await refuseForeign(transaction, 'template', 'allowedTemplates', projectId, scope.allowedTemplates);
     await refuseForeign(transaction, 'connector', 'allowedConnectors', projectId, scope.allowedConnectors);
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    action: AuditRecord['action'],
-    resourceId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const record = { tenantId, accountId, action, resourceType: 'api_key', resourceId, changes };
-    return this.#audit.record(transaction, record, origin);
   }
 }
 
@@ -167,20 +155,3 @@ async function insertKey(
   if (made === undefined) throw new Error('An API key was not stored');
   return { key, apiKey: apiKeyFrom(made.row) };
 }
-
-async function findKey(transaction: Transaction, id: string): Promise<ApiKeyRow | null> {
-  if (!isUuid(id)) return null;
-  const [key] = await transaction.query<{ row: ApiKeyRow }>(
-    `select to_jsonb(api_key) as row from api_key where id = $1`,
-    [id],
-  );
-  return key?.row ?? null;
-}
-
-async function keyNamed(transaction: Transaction, id: string): Promise<ApiKeyRow> {
-  const key = await findKey(transaction, id);
-  if (key === null) throw keyNotFound();
-  return key;
-}
-
-const keyNotFound = () => notFound('API key');

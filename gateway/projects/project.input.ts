@@ -1,13 +1,13 @@
-import { Length, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NameLength } from '../graphql/name-length.ts';
 
-const nameRule = { message: 'name must have 1 to 200 characters' };
 const descriptionRule = { message: 'description must have at most 2,000 characters' };
 
 @InputType('CreateProjectInput', { description: 'A project to be made.' })
 export class CreateProjectInput {
   @Field(() => String, { description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'At most 2,000 characters; empty by default.' })
@@ -21,7 +21,7 @@ export class UpdateProjectInput {
   id!: string;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @Length(1, 200, nameRule)
+  @NameLength()
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })

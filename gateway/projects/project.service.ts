@@ -1,5 +1,6 @@
 import { v7 as newId, validate as isUuid } from 'uuid';
-import type { AuditOrigin, AuditRecord, AuditService } from '../audit/audit.service.ts';
+import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -19,11 +20,11 @@ export interface ProjectChanges {
 /** The tenant's projects. */
 export class ProjectService {
   readonly #database: Database;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(database: Database, audit: AuditService) {
     this.#database = database;
-    this.#audit = audit;
+    this.#audit = new ResourceAudit(audit, 'project');
   }
 
   /** The newest first. */
@@ -53,7 +54,7 @@ export class ProjectService {
         [newId(), tenantId, accountId, name, description],
       );
       if (project === undefined) throw new Error('A project was not stored');
-      await this.#record(transaction, caller, 'create', project.row.id, { name, description }, origin);
+      await this.#audit.record(transaction, caller, 'create', project.row.id, { name, description }, origin);
       return projectFrom(project.row);
     });
   }
@@ -70,7 +71,7 @@ export class ProjectService {
       );
       if (project === undefined) throw projectNotFound();
       const after = projectFrom(project.row);
-      await this.#record(transaction, caller, 'update', id, changesBetween({ ...before }, { ...after }), origin);
+      await this.#audit.record(transaction, caller, 'update', id, changesBetween({ ...before }, { ...after }), origin);
       return after;
     });
   }
@@ -80,20 +81,8 @@ export class ProjectService {
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
       const { name } = await projectNamed(transaction, id);
       await transaction.query(`delete from project where id = $1`, [id]);
-      await this.#record(transaction, caller, 'delete', id, { name }, origin);
+      await this.#audit.record(transaction, caller, 'delete', id, { name }, origin);
     });
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    action: AuditRecord['action'],
-    resourceId: string,
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const record = { tenantId, accountId, action, resourceType: 'project', resourceId, changes };
-    return this.#audit.record(transaction, record, origin);
   }
 }
 

@@ -5,6 +5,7 @@ import { registerEnums } from '../graphql/register-enums.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import {
+  AssigneePresenceType,
   ConversationChangedType,
   MessageAddedType,
   MessageChangedType,
@@ -49,6 +50,7 @@ export function buildGatewaySchema(resolvers: readonly object[]): GraphQLSchema 
       ReplyStartedType,
       ReplyDeltaType,
       TypingType,
+      AssigneePresenceType,
       InboxConversationChangedType,
     ],
     container: { get: (wanted) => resolvers.find((resolver) => resolver.constructor === wanted) },

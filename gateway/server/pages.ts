@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { packageRoot } from '../package-root.ts';
+import { serveWidgetDocs } from './widget-docs/serve-widget-docs.ts';
 
 const siteFolder = join(packageRoot, 'demo', 'site');
 const explorerFolder = join(packageRoot, 'server', 'explorer');
@@ -14,7 +15,7 @@ const query = z.object({ lang: z.string().optional().catch(undefined) });
 /** Nothing from elsewhere, nothing inline: the demo page lives by the rules a careful site would set for the widget. */
 const contentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
 
-/** The widget's files, for any site to embed, the demo's page, and a page that tries the GraphQL API. */
+/** The widget's files, for any site to embed, the page about them, the demo's page, and a page that tries the GraphQL API. */
 export async function servePages(fastify: FastifyInstance, schema: GraphQLSchema): Promise<void> {
   await fastify.register(staticFiles, { root: widgetFolder, prefix: '/widget/', cacheControl: false });
   await fastify.register(staticFiles, { root: siteFolder, prefix: '/demo/', decorateReply: false, index: false });
@@ -24,6 +25,7 @@ export async function servePages(fastify: FastifyInstance, schema: GraphQLSchema
     decorateReply: false,
     index: false,
   });
+  await serveWidgetDocs(fastify, widgetFolder);
   const definition = printSchema(lexicographicSortSchema(schema));
   fastify.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(definition));
   fastify.addHook('onRequest', async (request, reply) => {

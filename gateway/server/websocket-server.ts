@@ -75,6 +75,7 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
     contexts.build(extra.origin, authorizationOf(extra, connectionParams));
   return {
     connectionInitWaitTimeout: initialisationMilliseconds,
+    jsonMessageReviver: documents.shareText,
     onConnect: async (connection) => {
       const { caller } = await contextOf(connection);
       // A key sends messages, which needs no socket.

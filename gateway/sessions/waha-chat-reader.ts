@@ -1,5 +1,6 @@
 import type { Statement, StatementScope } from '../database/statement.ts';
-import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
+import { connectionOf, pageWindow, type Connection } from '../graphql/connection.ts';
+import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
 import {
   wahaChatFrom,
@@ -57,11 +58,11 @@ const someStatement: Statement = {
 export async function listChats(
   scope: StatementScope,
   account: string,
-  request: PageRequest & { readonly offset?: number | null },
+  request: OffsetPageRequest,
 ): Promise<Connection<WahaChatType>> {
   const window = pageWindow(request, mostChats);
   const cursor = window.cursor === null ? null : decodeTimeCursor(window.cursor, 'after');
-  const values = [account, request.offset ?? 0, window.limit + 1];
+  const values = [account, offsetOf(request), window.limit + 1];
   const found =
     cursor === null
       ? await scope.run<WahaChatRows>(firstPage, values)

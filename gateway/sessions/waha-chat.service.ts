@@ -9,11 +9,13 @@ import { lockExternalId } from '../conversations/early-status.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
-import type { Connection, PageRequest } from '../graphql/connection.ts';
+import type { Connection } from '../graphql/connection.ts';
+import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
 import type { MessageHitType } from '../message-search/message-hit.type.ts';
 import type { MessageSearchService } from '../message-search/message-search.service.ts';
+import { requireBetween } from '../require-between.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import { accountOfSession, chatIdOf, externalIdOf } from './waha-chat-id.ts';
+import { accountOfSession, chatIdOf, externalIdOf, wahaMessageIdOf } from './waha-chat-id.ts';
 import { conversationsOfChat, listChats, readChatMessages, type ChatConversation } from './waha-chat-reader.ts';
 import type { WahaChatType, WahaMessageType } from './waha-chat.type.ts';
 import type { SentMessage } from './waha-client.ts';
@@ -27,8 +29,6 @@ const open = [ConversationState.BOT, ConversationState.HUMAN];
 /** Most messages of a chat in one page, and most hits of a search (contract README, "backend"). */
 export const mostChatMessages = 100;
 export const mostChatHits = 50;
-/** Deeper than this nobody pages. */
-const greatestOffset = 1_000_000;
 
 /** A message to a number. */
 export interface NewWahaMessage {
@@ -77,12 +77,7 @@ export class WahaChatService {
   }
 
   /** The last spoken in first. @throws NOT_FOUND, BAD_USER_INPUT */
-  async chats(
-    caller: MemberCaller,
-    sessionId: string,
-    request: PageRequest & { readonly offset: number | null },
-  ): Promise<Connection<WahaChatType>> {
-    checkOffset(request.offset);
+  async chats(caller: MemberCaller, sessionId: string, request: OffsetPageRequest): Promise<Connection<WahaChatType>> {
     const { id } = await this.#sessions.require(caller, sessionId);
     return listChats(this.#database.statements(caller.tenantId), accountOfSession(id), request);
   }
@@ -91,12 +86,10 @@ export class WahaChatService {
   async messages(
     caller: MemberCaller,
     chat: { readonly sessionId: string; readonly contactId: string },
-    { first, offset }: { readonly first: number; readonly offset: number },
+    { first, ...request }: { readonly first: number; readonly offset: number },
   ): Promise<WahaMessageType[]> {
-    checkOffset(offset);
-    if (first < 1 || first > mostChatMessages) {
-      throw badInput('first', `first must be between 1 and ${mostChatMessages}`);
-    }
+    const offset = offsetOf(request);
+    requireBetween('first', first, 1, mostChatMessages);
     const { account } = await this.#chat(caller, chat);
     return readChatMessages(this.#database.statements(caller.tenantId), account, chat.contactId, { first, offset });
   }
@@ -110,7 +103,7 @@ export class WahaChatService {
   ): Promise<Connection<MessageHitType>> {
     const { id } = await this.#sessions.require(caller, sessionId);
     const limit = first ?? mostChatHits;
-    if (limit < 1 || limit > mostChatHits) throw badInput('first', `first must be between 1 and ${mostChatHits}`);
+    requireBetween('first', limit, 1, mostChatHits);
     return this.#search.search(caller, query, { first: limit }, accountOfSession(id));
   }
 
@@ -161,7 +154,7 @@ export class WahaChatService {
   /** A session that is not linked shows nobody anything. */
   async #sendSeen(session: WahaSessionType, { address, lastExternalId }: ChatConversation): Promise<void> {
     if (session.status !== WahaSessionStatus.CONNECTED || lastExternalId === null) return;
-    const wahaMessageId = lastExternalId.slice(lastExternalId.indexOf('/') + 1);
+    const wahaMessageId = wahaMessageIdOf(lastExternalId);
     await toCaller(this.#sessions.requireClient().sendSeen(session.wahaName, chatIdOf(address), wahaMessageId));
   }
 
@@ -226,9 +219,3 @@ export class WahaChatService {
 }
 
 const notConnected = () => badInput('sessionId', 'sessionId names a session that is not connected');
-
-/** @throws BAD_USER_INPUT */
-function checkOffset(offset: number | null): void {
-  if (offset === null || (offset >= 0 && offset <= greatestOffset)) return;
-  throw badInput('offset', 'offset must be between 0 and 1,000,000');
-}

@@ -51,7 +51,7 @@ async function seenBy(token: string): Promise<string[]> {
 describe('a session that is created', () => {
   it('is made at WAHA, which is told where to send what happens', async () => {
     const { session } = (await create('sales-team-01')).createWahaSession;
-    expect(session).toMatchObject({ name: 'sales-team-01', status: 'DISCONNECTED', phone: null });
+    expect(session).toMatchObject({ name: 'sales-team-01', status: 'DISCONNECTED' });
     expect(world.waha.calls.at(-1)).toMatchObject({
       method: 'POST',
       path: '/api/sessions',

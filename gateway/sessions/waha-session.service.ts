@@ -1,6 +1,7 @@
 import { WahaSessionStatus, type ResponderMode } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
@@ -42,7 +43,7 @@ export class WahaSessionService {
   readonly #live: LiveSessions;
   readonly #people: PeopleService;
   readonly #teams: TeamService;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: {
     database: Database;
@@ -59,7 +60,7 @@ export class WahaSessionService {
     this.#live = parts.live;
     this.#people = parts.people;
     this.#teams = parts.teams;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'waha_session');
   }
 
   /** The sessions that the caller sees, the newest first. @throws BAD_USER_INPUT */
@@ -125,7 +126,14 @@ export class WahaSessionService {
         teamId,
       ]);
       if (assigned === undefined) throw notFound('Session');
-      await this.#record(transaction, caller, session.id, 'update', { assignedTo: { accountId, teamId } }, origin);
+      await this.#audit.record(
+        transaction,
+        caller,
+        'update',
+        session.id,
+        { assignedTo: { accountId, teamId } },
+        origin,
+      );
       this.#announce(transaction, tenantId, session.id);
       return assignmentFrom(assigned.row);
     });
@@ -145,7 +153,7 @@ export class WahaSessionService {
           where id = $1`,
         [before.id, responder, officeHours && JSON.stringify(officeHours)],
       );
-      await this.#record(transaction, caller, before.id, 'update', { responder, officeHours }, origin);
+      await this.#audit.record(transaction, caller, 'update', before.id, { responder, officeHours }, origin);
       this.#announce(transaction, caller.tenantId, before.id);
       return requireSession(transaction, caller, id);
     });
@@ -166,7 +174,7 @@ export class WahaSessionService {
         const id = newId();
         await transaction.query(insertStatement, [id, tenantId, name, accountId]);
         await nameAtWaha(transaction, { id, tenantId, name });
-        await this.#record(transaction, caller, id, 'create', { name }, origin);
+        await this.#audit.record(transaction, caller, 'create', id, { name }, origin);
         this.#announce(transaction, tenantId, id);
         const session = await readSession(transaction, id);
         if (session === null) throw notFound('Session');
@@ -197,25 +205,13 @@ export class WahaSessionService {
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
       const deleted = await transaction.query(`delete from waha_session where id = $1 returning id`, [id]);
       if (deleted.length === 0) return;
-      await this.#record(transaction, caller, id, 'delete', { name, ...changes }, origin);
+      await this.#audit.record(transaction, caller, 'delete', id, { name, ...changes }, origin);
       this.#announce(transaction, caller.tenantId, id);
     });
   }
 
   #announce(transaction: Transaction, tenantId: string, sessionId: string): void {
     transaction.afterCommit(() => this.#live.publish(tenantId, sessionId));
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    resourceId: string,
-    action: 'create' | 'update' | 'delete',
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const deed = { action, resourceType: 'waha_session', resourceId, changes } as const;
-    return this.#audit.record(transaction, { tenantId, accountId, ...deed }, origin);
   }
 }
 

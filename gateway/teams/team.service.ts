@@ -1,5 +1,6 @@
 import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { AccountType } from '../auth/account.type.ts';
 import type { AuthService } from '../auth/auth.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
@@ -30,13 +31,13 @@ export class TeamService {
   readonly #database: Database;
   readonly #people: PeopleService;
   readonly #auth: AuthService;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: { database: Database; people: PeopleService; auth: AuthService; audit: AuditService }) {
     this.#database = parts.database;
     this.#people = parts.people;
     this.#auth = parts.auth;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'team');
   }
 
   /** The newest first. @throws BAD_USER_INPUT */
@@ -71,7 +72,7 @@ export class TeamService {
           [newId(), tenantId, name, accountId],
         );
         if (made === undefined) throw new Error('The team was not stored');
-        await this.#record(transaction, caller, made.row.id, 'create', { name }, origin);
+        await this.#audit.record(transaction, caller, 'create', made.row.id, { name }, origin);
         return teamFrom(made.row);
       })
       .catch((error: unknown) => {
@@ -90,7 +91,7 @@ export class TeamService {
         [team.id, accountId, caller.tenantId],
       );
       if (added.length === 0) return team;
-      await this.#record(transaction, caller, team.id, 'update', { members: { added: accountId } }, origin);
+      await this.#audit.record(transaction, caller, 'update', team.id, { members: { added: accountId } }, origin);
       return team;
     });
   }
@@ -106,7 +107,7 @@ export class TeamService {
           ])
         : [];
       if (removed.length === 0) throw notFound('Account');
-      await this.#record(transaction, caller, team.id, 'update', { members: { removed: accountId } }, origin);
+      await this.#audit.record(transaction, caller, 'update', team.id, { members: { removed: accountId } }, origin);
       return team;
     });
   }
@@ -134,18 +135,6 @@ export class TeamService {
     const team = await findTeam(transaction, caller, teamId);
     if (team === null) throw notFound('Team');
     return team;
-  }
-
-  #record(
-    transaction: Transaction,
-    { tenantId, accountId }: MemberCaller,
-    resourceId: string,
-    action: 'create' | 'update',
-    changes: Record<string, unknown>,
-    origin: AuditOrigin,
-  ): Promise<void> {
-    const deed = { action, resourceType: 'team', resourceId, changes } as const;
-    return this.#audit.record(transaction, { tenantId, accountId, ...deed }, origin);
   }
 }
 

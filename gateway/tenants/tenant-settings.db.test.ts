@@ -1,5 +1,6 @@
+import { OpenersDocument, StartConversationDocument } from '@parley/schema/generated/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendText } from '../testing/graphql-client.ts';
+import { send, sendText } from '../testing/graphql-client.ts';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TestVisitor } from '../testing/visitor.ts';
@@ -105,6 +106,104 @@ describe('what a tenant decides about itself', () => {
     ['officeHours.days', { officeHours: { timeZone: 'Africa/Cairo', days: [8], from: '09:00', until: '17:00' } }],
   ])('refuses a wrong %s', async (field, input) => {
     await expect(update(input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});
+
+describe('openers', () => {
+  const opener = {
+    name: 'flats',
+    texts: [
+      { language: 'EN', text: 'Are you looking for a flat?' },
+      { language: 'AR', text: 'هل تبحث عن شقة؟' },
+    ],
+    when: [{ secondsOnPage: 20, urlMatches: ['/flats/*'] }, { exitIntent: true }],
+  };
+  const change = (input: object, token = founder) =>
+    sendText(
+      gateway.url,
+      `mutation ($input: UpdateTenantSettingsInput!) { updateTenantSettings(input: $input) { settings { openers {
+        name texts { language text } when { secondsOnPage exitIntent urlMatches } } } } }`,
+      { input },
+      token,
+    );
+  const shown = async (locale: string, tenant = 'settled') =>
+    (await send(gateway.url, OpenersDocument, { tenant, locale })).openers.openers;
+
+  async function greetingOf(input: object): Promise<string> {
+    const started = await send(gateway.url, StartConversationDocument, { input: { tenant: 'settled', ...input } });
+    return started.startConversation.widget.greeting;
+  }
+
+  it('are kept as they were given, and shown to a page in its language', async () => {
+    await change({ openers: [opener] });
+    const { tenantSettings } = Object(
+      await sendText(
+        gateway.url,
+        '{ tenantSettings { openers { name when { exitIntent secondsOnPage } } } }',
+        {},
+        founder,
+      ),
+    );
+    expect(tenantSettings.openers).toEqual([
+      {
+        name: 'flats',
+        when: [
+          { secondsOnPage: 20, exitIntent: null },
+          { secondsOnPage: null, exitIntent: true },
+        ],
+      },
+    ]);
+    expect(await shown('ar-EG')).toMatchObject([{ name: 'flats', text: 'هل تبحث عن شقة؟' }]);
+    // Not spoken by the opener: the tenant's own language.
+    expect(await shown('de')).toMatchObject([{ text: 'Are you looking for a flat?' }]);
+    await update({ accentColor: '#aa0000' });
+    expect(await shown('en')).toHaveLength(1);
+  });
+
+  it('greet the conversation that answers them, for as long as there are any', async () => {
+    await change({ openers: [opener] });
+    const visitor = await TestVisitor.start(gateway.url, { tenant: 'settled', locale: 'en', opener: 'flats' });
+    const again = { visitorToken: visitor.token, locale: 'en' };
+    expect(await greetingOf(again)).toBe('Are you looking for a flat?');
+    expect(await greetingOf({ ...again, locale: 'ar' })).toBe('هل تبحث عن شقة؟');
+    const query = 'query ($id: ID!) { conversation(id: $id) { opener } }';
+    expect(await sendText(gateway.url, query, { id: visitor.conversationId }, founder)).toEqual({
+      conversation: { opener: 'flats' },
+    });
+    expect(await greetingOf({ locale: 'en', opener: 'of another tenant' })).toMatch(/^Hello!/);
+    await change({ openers: [] });
+    expect(await greetingOf(again)).toMatch(/^Hello!/);
+  });
+
+  it('are none of another tenant’s', async () => {
+    await change({ openers: [opener] });
+    await openTenant(gateway, 'silent');
+    expect(await shown('en', 'silent')).toEqual([]);
+    await expect(shown('en', 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['openers.0.name', { name: 'Two words' }],
+    ['openers.0.texts', { texts: [] }],
+    ['openers.0.texts', { texts: [opener.texts[0], opener.texts[0]] }],
+    ['openers.0.texts.0.text', { texts: [{ language: 'EN', text: '' }] }],
+    ['openers.0.when', { when: [] }],
+    ['openers.0.when', { when: [{}] }],
+    ['openers.0.when', { when: [{ exitIntent: false, urlContains: [] }] }],
+    ['openers.0.when.0.secondsOnPage', { when: [{ secondsOnPage: 0 }] }],
+    ['openers.0.when.1.scrollPercent', { when: [{ secondsOnPage: 5 }, { scrollPercent: 101 }] }],
+    ['openers.0.when.0.urlContains', { when: [{ urlContains: [''] }] }],
+    ['openers.0.when.0.urlMatches', { when: [{ urlMatches: ['flats'] }] }],
+  ])('are refused for a wrong %s', async (field, wrong) => {
+    await expect(change({ openers: [{ ...opener, ...wrong }] })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field,
+    });
+  });
+
+  it('have a name of their own each', async () => {
+    const twice = change({ openers: [opener, opener] });
+    await expect(twice).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'openers' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { Language } from '@parley/schema/enums';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsEmail,
   IsISO31661Alpha2,
   IsISO4217CurrencyCode,
@@ -13,8 +14,7 @@ import {
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { OfficeHoursInput } from '../office-hours/office-hours.input.ts';
-
-const given = (_input: UpdateTenantSettingsInput, value: unknown) => value != null;
+import { OpenerInput } from './opener.input.ts';
 
 @InputType('LocalizedTextInput', { description: 'One text for one language.' })
 export class LocalizedTextInput {
@@ -29,7 +29,6 @@ export class LocalizedTextInput {
 @InputType('UpdateTenantSettingsInput', { description: 'What is left out, or null where not said otherwise, stays.' })
 export class UpdateTenantSettingsInput {
   @Field(() => String, { nullable: true, description: 'The name shown to people, 1-100 characters.' })
-  @ValidateIf(given)
   @Length(1, 100, { message: 'name must be 1-100 characters' })
   name?: string | null;
 
@@ -37,17 +36,14 @@ export class UpdateTenantSettingsInput {
   language?: Language | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as EG.' })
-  @ValidateIf(given)
   @IsISO31661Alpha2({ message: 'country must be two letters of ISO 3166-1, such as EG' })
   country?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217, such as EGP.' })
-  @ValidateIf(given)
   @IsISO4217CurrencyCode({ message: 'currency must be three letters of ISO 4217, such as EGP' })
   currency?: string | null;
 
   @Field(() => String, { nullable: true, description: "The widget's colour, as `#rrggbb`." })
-  @ValidateIf(given)
   @Matches(/^#[\da-f]{6}$/i, { message: 'accentColor must be written as #rrggbb' })
   accentColor?: string | null;
 
@@ -61,13 +57,12 @@ export class UpdateTenantSettingsInput {
     nullable: true,
     description: 'The address of a contact in the CRM with `{id}` or `{phone}` in it; empty for none.',
   })
-  @ValidateIf((_input: UpdateTenantSettingsInput, value: unknown) => value != null && value !== '')
+  @ValidateIf((_input: UpdateTenantSettingsInput, value: unknown) => value !== '')
   @MaxLength(500, { message: 'crmLinkPattern must be at most 500 characters' })
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true }, { message: 'crmLinkPattern must be a web address' })
   crmLinkPattern?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Who is told of hot leads by e-mail, 20 addresses at most.' })
-  @ValidateIf(given)
   @ArrayMaxSize(20, { message: 'notificationEmails must be at most 20 addresses' })
   @IsEmail({}, { each: true, message: 'notificationEmails must be e-mail addresses' })
   notificationEmails?: string[] | null;
@@ -99,4 +94,13 @@ export class UpdateTenantSettingsInput {
   @ArrayMaxSize(10, { message: 'awayMessages must be at most 10' })
   @ValidateNested()
   awayMessages?: LocalizedTextInput[] | null;
+
+  @Field(() => [OpenerInput], {
+    nullable: true,
+    description: 'All openers from now on, in place of those before; 20 at most.',
+  })
+  @ArrayMaxSize(20, { message: 'openers must be at most 20' })
+  @ArrayUnique(({ name }: OpenerInput) => name, { message: 'openers must have a name of its own each' })
+  @ValidateNested()
+  openers?: OpenerInput[] | null;
 }

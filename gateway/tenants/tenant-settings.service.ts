@@ -44,13 +44,14 @@ export class TenantSettingsService {
 function viewOf({ name, language, country, currency, settings }: Tenant): TenantSettingsView {
   const { widget, visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails = [] } = settings;
   const { requireIdentitySignature = false, officeHours = null } = settings;
-  const { accentColor, asksStorageConsent = false, away = {} } = widget;
+  const { accentColor, asksStorageConsent = false, away = {}, openers = [] } = widget;
+  const drawn = { accentColor, asksStorageConsent, openers };
   const own = { visitorSeesLead, openRegistration, crmLinkPattern, notificationEmails, requireIdentitySignature };
   const awayMessages = Object.values(Language).flatMap((spoken) => {
     const text = away[spoken];
     return text === undefined ? [] : [{ language: spoken, text }];
   });
-  return { name, language, country, currency, accentColor, asksStorageConsent, officeHours, awayMessages, ...own };
+  return { name, language, country, currency, ...drawn, officeHours, awayMessages, ...own };
 }
 
 function apply(tenant: Tenant, change: TenantSettingsChange): void {
@@ -72,13 +73,13 @@ function changed(settings: TenantSettings, change: TenantSettingsChange): Tenant
 }
 
 function changedWidget(widget: TenantSettings['widget'], change: TenantSettingsChange): TenantSettings['widget'] {
-  const { accentColor, asksStorageConsent, awayMessages } = change;
+  const { accentColor, asksStorageConsent, awayMessages, openers } = change;
   const away = { ...widget.away };
   for (const { language, text } of awayMessages ?? []) {
     if (text === '') delete away[language];
     else away[language] = text;
   }
-  return { ...widget, ...given({ accentColor, asksStorageConsent }), away };
+  return { ...widget, ...given({ accentColor, asksStorageConsent, openers }), away };
 }
 
 type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };

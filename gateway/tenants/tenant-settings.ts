@@ -1,5 +1,7 @@
 import { Language } from '@parley/schema/enums';
 import { isWithinHours, type OfficeHours } from '../office-hours/office-hours.ts';
+import type { LocalizedText } from './localized-text.ts';
+import type { Opener } from './opener.ts';
 import type { PlanName } from './plans.ts';
 
 /** What the widget shows before anything was said. */
@@ -7,12 +9,6 @@ export interface WidgetTexts {
   readonly title: string;
   readonly greeting: string;
   readonly quickReplies: readonly string[];
-}
-
-/** One text for one language. */
-export interface LocalizedText {
-  readonly language: Language;
-  readonly text: string;
 }
 
 /** Tenants that were opened before a language was spoken have no texts in it. */
@@ -25,6 +21,8 @@ export interface TenantSettings {
     readonly texts: WidgetTextsByLanguage;
     /** Nothing is kept in a visitor's browser before they agree; off where it is left out. */
     readonly asksStorageConsent?: boolean;
+    /** What the chat says by itself; nothing where it is left out. */
+    readonly openers?: readonly Opener[];
     /** What is said while people are away; words of our own for a language that is left out. */
     readonly away?: Readonly<Partial<Record<Language, string>>>;
   };
@@ -63,6 +61,7 @@ export interface TenantSettingsView extends Pick<
   readonly asksStorageConsent: boolean;
   readonly officeHours: OfficeHours | null;
   readonly awayMessages: readonly LocalizedText[];
+  readonly openers: readonly Opener[];
 }
 
 /** What is left out or null stays; an empty link pattern is none. */

@@ -2,8 +2,10 @@ import { Language } from '@parley/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import type { OfficeHours } from '../office-hours/office-hours.ts';
 import { OfficeHoursType } from '../office-hours/office-hours.type.ts';
+import type { LocalizedText } from './localized-text.ts';
 import { LocalizedTextType } from './localized-text.type.ts';
-import type { LocalizedText } from './tenant-settings.ts';
+import type { Opener } from './opener.ts';
+import { OpenerSettingsType } from './opener.type.ts';
 
 @ObjectType('TenantSettings', { simpleResolvers: true, description: 'What a tenant decides about itself.' })
 export class TenantSettingsType {
@@ -54,6 +56,12 @@ export class TenantSettingsType {
     description: 'What the chat says while people are away; words of the server for a language without one.',
   })
   awayMessages!: readonly LocalizedText[];
+
+  @Field(() => [OpenerSettingsType], {
+    description:
+      'What the chat says by itself, on pages whose script tag has `data-openers`; of several that hold, the first.',
+  })
+  openers!: readonly Opener[];
 }
 
 @ObjectType('UpdateTenantSettingsPayload', { simpleResolvers: true, description: 'What a tenant has decided now.' })

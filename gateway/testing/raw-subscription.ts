@@ -26,10 +26,15 @@ export class RawSubscription {
   }
 
   /** Resolves when the subscription was asked for; what it answers is not waited for. */
-  static async start(url: string, token: string, { id = '1', query, variables }: Operation): Promise<RawSubscription> {
+  static async start(url: string, token: string, operation: Operation): Promise<RawSubscription> {
     const subscription = new RawSubscription(await openRawSocket(url, token));
-    subscription.socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
+    subscription.ask(operation);
     return subscription;
+  }
+
+  /** One more operation of the same socket, under an id of its own. */
+  ask({ id = '1', query, variables }: Operation): void {
+    this.socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
   }
 
   /** The results so far. */

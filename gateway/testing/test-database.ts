@@ -39,8 +39,9 @@ export async function connectTestDatabase(
   return new Database(orm, () => close().then(drop), log.noting(statements));
 }
 
-async function administer(server: string, statement: string): Promise<void> {
-  const orm = await MikroORM.init({ clientUrl: server, entities: [], discovery: { warnWhenNoEntities: false } });
+/** Runs a statement as the owner of a PostgreSQL database, past every policy. */
+export async function administer(url: string, statement: string): Promise<void> {
+  const orm = await MikroORM.init({ clientUrl: url, entities: [], discovery: { warnWhenNoEntities: false } });
   await orm.em.getConnection().execute(statement);
   await orm.close(true);
 }

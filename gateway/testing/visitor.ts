@@ -21,7 +21,10 @@ export class TestVisitor {
     this.conversationId = conversationId;
   }
 
-  static async start(url: string, input: { tenant?: string; locale?: string; visitorToken?: string } = {}) {
+  static async start(
+    url: string,
+    input: { tenant?: string; locale?: string; visitorToken?: string; opener?: string } = {},
+  ) {
     const { startConversation } = await send(url, StartConversationDocument, { input: { tenant: 'demo', ...input } });
     return new TestVisitor(url, startConversation.token, startConversation.conversation.id);
   }

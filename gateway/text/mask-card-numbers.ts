@@ -39,9 +39,17 @@ function cardFrom(text: string, groups: readonly Group[]): readonly Group[] {
     if (before !== undefined && !BETWEEN_GROUPS.test(text.slice(endOf(before), group.start))) break;
     number += group.digits;
     if (number.length > MOST_DIGITS) break;
-    if (isCardNumber(number)) length = index + 1;
+    const card = groups.slice(0, index + 1);
+    if (isCardNumber(number) && (index === 0 || standsAlone(text, card))) length = index + 1;
   }
   return groups.slice(0, length);
+}
+
+/** Groups in one word with a letter are parts of an id: one in seven hundred UUIDs holds what would pass for a card. */
+function standsAlone(text: string, card: readonly Group[]): boolean {
+  const [first, last] = [card[0], card.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return !/\p{L}[\d-]*$/u.test(text.slice(0, first.start)) && !/^[\d-]*\p{L}/u.test(text.slice(endOf(last)));
 }
 
 function isCardNumber(number: string): boolean {

@@ -53,7 +53,7 @@ describe('what the gateway refuses', () => {
   });
 
   test('a token that has expired has a code of its own', async () => {
-    const answer = await answered(graphqlError('UNAUTHENTICATED', 'Token has expired'));
+    const answer = await answered(graphqlError('UNAUTHENTICATED', 'Token has expired', { reason: 'TOKEN_EXPIRED' }));
     expect(answer).toMatchObject({ status: 401, body: { error: 'Token has expired', code: 'TOKEN_EXPIRED' } });
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });

@@ -25,6 +25,7 @@ const statusOfReason: ReadonlyMap<string, number> = new Map([
   ['MISSING_API_KEY', 401],
   ['INVALID_API_KEY', 401],
   ['API_KEY_EXPIRED', 401],
+  ['TOKEN_EXPIRED', 401],
   ['INVALID_PHONE', 400],
   ['INVALID_TO', 400],
   ['MISSING_REQUIRED_FIELD', 400],
@@ -42,9 +43,8 @@ const statusOfReason: ReadonlyMap<string, number> = new Map([
   ['IDEMPOTENCY_KEY_REUSED', 409],
 ]);
 
-function codeOf({ code, reason, fieldCode, documentedCode, message }: Failure): string {
+function codeOf({ code, reason, fieldCode, documentedCode }: Failure): string {
   if (reason !== undefined && statusOfReason.has(reason)) return reason;
-  if (code === 'UNAUTHENTICATED' && message === 'Token has expired') return 'TOKEN_EXPIRED';
   return fieldCode ?? documentedCode ?? codes[code] ?? code;
 }
 

@@ -29,6 +29,7 @@ export function indexPage(names: readonly string[]): string {
     <main>
       <p>Each of these speaks over the same <a href="/graphql">GraphQL API</a>.</p>
       <ul>${items.join('')}</ul>
+      <p>The chat for pages has one of its own: <a href="/docs/widget">the widget</a>.</p>
     </main>`,
   );
 }

@@ -760,6 +760,8 @@ export type StartConversationInput = {
   identity?: IdentityInput | null | undefined;
   /** BCP 47, such as `ar-EG`. */
   locale?: string | null | undefined;
+  /** The name of the opener that the visitor answers: its text is the greeting of the conversation that begins. One that there is not any more is as none. */
+  opener?: string | null | undefined;
   /** Where the chat is. */
   page?: PageContextInput | null | undefined;
   /** Slug or id of the tenant. */
@@ -883,14 +885,14 @@ export type AskMutationVariables = Exact<{
 }>;
 
 
-export type AskMutation = { ask: { followUp: boolean, leadId: string, intent: Intent, score: number, conversationId: string, reply: { id: string, content: string } | null } };
+export type AskMutation = { ask: { followUp: boolean, leadId: string, intent: Intent, score: number, conversationId: string, reply: { content: string } | null } };
 
 export type LoginMutationVariables = Exact<{
   input: LoginInput;
 }>;
 
 
-export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresAt: string, account: { id: string, email: string | null, username: string | null, name: string | null, role: MemberRole, tenant: { id: string, slug: string, name: string } } } };
+export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresAt: string, account: { id: string, email: string | null, username: string | null, name: string | null, role: MemberRole, tenant: { slug: string, name: string } } } };
 
 export type RefreshTokenMutationVariables = Exact<{
   input: RefreshTokenInput;
@@ -909,7 +911,7 @@ export type RegisterMutationVariables = Exact<{
 }>;
 
 
-export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { id: string, slug: string, name: string } } } };
+export type RegisterMutation = { register: { account: { id: string, email: string | null, tenant: { slug: string } } } };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CreateCampaignInput;
@@ -962,8 +964,6 @@ export type KnowledgeImportQuery = { knowledgeImport: { id: string, state: Impor
 
 export type ListedConnectorFieldsFragment = { id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string };
 
-export type ConnectorFieldsFragment = { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string };
-
 export type ProjectConnectorsQueryVariables = Exact<{
   projectId: string;
   first?: number | null | undefined;
@@ -971,7 +971,7 @@ export type ProjectConnectorsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectConnectorsQuery = { project: { id: string, connectors: { totalCount: number, nodes: Array<{ id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string }> } } | null };
+export type ProjectConnectorsQuery = { project: { connectors: { totalCount: number, nodes: Array<{ id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string }> } } | null };
 
 export type ConnectorByIdQueryVariables = Exact<{
   id: string;
@@ -979,21 +979,21 @@ export type ConnectorByIdQueryVariables = Exact<{
 }>;
 
 
-export type ConnectorByIdQuery = { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } };
+export type ConnectorByIdQuery = { connector: { updatedAt: string, id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string } };
 
 export type CreateConnectorMutationVariables = Exact<{
   input: CreateConnectorInput;
 }>;
 
 
-export type CreateConnectorMutation = { createConnector: { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type CreateConnectorMutation = { createConnector: { connector: { projectId: string, id: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string } } };
 
 export type UpdateConnectorMutationVariables = Exact<{
   input: UpdateConnectorInput;
 }>;
 
 
-export type UpdateConnectorMutation = { updateConnector: { connector: { id: string, projectId: string, type: ConnectorType, name: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type UpdateConnectorMutation = { updateConnector: { connector: { id: string, name: string, isActive: boolean, updatedAt: string } } };
 
 export type DeleteConnectorMutationVariables = Exact<{
   input: DeleteConnectorInput;
@@ -1007,7 +1007,7 @@ export type TestConnectorMutationVariables = Exact<{
 }>;
 
 
-export type TestConnectorMutation = { testConnector: { provider: string, name: string | null } };
+export type TestConnectorMutation = { testConnector: { provider: string } };
 
 export type ConversationListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1048,7 +1048,7 @@ export type LeadPageQueryVariables = Exact<{
 }>;
 
 
-export type LeadPageQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, phone: string | null, name: string | null, score: number, campaigns: Array<string>, lastAction: string, requirement: string | null, unreadCount: number, exchangeCount: number, updatedAt: string, contact: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } };
+export type LeadPageQuery = { me: { tenant: { id: string, slug: string } }, leads: { nodes: Array<{ phone: string | null, name: string | null, score: number, campaigns: Array<string>, lastAction: string, requirement: string | null, unreadCount: number, exchangeCount: number, updatedAt: string, contact: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } };
 
 export type ContactHistoryQueryVariables = Exact<{
   idOrPhone: string;
@@ -1057,7 +1057,7 @@ export type ContactHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ContactHistoryQuery = { me: { id: string, tenant: { id: string, slug: string } }, contact: { id: string, phone: string | null, name: string | null, crmLink: string | null, lead: { id: string, campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { id: string, content: string } | null, answer: { id: string, content: string } | null }> } } | null };
+export type ContactHistoryQuery = { me: { tenant: { slug: string } }, contact: { id: string, phone: string | null, name: string | null, crmLink: string | null, lead: { campaigns: Array<string>, unreadCount: number, source: Channel } | null, exchanges: { totalCount: number, nodes: Array<{ askedAt: string, channel: Channel, source: string | null, campaign: string | null, listings: unknown, question: { content: string } | null, answer: { content: string } | null }> } } | null };
 
 export type LeadRecordFragment = { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string };
 
@@ -1066,14 +1066,14 @@ export type CreateLeadMutationVariables = Exact<{
 }>;
 
 
-export type CreateLeadMutation = { createLead: { lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> } } };
+export type CreateLeadMutation = { createLead: { lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ role: Role, content: string, createdAt: string }> } } };
 
 export type LeadByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadByIdQuery = { me: { id: string, tenant: { id: string, slug: string } }, lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> } | null };
+export type LeadByIdQuery = { me: { tenant: { slug: string } }, lead: { id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ role: Role, content: string, createdAt: string }> } | null };
 
 export type LeadRecordsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1082,11 +1082,11 @@ export type LeadRecordsQueryVariables = Exact<{
 }>;
 
 
-export type LeadRecordsQuery = { me: { id: string, tenant: { id: string, slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ id: string, role: Role, content: string, createdAt: string }> }> } };
+export type LeadRecordsQuery = { me: { tenant: { slug: string } }, leads: { nodes: Array<{ id: string, name: string | null, email: string | null, phone: string | null, source: Channel, intent: Intent, score: number, createdAt: string, updatedAt: string, messages: Array<{ role: Role, content: string, createdAt: string }> }> } };
 
 export type ListedTemplateFieldsFragment = { id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string };
 
-export type TemplateFieldsFragment = { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string };
+export type TemplateFieldsFragment = { content: string, variables: Array<string>, id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string };
 
 export type ProjectTemplatesQueryVariables = Exact<{
   projectId: string;
@@ -1095,7 +1095,7 @@ export type ProjectTemplatesQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTemplatesQuery = { project: { id: string, templates: { totalCount: number, nodes: Array<{ id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string }> } } | null };
+export type ProjectTemplatesQuery = { project: { templates: { totalCount: number, nodes: Array<{ id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string }> } } | null };
 
 export type TemplateByIdQueryVariables = Exact<{
   id: string;
@@ -1103,21 +1103,21 @@ export type TemplateByIdQueryVariables = Exact<{
 }>;
 
 
-export type TemplateByIdQuery = { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } };
+export type TemplateByIdQuery = { template: { updatedAt: string, content: string, variables: Array<string>, id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string } };
 
 export type CreateTemplateMutationVariables = Exact<{
   input: CreateTemplateInput;
 }>;
 
 
-export type CreateTemplateMutation = { createTemplate: { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type CreateTemplateMutation = { createTemplate: { template: { content: string, variables: Array<string>, id: string, name: string, connectorType: ConnectorType, isActive: boolean, createdAt: string } } };
 
 export type UpdateTemplateMutationVariables = Exact<{
   input: UpdateTemplateInput;
 }>;
 
 
-export type UpdateTemplateMutation = { updateTemplate: { template: { id: string, name: string, connectorType: ConnectorType, content: string, variables: Array<string>, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string, content: string, variables: Array<string>, updatedAt: string } } };
 
 export type DeleteTemplateMutationVariables = Exact<{
   input: DeleteTemplateInput;
@@ -1141,7 +1141,7 @@ export type ProjectMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ProjectMessagesQuery = { project: { id: string, messages: { totalCount: number, nodes: Array<{ id: string, to: string, content: string, status: DeliveryStatus, connectorType: ConnectorType, sentAt: string | null, createdAt: string }> } } | null };
+export type ProjectMessagesQuery = { project: { messages: { totalCount: number, nodes: Array<{ id: string, to: string, content: string, status: DeliveryStatus, connectorType: ConnectorType, sentAt: string | null, createdAt: string }> } } | null };
 
 export type OutboundMessageByIdQueryVariables = Exact<{
   id: string;
@@ -1159,7 +1159,7 @@ export type ProjectMessageStatisticsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectMessageStatisticsQuery = { project: { id: string, messageStatistics: { from: string, to: string, deliveredRate: number, totals: { sent: number, delivered: number, failed: number }, byConnectorType: Array<{ connectorType: ConnectorType, sent: number, delivered: number, failed: number }>, byDay: Array<{ day: string, sent: number, delivered: number, failed: number }> } } | null };
+export type ProjectMessageStatisticsQuery = { project: { messageStatistics: { from: string, to: string, deliveredRate: number, totals: { sent: number, delivered: number, failed: number }, byConnectorType: Array<{ connectorType: ConnectorType, sent: number, delivered: number, failed: number }>, byDay: Array<{ day: string, sent: number, delivered: number, failed: number }> } } | null };
 
 export type MessagingUsageQueryVariables = Exact<{
   projectId?: string | null | undefined;
@@ -1188,7 +1188,7 @@ export type CreateAccountMutationVariables = Exact<{
 }>;
 
 
-export type CreateAccountMutation = { createAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string } } };
+export type CreateAccountMutation = { createAccount: { account: { id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, createdAt: string } } };
 
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
@@ -1233,21 +1233,21 @@ export type TeamMembersQueryVariables = Exact<{
 }>;
 
 
-export type TeamMembersQuery = { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } | null };
+export type TeamMembersQuery = { team: { members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } | null };
 
 export type AddTeamMemberMutationVariables = Exact<{
   input: AddTeamMemberInput;
 }>;
 
 
-export type AddTeamMemberMutation = { addTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
+export type AddTeamMemberMutation = { addTeamMember: { team: { members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
 
 export type RemoveTeamMemberMutationVariables = Exact<{
   input: RemoveTeamMemberInput;
 }>;
 
 
-export type RemoveTeamMemberMutation = { removeTeamMember: { team: { id: string, members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
+export type RemoveTeamMemberMutation = { removeTeamMember: { team: { members: Array<{ id: string, username: string | null, email: string | null, name: string | null, role: MemberRole, isActive: boolean, lastLoginAt: string | null, createdAt: string }> } } };
 
 export type CurrentAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1269,28 +1269,28 @@ export type ProjectsQueryVariables = Exact<{
 
 export type ProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, createdAt: string, isActive: boolean }> } };
 
-export type ProjectFieldsFragment = { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string };
+export type ProjectFieldsFragment = { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string };
 
 export type ProjectByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProjectByIdQuery = { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } | null };
+export type ProjectByIdQuery = { project: { updatedAt: string, id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string } | null };
 
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
 }>;
 
 
-export type CreateProjectMutation = { createProject: { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type CreateProjectMutation = { createProject: { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string } } };
 
 export type UpdateProjectMutationVariables = Exact<{
   input: UpdateProjectInput;
 }>;
 
 
-export type UpdateProjectMutation = { updateProject: { project: { id: string, createdBy: string | null, name: string, description: string, isActive: boolean, createdAt: string, updatedAt: string } } };
+export type UpdateProjectMutation = { updateProject: { project: { id: string, name: string, description: string, updatedAt: string } } };
 
 export type DeleteProjectMutationVariables = Exact<{
   input: DeleteProjectInput;
@@ -1306,7 +1306,7 @@ export type ProjectApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ProjectApiKeysQuery = { project: { id: string, apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, lastUsedAt: string | null, rateLimit: number, isActive: boolean, createdAt: string }> } } | null };
+export type ProjectApiKeysQuery = { project: { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, lastUsedAt: string | null, rateLimit: number, isActive: boolean, createdAt: string }> } } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -1329,15 +1329,13 @@ export type DeleteApiKeyMutationVariables = Exact<{
 
 export type DeleteApiKeyMutation = { deleteApiKey: { id: string } };
 
-export type AuditLogFieldsFragment = { id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string };
-
 export type AuditLogsQueryVariables = Exact<{
   first?: number | null | undefined;
   filter?: AuditLogFilter | null | undefined;
 }>;
 
 
-export type AuditLogsQuery = { me: { id: string, tenant: { id: string } }, auditLogs: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+export type AuditLogsQuery = { me: { tenant: { id: string } }, auditLogs: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
 
 export type AccountActivityQueryVariables = Exact<{
   accountId?: string | null | undefined;
@@ -1346,7 +1344,7 @@ export type AccountActivityQueryVariables = Exact<{
 }>;
 
 
-export type AccountActivityQuery = { me: { id: string }, accountActivity: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+export type AccountActivityQuery = { me: { id: string }, accountActivity: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, createdAt: string }> } };
 
 export type ResourceHistoryQueryVariables = Exact<{
   resourceId: string;
@@ -1354,7 +1352,7 @@ export type ResourceHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ResourceHistoryQuery = { resourceHistory: { nodes: Array<{ id: string, accountId: string | null, action: string, resourceType: string, resourceId: string, changes: unknown, address: string | null, agent: string | null, createdAt: string }> } };
+export type ResourceHistoryQuery = { resourceHistory: { nodes: Array<{ id: string, accountId: string | null, action: string, changes: unknown, createdAt: string }> } };
 
 export type DailyMetricQueryVariables = Exact<{
   metric: MetricName;
@@ -1383,7 +1381,7 @@ export type MessageHistoryQueryVariables = Exact<{
 }>;
 
 
-export type MessageHistoryQuery = { me: { id: string, tenant: { id: string } }, conversation: { id: string, contact: { id: string }, assignee: { id: string } | null, messages: { nodes: Array<{ id: string, role: Role, content: string, status: DeliveryStatus | null, createdAt: string, author: { id: string } | null, attachments: Array<{ url: string }> }> } } | null };
+export type MessageHistoryQuery = { me: { tenant: { id: string } }, conversation: { contact: { id: string }, assignee: { id: string } | null, messages: { nodes: Array<{ id: string, role: Role, content: string, status: DeliveryStatus | null, createdAt: string, author: { id: string } | null, attachments: Array<{ url: string }> }> } } | null };
 
 export type SearchMessagesQueryVariables = Exact<{
   query: string;
@@ -1394,16 +1392,16 @@ export type SearchMessagesQueryVariables = Exact<{
 
 export type SearchMessagesQuery = { searchMessages: { nodes: Array<{ score: number, message: { id: string, content: string, createdAt: string }, conversation: { id: string } }> } };
 
-export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
+export type MessageFieldsFragment = { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> };
 
-export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null };
+export type ConversationFieldsFragment = { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null };
 
 export type StartConversationMutationVariables = Exact<{
   input: StartConversationInput;
 }>;
 
 
-export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
+export type StartConversationMutation = { startConversation: { token: string, expiresAt: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } }, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null }, widget: { title: string, greeting: string, quickReplies: Array<string>, accentColor: string, language: Language, awayMessage: string | null, asksStorageConsent: boolean, emailsTranscripts: boolean } } };
 
 export type EarlierMessagesQueryVariables = Exact<{
   conversationId: string;
@@ -1411,14 +1409,14 @@ export type EarlierMessagesQueryVariables = Exact<{
 }>;
 
 
-export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
+export type EarlierMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> }>, pageInfo: { hasPreviousPage: boolean } } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } } };
 
 export type SetTypingMutationVariables = Exact<{
   input: SetTypingInput;
@@ -1432,28 +1430,28 @@ export type MarkReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type MarkReadMutation = { markRead: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type RequestHumanMutationVariables = Exact<{
   input: RequestHumanInput;
 }>;
 
 
-export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type RequestHumanMutation = { requestHuman: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type RateConversationMutationVariables = Exact<{
   input: RateConversationInput;
 }>;
 
 
-export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type RateConversationMutation = { rateConversation: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type LeaveDetailsMutationVariables = Exact<{
   input: LeaveDetailsInput;
 }>;
 
 
-export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } } };
+export type LeaveDetailsMutation = { leaveDetails: { conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } } };
 
 export type ExportVisitorDataMutationVariables = Exact<{
   input: ExportVisitorDataInput;
@@ -1476,9 +1474,10 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 
 
 export type ConversationEventsSubscription = { conversationEvents:
-    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null } | null } }
-    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
-    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'AssigneePresence', accountId: string, isOnline: boolean, conversationId: string }
+    | { __typename: 'ConversationChanged', seq: number, conversationId: string, conversation: { id: string, state: ConversationState, lastSeq: number, unreadCount: number, readByPeopleSeq: number, readByVisitorSeq: number, rating: number | null, assignee: { id: string, name: string | null, pictureUrl: string | null, isOnline: boolean } | null } }
+    | { __typename: 'MessageAdded', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
+    | { __typename: 'MessageChanged', seq: number, conversationId: string, message: { id: string, seq: number, clientId: string | null, role: Role, content: string, createdAt: string, replyTo: string | null, status: DeliveryStatus | null, quickReplies: Array<string>, author: { name: string | null, pictureUrl: string | null } | null, sources: Array<{ title: string, url: string | null }>, attachments: Array<{ id: string, name: string, contentType: string, size: number, url: string }>, cards: Array<{ id: string, title: string, subtitle: string | null, price: string | null, imageUrl: string | null, url: string | null, fields: Array<{ label: string, value: string }> }> } }
     | { __typename: 'ReplyDelta', replyId: string, index: number, text: string, conversationId: string }
     | { __typename: 'ReplyStarted', replyId: string, conversationId: string }
     | { __typename: 'Typing', role: Role, typing: boolean, conversationId: string }
@@ -1490,6 +1489,14 @@ export type VisibleLeadQueryVariables = Exact<{
 
 
 export type VisibleLeadQuery = { conversation: { id: string, lead: { id: string, intent: Intent, score: number, name: string | null, email: string | null, phone: string | null, requirement: string | null, budget: string | null, timeline: string | null, lastAction: string, evidence: Array<{ feature: string, text: string }> } | null } | null };
+
+export type OpenersQueryVariables = Exact<{
+  tenant: string;
+  locale?: string | null | undefined;
+}>;
+
+
+export type OpenersQuery = { openers: { asksStorageConsent: boolean, openers: Array<{ name: string, text: string, when: Array<{ secondsOnPage: number | null, scrollPercent: number | null, exitIntent: boolean | null, urlContains: Array<string> | null, urlMatches: Array<string> | null }> }> } };
 
 export type VerifyWebhookQueryVariables = Exact<{
   input: VerifyWebhookInput;
@@ -1527,7 +1534,7 @@ export type CreateWahaSessionMutationVariables = Exact<{
 }>;
 
 
-export type CreateWahaSessionMutation = { createWahaSession: { session: { id: string, name: string, status: WahaSessionStatus, phone: string | null, lastConnectedAt: string | null, createdAt: string } } };
+export type CreateWahaSessionMutation = { createWahaSession: { session: { id: string, name: string, status: WahaSessionStatus, createdAt: string } } };
 
 export type UpdateWahaSessionMutationVariables = Exact<{
   input: UpdateWahaSessionInput;
@@ -1609,7 +1616,7 @@ export type SearchWahaMessagesQueryVariables = Exact<{
 }>;
 
 
-export type SearchWahaMessagesQuery = { searchWahaMessages: { nodes: Array<{ message: { id: string, role: Role, content: string, createdAt: string }, conversation: { id: string, contact: { id: string, name: string | null } } }> } };
+export type SearchWahaMessagesQuery = { searchWahaMessages: { nodes: Array<{ message: { id: string, role: Role, content: string, createdAt: string }, conversation: { contact: { id: string, name: string | null } } }> } };
 
 export type ReceiveWahaWebhookMutationVariables = Exact<{
   input: ReceiveWahaWebhookInput;
@@ -1658,17 +1665,6 @@ export const ListedConnectorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentS
   createdAt
 }
     `, {"fragmentName":"ListedConnectorFields"}) as unknown as TypedDocumentString<ListedConnectorFieldsFragment, unknown>;
-export const ConnectorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment ConnectorFields on Connector {
-  id
-  projectId
-  type
-  name
-  isActive
-  createdAt
-  updatedAt
-}
-    `, {"fragmentName":"ConnectorFields"}) as unknown as TypedDocumentString<ConnectorFieldsFragment, unknown>;
 export const LeadRecordFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment LeadRecord on Lead {
   id
@@ -1693,16 +1689,17 @@ export const ListedTemplateFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentSt
     `, {"fragmentName":"ListedTemplateFields"}) as unknown as TypedDocumentString<ListedTemplateFieldsFragment, unknown>;
 export const TemplateFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TemplateFields on Template {
+  ...ListedTemplateFields
+  content
+  variables
+}
+    fragment ListedTemplateFields on Template {
   id
   name
   connectorType
-  content
-  variables
   isActive
   createdAt
-  updatedAt
-}
-    `, {"fragmentName":"TemplateFields"}) as unknown as TypedDocumentString<TemplateFieldsFragment, unknown>;
+}`, {"fragmentName":"TemplateFields"}) as unknown as TypedDocumentString<TemplateFieldsFragment, unknown>;
 export const CountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Counts on DeliveryCounts {
   sent
@@ -1737,22 +1734,8 @@ export const ProjectFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   description
   isActive
   createdAt
-  updatedAt
 }
     `, {"fragmentName":"ProjectFields"}) as unknown as TypedDocumentString<ProjectFieldsFragment, unknown>;
-export const AuditLogFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment AuditLogFields on AuditLog {
-  id
-  accountId
-  action
-  resourceType
-  resourceId
-  changes
-  address
-  agent
-  createdAt
-}
-    `, {"fragmentName":"AuditLogFields"}) as unknown as TypedDocumentString<AuditLogFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -1764,6 +1747,14 @@ export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -1797,6 +1788,8 @@ export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }
     `, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
@@ -1849,7 +1842,6 @@ export const AskDocument = /*#__PURE__*/ new TypedDocumentString(`
   ask(input: $input) {
     followUp
     reply {
-      id
       content
     }
     leadId
@@ -1872,7 +1864,6 @@ export const LoginDocument = /*#__PURE__*/ new TypedDocumentString(`
       name
       role
       tenant {
-        id
         slug
         name
       }
@@ -1903,9 +1894,7 @@ export const RegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       email
       tenant {
-        id
         slug
-        name
       }
     }
   }
@@ -1984,7 +1973,6 @@ export const KnowledgeImportDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectConnectors($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
-    id
     connectors(first: $first, offset: $offset) {
       nodes {
         ...ListedConnectorFields
@@ -2003,52 +1991,45 @@ export const ProjectConnectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ConnectorByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConnectorById($id: ID!, $projectId: ID) {
   connector(id: $id, projectId: $projectId) {
-    ...ConnectorFields
+    ...ListedConnectorFields
+    updatedAt
   }
 }
-    fragment ConnectorFields on Connector {
+    fragment ListedConnectorFields on Connector {
   id
-  projectId
   type
   name
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<ConnectorByIdQuery, ConnectorByIdQueryVariables>;
 export const CreateConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateConnector($input: CreateConnectorInput!) {
   createConnector(input: $input) {
     connector {
-      ...ConnectorFields
+      ...ListedConnectorFields
+      projectId
     }
   }
 }
-    fragment ConnectorFields on Connector {
+    fragment ListedConnectorFields on Connector {
   id
-  projectId
   type
   name
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<CreateConnectorMutation, CreateConnectorMutationVariables>;
 export const UpdateConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateConnector($input: UpdateConnectorInput!) {
   updateConnector(input: $input) {
     connector {
-      ...ConnectorFields
+      id
+      name
+      isActive
+      updatedAt
     }
   }
 }
-    fragment ConnectorFields on Connector {
-  id
-  projectId
-  type
-  name
-  isActive
-  createdAt
-  updatedAt
-}`) as unknown as TypedDocumentString<UpdateConnectorMutation, UpdateConnectorMutationVariables>;
+    `) as unknown as TypedDocumentString<UpdateConnectorMutation, UpdateConnectorMutationVariables>;
 export const DeleteConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DeleteConnector($input: DeleteConnectorInput!) {
   deleteConnector(input: $input) {
@@ -2060,7 +2041,6 @@ export const TestConnectorDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation TestConnector($input: TestConnectorInput!) {
   testConnector(input: $input) {
     provider
-    name
   }
 }
     `) as unknown as TypedDocumentString<TestConnectorMutation, TestConnectorMutationVariables>;
@@ -2163,7 +2143,6 @@ export const LeadAnalyticsDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LeadPage($first: Int, $after: String, $last: Int, $before: String, $filter: LeadFilter) {
   me {
-    id
     tenant {
       id
       slug
@@ -2177,7 +2156,6 @@ export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     filter: $filter
   ) {
     nodes {
-      id
       phone
       name
       score
@@ -2201,9 +2179,7 @@ export const LeadPageDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ContactHistory($idOrPhone: String!, $first: Int, $offset: Int) {
   me {
-    id
     tenant {
-      id
       slug
     }
   }
@@ -2213,7 +2189,6 @@ export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     crmLink
     lead {
-      id
       campaigns
       unreadCount
       source
@@ -2227,11 +2202,9 @@ export const ContactHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
         campaign
         listings
         question {
-          id
           content
         }
         answer {
-          id
           content
         }
       }
@@ -2245,7 +2218,6 @@ export const CreateLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
     lead {
       ...LeadRecord
       messages(last: 500) {
-        id
         role
         content
         createdAt
@@ -2267,16 +2239,13 @@ export const CreateLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const LeadByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LeadById($id: ID!) {
   me {
-    id
     tenant {
-      id
       slug
     }
   }
   lead(id: $id, refuseForeign: true) {
     ...LeadRecord
     messages(last: 500) {
-      id
       role
       content
       createdAt
@@ -2297,9 +2266,7 @@ export const LeadByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LeadRecords($first: Int, $offset: Int, $filter: LeadFilter) {
   me {
-    id
     tenant {
-      id
       slug
     }
   }
@@ -2312,7 +2279,6 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       ...LeadRecord
       messages(last: 50) {
-        id
         role
         content
         createdAt
@@ -2334,7 +2300,6 @@ export const LeadRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ProjectTemplatesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectTemplates($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
-    id
     templates(first: $first, offset: $offset) {
       nodes {
         ...ListedTemplateFields
@@ -2354,17 +2319,20 @@ export const TemplateByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TemplateById($id: ID!, $projectId: ID) {
   template(id: $id, projectId: $projectId) {
     ...TemplateFields
+    updatedAt
   }
 }
-    fragment TemplateFields on Template {
+    fragment ListedTemplateFields on Template {
   id
   name
   connectorType
-  content
-  variables
   isActive
   createdAt
-  updatedAt
+}
+fragment TemplateFields on Template {
+  ...ListedTemplateFields
+  content
+  variables
 }`) as unknown as TypedDocumentString<TemplateByIdQuery, TemplateByIdQueryVariables>;
 export const CreateTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateTemplate($input: CreateTemplateInput!) {
@@ -2374,34 +2342,30 @@ export const CreateTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment TemplateFields on Template {
+    fragment ListedTemplateFields on Template {
   id
   name
   connectorType
-  content
-  variables
   isActive
   createdAt
-  updatedAt
+}
+fragment TemplateFields on Template {
+  ...ListedTemplateFields
+  content
+  variables
 }`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
 export const UpdateTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateTemplate($input: UpdateTemplateInput!) {
   updateTemplate(input: $input) {
     template {
-      ...TemplateFields
+      id
+      content
+      variables
+      updatedAt
     }
   }
 }
-    fragment TemplateFields on Template {
-  id
-  name
-  connectorType
-  content
-  variables
-  isActive
-  createdAt
-  updatedAt
-}`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+    `) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
 export const DeleteTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DeleteTemplate($input: DeleteTemplateInput!) {
   deleteTemplate(input: $input) {
@@ -2420,7 +2384,6 @@ export const SendTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ProjectMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectMessages($projectId: ID!, $first: Int, $offset: Int, $filter: OutboundMessageFilter) {
   project(id: $projectId) {
-    id
     messages(first: $first, offset: $offset, filter: $filter) {
       totalCount
       nodes {
@@ -2457,7 +2420,6 @@ export const OutboundMessageByIdDocument = /*#__PURE__*/ new TypedDocumentString
 export const ProjectMessageStatisticsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectMessageStatistics($projectId: ID!, $from: DateTime, $to: DateTime) {
   project(id: $projectId) {
-    id
     messageStatistics(from: $from, to: $to) {
       from
       to
@@ -2537,20 +2499,16 @@ export const CreateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateAccount($input: CreateAccountInput!) {
   createAccount(input: $input) {
     account {
-      ...PersonFields
+      id
+      username
+      email
+      name
+      role
+      createdAt
     }
   }
 }
-    fragment PersonFields on Account {
-  id
-  username
-  email
-  name
-  role
-  isActive
-  lastLoginAt
-  createdAt
-}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   resetPassword(input: $input) {
@@ -2625,7 +2583,6 @@ export const CreateTeamDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const TeamMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TeamMembers($id: ID!) {
   team(id: $id) {
-    id
     members {
       ...PersonFields
     }
@@ -2645,7 +2602,6 @@ export const AddTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddTeamMember($input: AddTeamMemberInput!) {
   addTeamMember(input: $input) {
     team {
-      id
       members {
         ...PersonFields
       }
@@ -2666,7 +2622,6 @@ export const RemoveTeamMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RemoveTeamMember($input: RemoveTeamMemberInput!) {
   removeTeamMember(input: $input) {
     team {
-      id
       members {
         ...PersonFields
       }
@@ -2728,6 +2683,7 @@ export const ProjectByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectById($id: ID!) {
   project(id: $id) {
     ...ProjectFields
+    updatedAt
   }
 }
     fragment ProjectFields on Project {
@@ -2737,7 +2693,6 @@ export const ProjectByIdDocument = /*#__PURE__*/ new TypedDocumentString(`
   description
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<ProjectByIdQuery, ProjectByIdQueryVariables>;
 export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
@@ -2754,25 +2709,19 @@ export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
   description
   isActive
   createdAt
-  updatedAt
 }`) as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
 export const UpdateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateProject($input: UpdateProjectInput!) {
   updateProject(input: $input) {
     project {
-      ...ProjectFields
+      id
+      name
+      description
+      updatedAt
     }
   }
 }
-    fragment ProjectFields on Project {
-  id
-  createdBy
-  name
-  description
-  isActive
-  createdAt
-  updatedAt
-}`) as unknown as TypedDocumentString<UpdateProjectMutation, UpdateProjectMutationVariables>;
+    `) as unknown as TypedDocumentString<UpdateProjectMutation, UpdateProjectMutationVariables>;
 export const DeleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DeleteProject($input: DeleteProjectInput!) {
   deleteProject(input: $input) {
@@ -2783,7 +2732,6 @@ export const DeleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const ProjectApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectApiKeys($projectId: ID!, $first: Int, $offset: Int) {
   project(id: $projectId) {
-    id
     apiKeys(first: $first, offset: $offset) {
       nodes {
         id
@@ -2832,28 +2780,25 @@ export const DeleteApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const AuditLogsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditLogs($first: Int, $filter: AuditLogFilter) {
   me {
-    id
     tenant {
       id
     }
   }
   auditLogs(first: $first, filter: $filter) {
     nodes {
-      ...AuditLogFields
+      id
+      accountId
+      action
+      resourceType
+      resourceId
+      changes
+      address
+      agent
+      createdAt
     }
   }
 }
-    fragment AuditLogFields on AuditLog {
-  id
-  accountId
-  action
-  resourceType
-  resourceId
-  changes
-  address
-  agent
-  createdAt
-}`) as unknown as TypedDocumentString<AuditLogsQuery, AuditLogsQueryVariables>;
+    `) as unknown as TypedDocumentString<AuditLogsQuery, AuditLogsQueryVariables>;
 export const AccountActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AccountActivity($accountId: ID, $days: Int, $first: Int) {
   me {
@@ -2861,40 +2806,29 @@ export const AccountActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   accountActivity(accountId: $accountId, days: $days, first: $first) {
     nodes {
-      ...AuditLogFields
+      id
+      accountId
+      action
+      resourceType
+      resourceId
+      createdAt
     }
   }
 }
-    fragment AuditLogFields on AuditLog {
-  id
-  accountId
-  action
-  resourceType
-  resourceId
-  changes
-  address
-  agent
-  createdAt
-}`) as unknown as TypedDocumentString<AccountActivityQuery, AccountActivityQueryVariables>;
+    `) as unknown as TypedDocumentString<AccountActivityQuery, AccountActivityQueryVariables>;
 export const ResourceHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ResourceHistory($resourceId: String!, $first: Int) {
   resourceHistory(resourceId: $resourceId, first: $first) {
     nodes {
-      ...AuditLogFields
+      id
+      accountId
+      action
+      changes
+      createdAt
     }
   }
 }
-    fragment AuditLogFields on AuditLog {
-  id
-  accountId
-  action
-  resourceType
-  resourceId
-  changes
-  address
-  agent
-  createdAt
-}`) as unknown as TypedDocumentString<ResourceHistoryQuery, ResourceHistoryQueryVariables>;
+    `) as unknown as TypedDocumentString<ResourceHistoryQuery, ResourceHistoryQueryVariables>;
 export const DailyMetricDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DailyMetric($metric: MetricName!, $days: Int) {
   dailyMetric(metric: $metric, days: $days) {
@@ -2926,13 +2860,11 @@ export const MetricsDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const MessageHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MessageHistory($conversationId: ID!, $last: Int) {
   me {
-    id
     tenant {
       id
     }
   }
   conversation(id: $conversationId) {
-    id
     contact {
       id
     }
@@ -3012,6 +2944,14 @@ export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3043,6 +2983,8 @@ fragment ConversationFields on Conversation {
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<StartConversationMutation, StartConversationMutationVariables>;
 export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3069,6 +3011,14 @@ export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3107,6 +3057,14 @@ export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3153,6 +3111,8 @@ export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3174,6 +3134,8 @@ export const RequestHumanDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<RequestHumanMutation, RequestHumanMutationVariables>;
 export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3195,6 +3157,8 @@ export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
 export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3216,6 +3180,8 @@ export const LeaveDetailsDocument = /*#__PURE__*/ new TypedDocumentString(`
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<LeaveDetailsMutation, LeaveDetailsMutationVariables>;
 export const ExportVisitorDataDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3268,6 +3234,10 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
       role
       typing
     }
+    ... on AssigneePresence {
+      accountId
+      isOnline
+    }
   }
 }
     fragment MessageFields on Message {
@@ -3280,6 +3250,14 @@ export const ConversationEventsDocument = /*#__PURE__*/ new TypedDocumentString(
   replyTo
   status
   quickReplies
+  author {
+    name
+    pictureUrl
+  }
+  sources {
+    title
+    url
+  }
   attachments {
     id
     name
@@ -3311,6 +3289,8 @@ fragment ConversationFields on Conversation {
   assignee {
     id
     name
+    pictureUrl
+    isOnline
   }
 }`) as unknown as TypedDocumentString<ConversationEventsSubscription, ConversationEventsSubscriptionVariables>;
 export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3336,6 +3316,24 @@ export const VisibleLeadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleLeadQuery, VisibleLeadQueryVariables>;
+export const OpenersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Openers($tenant: String!, $locale: String) {
+  openers(tenant: $tenant, locale: $locale) {
+    openers {
+      name
+      text
+      when {
+        secondsOnPage
+        scrollPercent
+        exitIntent
+        urlContains
+        urlMatches
+      }
+    }
+    asksStorageConsent
+  }
+}
+    `) as unknown as TypedDocumentString<OpenersQuery, OpenersQueryVariables>;
 export const VerifyWebhookDocument = /*#__PURE__*/ new TypedDocumentString(`
     query VerifyWebhook($input: VerifyWebhookInput!) {
   verifyWebhook(input: $input)
@@ -3375,18 +3373,14 @@ export const CreateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateWahaSession($input: CreateWahaSessionInput!) {
   createWahaSession(input: $input) {
     session {
-      ...WahaSessionFields
+      id
+      name
+      status
+      createdAt
     }
   }
 }
-    fragment WahaSessionFields on WahaSession {
-  id
-  name
-  status
-  phone
-  lastConnectedAt
-  createdAt
-}`) as unknown as TypedDocumentString<CreateWahaSessionMutation, CreateWahaSessionMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateWahaSessionMutation, CreateWahaSessionMutationVariables>;
 export const UpdateWahaSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateWahaSession($input: UpdateWahaSessionInput!) {
   updateWahaSession(input: $input) {
@@ -3521,7 +3515,6 @@ export const SearchWahaMessagesDocument = /*#__PURE__*/ new TypedDocumentString(
         createdAt
       }
       conversation {
-        id
         contact {
           id
           name

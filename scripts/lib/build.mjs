@@ -14,6 +14,8 @@ import { root, workspaceNode } from './workspace.mjs';
 const everywhere = ['schema', 'tsconfig.base.json', 'pnpm-lock.yaml'];
 const vite = ['node_modules/vite/bin/vite.js', 'build', 'widget', '--config', 'widget/vite.config.ts', '--mode'];
 
+const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
+
 /**
  * Lines of targets: those of one line follow each other, the lines go side by side.
  *
@@ -39,11 +41,20 @@ const lines = [
   [
     {
       name: 'widget',
-      inputs: [...everywhere, 'widget'],
-      outputs: ['widget/dist/widget.js', 'widget/dist/parley-chat.js', 'widget/dist/parley-lead-card.js'],
+      inputs: [...everywhere, 'widget', 'scripts/widget-manifest.config.mjs', 'scripts/widget-types.mjs'],
+      outputs: [
+        ...['widget.js', 'parley-chat.js', 'parley-lead-card.js', 'parley-openers.js'].map(
+          (file) => `widget/dist/${file}`,
+        ),
+        ...['parley-chat.js', 'parley-chat.d.ts', 'custom-elements.json'].map((file) => `widget/dist/npm/${file}`),
+      ],
       folders: ['widget/dist'],
       // `chat` comes first: it empties the folder.
-      commands: ['chat', 'lead-card', 'loader'].map((bundle) => [...vite, bundle]),
+      commands: [
+        ...['chat', 'lead-card', 'openers', 'loader', 'npm'].map((mode) => [...vite, mode]),
+        [analyzer, 'analyze', '--config', 'scripts/widget-manifest.config.mjs'],
+        ['scripts/widget-types.mjs'],
+      ],
     },
   ],
   [

@@ -26,9 +26,9 @@ export async function fillMessages(pool: Pool, tenantId: string, contacts: numbe
 
 async function addTexts(client: PoolClient): Promise<void> {
   const contents = messageTexts(texts);
-  await client.query(`create temporary table texts (id int primary key, content text, words tsvector)`);
+  await client.query(`create temporary table texts (id int primary key, content text, words text)`);
   await client.query(
-    `insert into texts select row_number() over () - 1, content, words::tsvector
+    `insert into texts select row_number() over () - 1, content, words
        from unnest($1::text[], $2::text[]) as text (content, words)`,
     [contents, contents.map(searchVector)],
   );
@@ -63,8 +63,9 @@ const statements = [
              from ${all}, generate_series(1, ${messagesPerConversation}) seq) drawn
      join texts on texts.id = drawn.text`,
   `insert into message_search (message_id, tenant_id, words)
-   select id, tenant_id, words || message_search_keys(tenant_id, place)
-     from (select message.id, tenant_id, words, nextval('message_search_position') as place
-             from (select * from message where tenant_id = $1 and $2 > 0 order by id) message
-             join texts using (content)) placed`,
+   select id, tenant_id,
+          replace(words, '#', message_search_prefix(tenant_id, place >> 16) || ':')::tsvector || message_search_keys(tenant_id, place)
+     from (select id, tenant_id, words, nextval('message_search_position') as place
+             from (select message.id, tenant_id, words from message join texts using (content)
+                    where tenant_id = $1 and $2 > 0 order by message.id) message) placed`,
 ];

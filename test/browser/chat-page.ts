@@ -53,6 +53,25 @@ export class ChatPage {
     await this.panel.waitFor();
   }
 
+  /** Opens it for a conversation that begins. @returns its id */
+  async begin(): Promise<string> {
+    let tell = (_conversationId: string): void => {};
+    const heard = new Promise<string>((resolve) => (tell = resolve));
+    await this.page.exposeFunction('heardOf', (conversationId: string) => tell(conversationId));
+    await this.page.evaluate(() =>
+      addEventListener('parley-conversation', (event) => {
+        if (event instanceof CustomEvent) void Reflect.get(globalThis, 'heardOf')(event.detail.conversationId);
+      }),
+    );
+    await this.open();
+    return heard;
+  }
+
+  /** What the element has drawn under a part's name. */
+  part(name: string): Locator {
+    return this.page.locator(`parley-chat [part~=${name}]`);
+  }
+
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');

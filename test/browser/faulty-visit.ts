@@ -40,6 +40,11 @@ export class FaultyVisit {
       await visit.#openTab();
       for (const step of faultSchedule(seed)) await visit.#take(step);
       return await visit.#outcome();
+    } catch (cause) {
+      const stored = await visit.#stored().catch(() => []);
+      throw new Error(`seed ${seed}: typed ${JSON.stringify(visit.#typed)}, stored ${JSON.stringify(stored)}`, {
+        cause,
+      });
     } finally {
       await context.close();
       proxy.close();

@@ -121,6 +121,61 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     await hostile.panel.waitFor();
   });
 
+  test('stands over a dialog of the page, waits under one that lets nothing else be done, and works within it', async () => {
+    const wall = 'position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none';
+    const chat = await visit(`<dialog style="${wall}; z-index: 2147483647">Dialog</dialog>${script()}`);
+    await chat.page.evaluate(() => document.querySelector('dialog')?.show());
+    await talk(chat);
+    await chat.page.evaluate(() => {
+      document.querySelector('dialog')?.close();
+      document.querySelector('dialog')?.showModal();
+    });
+    // What a modal dialog shuts out is nobody's to reach; what was said is still there when it closes.
+    await expect.poll(() => chat.composer.evaluate((area) => area.matches(':focus'))).toBe(false);
+    await chat.page.keyboard.press('Escape');
+    await chat.say('Back again');
+    await expect.poll(() => chat.replies.count(), soon).toBe(3);
+    await chat.page.evaluate(() => {
+      const [dialog, element] = [document.querySelector('dialog'), document.querySelector('parley-chat')];
+      if (dialog && element) dialog.append(element);
+      dialog?.showModal();
+    });
+    await chat.composer.click();
+    await chat.say('From within');
+    await expect.poll(() => chat.replies.count(), soon).toBe(4);
+    expect(chat.errors).toEqual([]);
+  });
+
+  test.for([
+    { clock: 'an hour fast', hours: 1 },
+    { clock: 'an hour slow', hours: -1 },
+    { clock: 'a day slow', hours: -24 },
+  ])('keeps order and answers where the visitor’s clock is $clock', async ({ hours }) => {
+    const chat = new ChatPage(await context.newPage());
+    await chat.page.addInitScript((milliseconds) => {
+      const Real = Date;
+      const now = (): number => Real.now() + milliseconds;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+        get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+      });
+    }, hours * 3_600_000);
+    await chat.page.goto(host.serve(`<!doctype html><html lang="en"><body>${script()}`));
+    await chat.open();
+    for (const [index, text] of ['One', 'Two', 'Three'].entries()) {
+      await chat.say(text);
+      await expect.poll(() => chat.replies.count(), soon).toBe(index + 2);
+    }
+    const roles = () => chat.messages.evaluateAll((all) => all.map((one) => one.getAttribute('data-role')));
+    const inTurn = ['ASSISTANT', 'VISITOR', 'ASSISTANT', 'VISITOR', 'ASSISTANT', 'VISITOR', 'ASSISTANT'];
+    await expect.poll(roles, soon).toEqual(inTurn);
+    expect(await chat.ownMessages.locator('[part=text]').allTextContents()).toEqual(['One', 'Two', 'Three']);
+    await chat.page.reload();
+    await chat.open();
+    await expect.poll(roles, soon).toEqual(inTurn);
+    expect(chat.errors).toEqual([]);
+  });
+
   test('lives without storage', async () => {
     const chat = new ChatPage(await context.newPage());
     await chat.page.addInitScript(() => {

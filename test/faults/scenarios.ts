@@ -51,8 +51,8 @@ const calling: Record<Form, CallsSize> = {
 };
 
 const reading: Record<Form, ReadersSize> = {
-  short: { conversations: 4, readers: 5, eventsPerSecond: 50, seconds: 3 },
-  long: { conversations: 20, readers: 10, eventsPerSecond: 500, seconds: 60 },
+  short: { conversations: 4, readers: 5, subscriptions: 1, eventsPerSecond: 50, seconds: 3 },
+  long: { conversations: 20, readers: 10, subscriptions: 1, eventsPerSecond: 500, seconds: 60 },
 };
 
 /** Messages are written while processes are killed, and everything that was accepted is looked for afterwards. */

@@ -15,13 +15,15 @@ export interface ReadersSize {
   readonly conversations: number;
   /** Of each conversation: so many that read, and as many that will stop reading. */
   readonly readers: number;
+  /** Of each socket that will stop reading: what the operating system keeps for it is full the sooner. */
+  readonly subscriptions: number;
   readonly eventsPerSecond: number;
   /** Of each of the two parts: while all read, and while half of them do not. */
   readonly seconds: number;
 }
 
 /** Of so many events one is a message, which is stored; the others say that somebody is typing. */
-const eventsPerMessage = 5;
+const eventsPerMessage = 10;
 /** 8 KB, so that sockets which are not read fill what the operating system keeps for them. */
 const words = 'كلمة '.repeat(780);
 const tickMilliseconds = 20;
@@ -33,8 +35,10 @@ const settlingMilliseconds = 2_000;
 /** Half of the sockets stop reading: neither the process nor the others may feel it. */
 export async function endureSlowReaders(deployment: Deployment, size: ReadersSize): Promise<Figure[]> {
   const visitors = await Promise.all(Array.from({ length: size.conversations }, () => quietVisitor(deployment)));
-  const healthy = await Promise.all(visitors.flatMap((visitor) => followers(visitor, size.readers)));
-  const pausing = await Promise.all(visitors.flatMap((visitor) => followers(visitor, size.readers)));
+  const healthy = await Promise.all(visitors.flatMap((visitor) => followers(visitor, size.readers, 1)));
+  const pausing = await Promise.all(
+    visitors.flatMap((visitor) => followers(visitor, size.readers, size.subscriptions)),
+  );
   const delays = listen(healthy);
   await speak(visitors, size);
   const before = { delays: delays.splice(0), memory: residentMemory(deployment) };
@@ -60,11 +64,15 @@ async function quietVisitor(deployment: Deployment): Promise<TestVisitor> {
   return visitor;
 }
 
-function followers({ url, token, conversationId }: TestVisitor, count: number): Promise<RawSubscription>[] {
-  const query = String(ConversationEventsDocument);
-  return Array.from({ length: count }, () =>
-    RawSubscription.start(url, token, { query, variables: { conversationId, after: 0 } }),
-  );
+function followers(visitor: TestVisitor, count: number, subscriptions: number): Promise<RawSubscription>[] {
+  return Array.from({ length: count }, () => follow(visitor, subscriptions));
+}
+
+async function follow({ url, token, conversationId }: TestVisitor, subscriptions: number): Promise<RawSubscription> {
+  const operation = { query: String(ConversationEventsDocument), variables: { conversationId, after: 0 } };
+  const subscription = await RawSubscription.start(url, token, operation);
+  for (let id = 2; id <= subscriptions; id += 1) subscription.ask({ ...operation, id: String(id) });
+  return subscription;
 }
 
 /** How long each message took from its sender to a reader, in milliseconds, as they come. */

@@ -10,6 +10,7 @@ import { endureRedisOutage } from './redis-outage.ts';
 import { streaming } from './scenarios.ts';
 import { Seeded } from './seeded.ts';
 import { withDeployment, withGraph, withServers } from './servers.ts';
+import { endureSlowReaders } from './slow-readers.ts';
 import { followStreams, lateCommits, withoutWaitingForOpenTransactions } from './streams.ts';
 
 /** A promise with its mechanism taken away: the same check as ever must notice. */
@@ -44,7 +45,10 @@ const withoutMarks = `
   $$ begin new.possible_duplicate := false; return new; end $$;
   create trigger mark_nothing before update on outbound_message for each row execute function mark_nothing()`;
 
-const withoutSilenceWatch = pathToFileURL(join(import.meta.dirname, 'without-silence-watch.ts')).href;
+const preload = (name: string): string => pathToFileURL(join(import.meta.dirname, name)).href;
+
+/** Within seconds more than the operating system keeps for them. */
+const manyFrames = { conversations: 1, readers: 20, subscriptions: 40, eventsPerSecond: 300, seconds: 8 };
 
 export const twins: readonly Twin[] = [
   {
@@ -131,6 +135,16 @@ export const twins: readonly Twin[] = [
       ),
   },
   {
+    name: 'nobody knows how much waits for a reader',
+    breaks: ['memory they cost'],
+    run: () =>
+      withServers(({ databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl, preloads: [preload('without-bounds.ts')] }, (deployment) =>
+          endureSlowReaders(deployment, manyFrames),
+        ),
+      ),
+  },
+  {
     name: 'gateways are not joined',
     breaks: ['never told'],
     run: () =>
@@ -155,7 +169,7 @@ export const twins: readonly Twin[] = [
     breaks: ['frozen: longest wait'],
     run: () =>
       withServers(({ postgres, databaseUrl }) =>
-        withDeployment({ gateways: 1, databaseUrl, preloads: [withoutSilenceWatch] }, (deployment) =>
+        withDeployment({ gateways: 1, databaseUrl, preloads: [preload('without-silence-watch.ts')] }, (deployment) =>
           endurePostgresOutage(deployment, postgres, 'frozen', 3),
         ),
       ),

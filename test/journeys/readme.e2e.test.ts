@@ -41,9 +41,11 @@ it('has commands that do what it says, one after the other', async () => {
   expect(leads).toHaveProperty('data.users.0.phone_number', '+201001234567');
 });
 
-it('has a GraphQL query that reads the lead', async () => {
+it('has a mutation that lets a page speak first, and a query that reads the lead', async () => {
   const { data } = (await shell(String(blocks('bash')[3]))) as { data: { access_token: string } };
-  const [query] = blocks('graphql');
+  const [speakFirst, query] = blocks('graphql');
+  const spoken = await sendText(server.url, String(speakFirst), {}, data.access_token);
+  expect(spoken).toHaveProperty('updateTenantSettings.settings.openers.0.name', 'reader');
   const leads = await sendText(server.url, String(query), {}, data.access_token);
   expect(leads).toHaveProperty('leads.nodes.0.name', 'Mona');
   expect(leads).toHaveProperty('leads.nodes.0.intent', 'HOT');

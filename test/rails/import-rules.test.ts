@@ -30,6 +30,7 @@ const refused: [rule: string, file: string, imports: string][] = [
   ['nobody-imports-the-entry', 'gateway/leads/again.ts', "import '../main.ts'"],
   ['no-unresolvable', 'gateway/leads/lost.ts', "import './nowhere.ts'"],
   ['no-undeclared-package', 'gateway/leads/stowaway.ts', "import 'vitest'"],
+  ['no-undeclared-package-in-widget', 'widget/stowaway.ts', "import 'vitest'"],
   ['no-cycles', 'gateway/leads/ring.ts', "import './wheel.ts'"],
 ];
 

@@ -15,6 +15,8 @@ export interface Arrival {
   readonly page: PageContextInput;
   /** Who the page says it is. */
   readonly identity: IdentityInput | null;
+  /** The name of the tenant's opener that they answer. */
+  readonly opener: string | null;
 }
 
 export interface OpenerOptions {

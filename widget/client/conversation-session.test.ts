@@ -51,7 +51,7 @@ describe('ConversationSession', () => {
     session = new ConversationSession({
       endpoint: ENDPOINT,
       tenant: 'demo',
-      arrival: () => ({ identity: null, locale: 'en', page: { url: 'https://host.example/' } }),
+      arrival: () => ({ identity: null, opener: null, locale: 'en', page: { url: 'https://host.example/' } }),
       store,
       outbox,
       onChange: () => {},

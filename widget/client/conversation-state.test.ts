@@ -25,6 +25,8 @@ function message(seq: number, role: Message['role'], content: string, id = `m${s
     quickReplies: [],
     attachments: [],
     cards: [],
+    sources: [],
+    author: null,
   };
 }
 
@@ -38,6 +40,8 @@ const fields = {
   rating: null,
   assignee: null,
 };
+
+const sara = { id: 'a', name: 'Sara', pictureUrl: null, isOnline: true };
 
 const start = (): ConversationState => initialState(fields, [], false);
 const added = (seq: number, added: Message): ConversationEvent => ({
@@ -116,16 +120,32 @@ describe('a streamed reply', () => {
       __typename: 'ConversationChanged',
       conversationId,
       seq: 1,
-      conversation: { ...fields, state: 'HUMAN', assignee: { id: 'a', name: 'Sara' } },
+      conversation: { ...fields, state: 'HUMAN', assignee: sara },
     };
     const state = play([started('r'), delta('r', 0, 'one '), taken, delta('r', 1, 'two'), started('s')]);
     expect(state.reply).toBeNull();
-    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: { id: 'a', name: 'Sara' } }]);
+    expect(state.changes).toEqual([{ after: 0, phase: 'HUMAN', assignee: sara }]);
   });
 
   it('is given up when another answer arrives', () => {
     const state = play([started('r'), delta('r', 0, 'half'), added(1, message(1, 'ASSISTANT', 'whole', 'other'))]);
     expect(state.reply).toBeNull();
+  });
+});
+
+describe('the person who answers', () => {
+  const presence = (accountId: string, isOnline: boolean): ConversationEvent => ({
+    __typename: 'AssigneePresence',
+    conversationId,
+    accountId,
+    isOnline,
+  });
+
+  it('comes and goes, and nobody else in their place', () => {
+    const taken = withConversation(start(), { ...fields, state: 'HUMAN', assignee: sara });
+    expect(applyEvent(taken, presence('a', false)).assignee).toEqual({ ...sara, isOnline: false });
+    expect(applyEvent(taken, presence('b', false))).toBe(taken);
+    expect(applyEvent(start(), presence('a', true)).assignee).toBeNull();
   });
 });
 

@@ -19,6 +19,9 @@ export interface StreamingReply {
 /** A person of the tenant; some have no name. */
 export type Person = NonNullable<ConversationFieldsFragment['assignee']>;
 
+/** Who wrote a message, as far as a visitor knows them. */
+export type Writer = NonNullable<Message['author']>;
+
 /** A wish for a person, a takeover, a handing back or a closing, as it was seen to happen after the message with number `after`. */
 export interface PhaseChange {
   readonly after: number;
@@ -129,6 +132,11 @@ function withNumberedEvent(
   }
 }
 
+function withPresence(state: ConversationState, accountId: string, isOnline: boolean): ConversationState {
+  const { assignee } = state;
+  return assignee?.id === accountId ? { ...state, assignee: { ...assignee, isOnline } } : state;
+}
+
 /** The state after `event`; the same object when the event says nothing new. */
 export function applyEvent(state: ConversationState, event: ConversationEvent): ConversationState {
   if (event.conversationId !== state.id) return state;
@@ -140,6 +148,8 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
     case 'Typing':
       if (event.role === 'VISITOR') return state;
       return { ...state, typing: event.typing ? event.role : null };
+    case 'AssigneePresence':
+      return withPresence(state, event.accountId, event.isOnline);
     default:
       return withNumberedEvent(state, event);
   }

@@ -22,3 +22,8 @@ export function draftKey(endpoint: string, tenant: string): string {
 export function detailsKey(endpoint: string, tenant: string): string {
   return `parley:details:${conversationScope(endpoint, tenant)}`;
 }
+
+/** Where it is kept which openers were shown. */
+export function openersKey(endpoint: string, tenant: string): string {
+  return `parley:openers:${conversationScope(endpoint, tenant)}`;
+}

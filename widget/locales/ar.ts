@@ -17,7 +17,6 @@ export const ar: Strings = {
   person: 'فريقنا',
   you: 'أنت',
   statusAssistant: 'يرد فورًا على مدار الساعة',
-  statusPerson: '{name} معك الآن',
   statusRequested: 'سينضم إليك أحد الزملاء',
   statusClosed: 'انتهت المحادثة',
   connecting: 'جارٍ الاتصال…',
@@ -37,7 +36,6 @@ export const ar: Strings = {
   scrollToEnd: 'إلى آخر رسالة',
   conversation: 'المحادثة',
   suggestions: 'إجابات مقترحة',
-  cards: 'اقتراحات',
   says: '{name} يقول:',
   answering: '{name} يجيب',
 };

@@ -11,7 +11,6 @@ export const de: Strings = {
   person: 'Unser Team',
   you: 'Sie',
   statusAssistant: 'Antwortet sofort',
-  statusPerson: '{name} ist für Sie da',
   statusRequested: 'Jemand kommt gleich dazu',
   statusClosed: 'Gespräch beendet',
   connecting: 'Verbinden…',
@@ -31,7 +30,6 @@ export const de: Strings = {
   scrollToEnd: 'Zur neuesten Nachricht',
   conversation: 'Gespräch',
   suggestions: 'Antwortvorschläge',
-  cards: 'Vorschläge',
   says: '{name} sagt:',
   answering: '{name} antwortet',
 };

@@ -11,7 +11,6 @@ export const en: Strings = {
   person: 'Our team',
   you: 'You',
   statusAssistant: 'Replies at once, 24/7',
-  statusPerson: '{name} is with you',
   statusRequested: 'A person will join you',
   statusClosed: 'Conversation ended',
   connecting: 'Connecting…',
@@ -31,7 +30,6 @@ export const en: Strings = {
   scrollToEnd: 'To the latest message',
   conversation: 'Conversation',
   suggestions: 'Suggested answers',
-  cards: 'Suggestions',
   says: '{name} says:',
   answering: '{name} is answering',
 };

@@ -11,7 +11,6 @@ export const es: Strings = {
   person: 'Nuestro equipo',
   you: 'Tú',
   statusAssistant: 'Responde al instante',
-  statusPerson: '{name} está contigo',
   statusRequested: 'Una persona se unirá',
   statusClosed: 'Conversación terminada',
   connecting: 'Conectando…',
@@ -31,7 +30,6 @@ export const es: Strings = {
   scrollToEnd: 'Ir al último mensaje',
   conversation: 'Conversación',
   suggestions: 'Respuestas sugeridas',
-  cards: 'Sugerencias',
   says: '{name} dice:',
   answering: '{name} está respondiendo',
 };

@@ -11,7 +11,6 @@ export const fr: Strings = {
   person: 'Notre équipe',
   you: 'Vous',
   statusAssistant: 'Répond aussitôt',
-  statusPerson: '{name} est avec vous',
   statusRequested: 'Une personne va vous rejoindre',
   statusClosed: 'Conversation terminée',
   connecting: 'Connexion…',
@@ -31,7 +30,6 @@ export const fr: Strings = {
   scrollToEnd: 'Aller au dernier message',
   conversation: 'Conversation',
   suggestions: 'Réponses suggérées',
-  cards: 'Suggestions',
   says: '{name} dit :',
   answering: '{name} répond',
 };

@@ -15,7 +15,6 @@ export interface Strings {
   person: string;
   you: string;
   statusAssistant: string;
-  statusPerson: string;
   statusRequested: string;
   statusClosed: string;
   connecting: string;
@@ -35,7 +34,6 @@ export interface Strings {
   scrollToEnd: string;
   conversation: string;
   suggestions: string;
-  cards: string;
   says: string;
   answering: string;
 }

@@ -6,10 +6,9 @@ import {
   WahaMessagesDocument,
   WahaSessionsDocument,
 } from '@parley/schema/generated/documents';
-import type { Responder } from '../../responder/responder.ts';
 import { send } from '../../testing/graphql-client.ts';
 import { loginAsDemo } from '../../testing/person.ts';
-import { startTestGateway, type TestGateway } from '../../testing/start-test-gateway.ts';
+import { startTestGateway, type TestGateway, type TestGatewayOptions } from '../../testing/start-test-gateway.ts';
 import { WahaStandIn } from './waha-stand-in.ts';
 
 const hmacKey = 'test_waha_hmac_key';
@@ -45,12 +44,14 @@ export class WahaWorld {
   }
 
   static async start({
-    responder,
     reconcileMilliseconds,
-  }: { responder?: Responder; reconcileMilliseconds?: number } = {}): Promise<WahaWorld> {
+    ...options
+  }: Pick<TestGatewayOptions, 'responder' | 'databaseUrl'> & {
+    reconcileMilliseconds?: number;
+  } = {}): Promise<WahaWorld> {
     const waha = new WahaStandIn();
     const settings = { ...(await waha.settings()), hmacKey, reconcileMilliseconds };
-    const gateway = await startTestGateway({ waha: settings, ...(responder && { responder }) });
+    const gateway = await startTestGateway({ waha: settings, ...options });
     return new WahaWorld(gateway, waha, await loginAsDemo(gateway));
   }
 

@@ -7,14 +7,14 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { integerOr } from '../../fields.ts';
+import { integerOr, offsetBounds } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { epochSeconds, seconds, withSeconds } from '../../timestamps.ts';
 import { sessionInPath } from './sessions.ts';
 import { success, successOf } from './success.ts';
 
 const chatInPath = z.object({ sessionId: z.string(), contactId: z.string() });
-const offset = integerOr(0, { minimum: 0, maximum: 1_000_000 });
+const offset = integerOr(0, offsetBounds);
 
 const chats = route({
   method: 'GET',

@@ -8,12 +8,10 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
+import { mostListed } from '../../fields.ts';
 import { route } from '../../route.ts';
-import { seconds, withSeconds } from '../../timestamps.ts';
+import { seconds, secondsIfAny, withSeconds } from '../../timestamps.ts';
 import { done, doneOutput, success, successOf } from './success.ts';
-
-/** The document has no pages: the newest of all that the caller sees. */
-const mostSessions = 1_000;
 
 export const sessionInPath = z.object({ sessionId: z.string() });
 
@@ -58,7 +56,8 @@ const listSessions = route({
       }),
     ),
   ),
-  variables: () => ({ first: mostSessions }),
+  // The document has no pages: the newest of all that the caller sees.
+  variables: () => ({ first: mostListed }),
   answer: ({ wahaSessions: { nodes } }) =>
     success(
       nodes.map((session) => ({
@@ -66,7 +65,7 @@ const listSessions = route({
         session_name: session.name,
         phone_number: session.phone,
         status: session.status,
-        last_connected_at: session.lastConnectedAt === null ? null : withSeconds(session.lastConnectedAt),
+        last_connected_at: secondsIfAny(session.lastConnectedAt),
         created_at: withSeconds(session.createdAt),
       })),
     ),

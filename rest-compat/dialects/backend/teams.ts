@@ -8,16 +8,14 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { RestError } from '../../rest-error.ts';
+import { found } from '../../found.ts';
+import { mostListed } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { success, successOf } from './success.ts';
 import { userBody, userOutput } from './user.ts';
 
 /** Served beside the documented operations (contract README, "backend"). */
-
-/** The newest of all that the caller sees. */
-const mostTeams = 1_000;
 
 const teamOutput = z.object({ id: z.string(), name: z.string(), created_at: seconds });
 const teamInPath = z.object({ teamId: z.string() });
@@ -34,7 +32,8 @@ const listTeams = route({
   document: TeamsDocument,
   input: z.object({}),
   output: successOf(z.array(teamOutput)),
-  variables: () => ({ first: mostTeams }),
+  // The newest of all that the caller sees.
+  variables: () => ({ first: mostListed }),
   answer: ({ teams }) => success(teams.nodes.map(teamBody)),
 });
 
@@ -59,10 +58,7 @@ const members = route({
   output: successOf(z.array(userOutput)),
   fieldNames,
   variables: ({ params }) => ({ id: params.teamId }),
-  answer: ({ team }) => {
-    if (team === null) throw new RestError('NOT_FOUND', 'Team not found');
-    return success(team.members.map(userBody));
-  },
+  answer: ({ team }) => success(found(team, 'Team').members.map(userBody)),
 });
 
 const addMember = route({

@@ -1,7 +1,7 @@
 import type { PersonFieldsFragment } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { seconds, withSeconds } from '../../timestamps.ts';
+import { seconds, secondsIfAny, withSeconds } from '../../timestamps.ts';
 import { roles, roleWord } from './roles.ts';
 
 /** backend.md, "GET /users" and "GET /auth/me". */
@@ -23,7 +23,7 @@ export function userBody(person: PersonFieldsFragment): z.infer<typeof userOutpu
     full_name: name ?? '',
     role: roleWord[role],
     is_active: isActive,
-    last_login_at: lastLoginAt === null ? null : withSeconds(lastLoginAt),
+    last_login_at: secondsIfAny(lastLoginAt),
     created_at: withSeconds(createdAt),
   };
 }

@@ -7,15 +7,12 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { wordField } from '../../fields.ts';
+import { mostListed, wordField } from '../../fields.ts';
 import { route } from '../../route.ts';
 import { seconds, withSeconds } from '../../timestamps.ts';
 import { memberRole, roles, roleWord } from './roles.ts';
 import { done, doneOutput, success, successOf } from './success.ts';
 import { userBody, usernameOf, userOutput } from './user.ts';
-
-/** The document has no pages: the newest of all that the caller sees. */
-const mostUsers = 1_000;
 
 const userInPath = z.object({ userId: z.string() });
 
@@ -58,7 +55,8 @@ const listUsers = route({
   document: AccountsDocument,
   input: z.object({}),
   output: successOf(z.array(userOutput)),
-  variables: () => ({ first: mostUsers }),
+  // The document has no pages: the newest of all that the caller sees.
+  variables: () => ({ first: mostListed }),
   answer: ({ accounts }) => success(accounts.nodes.map(userBody)),
 });
 

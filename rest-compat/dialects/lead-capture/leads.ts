@@ -7,8 +7,8 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { intentField, integerOr, wordField } from '../../fields.ts';
-import { RestError } from '../../rest-error.ts';
+import { intentField, integerOr, mostListed, offsetBounds, wordField } from '../../fields.ts';
+import { found } from '../../found.ts';
 import { route } from '../../route.ts';
 import { milliseconds, withMilliseconds } from '../../timestamps.ts';
 import { channelOfSource, sources } from './sources.ts';
@@ -98,15 +98,12 @@ const oneLead = route({
   output: leadOutput,
   fieldNames: { id: 'lead_id' },
   variables: ({ params }) => ({ id: params.lead_id }),
-  answer: ({ me, lead }) => {
-    if (lead === null) throw new RestError('NOT_FOUND', 'Lead not found');
-    return leadBody(lead, me.tenant.slug);
-  },
+  answer: ({ me, lead }) => leadBody(found(lead, 'Lead'), me.tenant.slug),
 });
 
 const pageQuery = z.object({
-  limit: integerOr(1_000, { minimum: 1, maximum: 1_000 }),
-  offset: integerOr(0, { minimum: 0, maximum: 1_000_000 }),
+  limit: integerOr(mostListed, { minimum: 1, maximum: mostListed }),
+  offset: integerOr(0, offsetBounds),
 });
 
 /** A list of leads, newest first: all of them, or those that a path narrows it to. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { RestError } from '../../rest-error.ts';
 import { route } from '../../route.ts';
-import { seconds, withSeconds } from '../../timestamps.ts';
+import { seconds, secondsIfAny, withSeconds } from '../../timestamps.ts';
 import { typeId } from '../../type-id.ts';
 
 const user = z.object({ id: z.string(), email: z.string(), name: z.string() });
@@ -60,7 +60,7 @@ const me = route({
     user: {
       ...userBody(account),
       createdAt: withSeconds(account.createdAt),
-      lastLogin: account.lastLoginAt === null ? null : withSeconds(account.lastLoginAt),
+      lastLogin: secondsIfAny(account.lastLoginAt),
     },
   }),
 });

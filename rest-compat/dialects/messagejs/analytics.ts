@@ -29,7 +29,7 @@ const messages = route({
   variables: ({ query: { projectId, from, to } }) => ({ projectId: uuidOfTypeId('proj', projectId), from, to }),
   answer: ({ project }) => {
     const found = foundProject(project).messageStatistics;
-    const carried = found.byConnectorType.map(({ connectorType, ...counted }) => [wordOfType(connectorType), counted]);
+    const carried = found.byConnectorType.map(({ connectorType, ...counted }) => [wordOfType[connectorType], counted]);
     return {
       period: { from: withSeconds(found.from), to: withSeconds(found.to) },
       totals: { ...found.totals, deliveredRate: found.deliveredRate },
@@ -61,7 +61,7 @@ const usage = route({
     totalConnectors: found.connectors,
     averageDeliveryRate: found.deliveredRate,
     topConnectors: found.byConnectorType.map((one) => ({
-      type: wordOfType(one.connectorType),
+      type: wordOfType[one.connectorType],
       messages: one.messages,
     })),
   }),

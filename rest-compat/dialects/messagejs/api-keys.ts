@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { integerField, LARGEST_INT, optionalEnd } from '../../fields.ts';
 import { route } from '../../route.ts';
-import { seconds, withSeconds } from '../../timestamps.ts';
+import { seconds, secondsIfAny, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { foundProject, noContent } from './fields.ts';
 import { pageQuery, pageVariables, paginated, paginationOf } from './pagination.ts';
@@ -33,7 +33,7 @@ const list = route({
     const keys = nodes.map(({ id, createdAt, lastUsedAt, ...key }) => ({
       id: typeId('key', id),
       createdAt: withSeconds(createdAt),
-      lastUsed: lastUsedAt === null ? null : withSeconds(lastUsedAt),
+      lastUsed: secondsIfAny(lastUsedAt),
       ...key,
     }));
     return { keys, ...paginationOf(query, nodes.length, totalCount) };

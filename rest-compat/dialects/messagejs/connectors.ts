@@ -31,7 +31,7 @@ const listed = z.object({
 });
 
 function listedBody({ id, type, name, isActive, createdAt }: ListedConnectorFieldsFragment): z.infer<typeof listed> {
-  return { id: typeId('conn', id), type: wordOfType(type), name, isActive, createdAt: withSeconds(createdAt) };
+  return { id: typeId('conn', id), type: wordOfType[type], name, isActive, createdAt: withSeconds(createdAt) };
 }
 
 function named({ projectId, id }: z.infer<typeof params>) {

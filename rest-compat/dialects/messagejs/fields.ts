@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConnectorType } from '@parley/schema/generated/documents';
 
 import { wordField } from '../../fields.ts';
-import { RestError } from '../../rest-error.ts';
+import { found } from '../../found.ts';
 
 /** messagejs.md's three, and the two that the contract's README adds. */
 export const connectorTypes = ['whatsapp', 'telegram', 'twilio', 'instagram', 'messenger'] as const;
@@ -20,17 +20,18 @@ export const typeOfWord: Readonly<Record<(typeof connectorTypes)[number], Connec
 export const connectorTypeField = () => wordField(connectorTypes);
 
 /** A connector's type as an answer names it. */
-export function wordOfType(type: ConnectorType): (typeof connectorTypes)[number] {
-  const word = connectorTypes.find((one) => typeOfWord[one] === type);
-  if (word === undefined) throw new RestError('INTERNAL', 'Internal server error');
-  return word;
-}
+export const wordOfType: Readonly<Record<ConnectorType, (typeof connectorTypes)[number]>> = {
+  WHATSAPP: 'whatsapp',
+  TELEGRAM: 'telegram',
+  TWILIO: 'twilio',
+  INSTAGRAM: 'instagram',
+  MESSENGER: 'messenger',
+};
 
 /** What an answer's body without content is described as (RFC 9110, section 15.3.5). */
 export const noContent = z.null();
 
 /** Whatever belongs to a project is looked for in it. @throws RestError for one that does not exist. */
 export function foundProject<Project>(project: Project | null): Project {
-  if (project === null) throw new RestError('NOT_FOUND', 'Project not found', { reason: 'PROJECT_NOT_FOUND' });
-  return project;
+  return found(project, 'Project', 'PROJECT_NOT_FOUND');
 }

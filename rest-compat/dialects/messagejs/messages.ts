@@ -7,12 +7,13 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
-import { integerOr, optionalEnd, optionalStart, wordField } from '../../fields.ts';
-import { RestError } from '../../rest-error.ts';
+import { integerOr, offsetBounds, optionalEnd, optionalStart, wordField } from '../../fields.ts';
+import { found } from '../../found.ts';
 import { route } from '../../route.ts';
-import { seconds, withSeconds } from '../../timestamps.ts';
+import { seconds, secondsIfAny, withSeconds } from '../../timestamps.ts';
 import { typeId, uuidOfTypeId } from '../../type-id.ts';
 import { connectorTypeField, connectorTypes, foundProject, typeOfWord, wordOfType } from './fields.ts';
+import { pageOf } from './pagination.ts';
 
 const statuses = ['pending', 'sent', 'delivered', 'failed'] as const;
 
@@ -20,7 +21,7 @@ const statuses = ['pending', 'sent', 'delivered', 'failed'] as const;
 const statusesOfWord: Readonly<Record<(typeof statuses)[number], readonly DeliveryStatus[]>> = {
   pending: ['PENDING'],
   sent: ['SENT'],
-  delivered: ['DELIVERED', 'READ'],
+  delivered: ['DELIVERED', 'READ', 'PLAYED'],
   failed: ['FAILED'],
 };
 
@@ -73,7 +74,7 @@ const list = route({
     query: z.object({
       projectId: z.string(),
       limit: integerOr(50, { minimum: 1, maximum: 100 }),
-      offset: integerOr(0, { minimum: 0, maximum: 1_000_000 }),
+      offset: integerOr(0, offsetBounds),
       status: wordField(statuses).optional(),
       connector: connectorTypeField().optional(),
       from: optionalStart(),
@@ -108,19 +109,19 @@ const list = route({
       to,
     },
   }),
-  answer: ({ project }, { query: { limit, offset } }) => {
-    const { nodes, totalCount: total } = foundProject(project).messages;
+  answer: ({ project }, { query }) => {
+    const { nodes, totalCount } = foundProject(project).messages;
     return {
       messages: nodes.map(({ id, to, content, status, connectorType, sentAt, createdAt }) => ({
         id: typeId('msg', id),
         to,
         text: content,
         status: wordOfStatus[status],
-        connectorType: wordOfType(connectorType),
-        sentAt: momentOf(sentAt),
+        connectorType: wordOfType[connectorType],
+        sentAt: secondsIfAny(sentAt),
         createdAt: withSeconds(createdAt),
       })),
-      pagination: { limit, offset, total, hasMore: offset + nodes.length < total },
+      pagination: pageOf(query, nodes.length, totalCount),
     };
   },
 });
@@ -150,8 +151,8 @@ const read = route({
     createdAt: seconds,
   }),
   variables: ({ params }) => ({ id: uuidOfTypeId('msg', params.id) }),
-  answer: ({ outboundMessage: message }) => {
-    if (message === null) throw new RestError('NOT_FOUND', 'Message not found');
+  answer: ({ outboundMessage }) => {
+    const message = found(outboundMessage, 'Message');
     return {
       id: typeId('msg', message.id),
       projectId: typeId('proj', message.projectId),
@@ -160,16 +161,12 @@ const read = route({
       text: message.content,
       status: wordOfStatus[message.status],
       metadata: metadataOf(message),
-      sentAt: momentOf(message.sentAt),
-      deliveredAt: momentOf(message.deliveredAt),
+      sentAt: secondsIfAny(message.sentAt),
+      deliveredAt: secondsIfAny(message.deliveredAt),
       createdAt: withSeconds(message.createdAt),
     };
   },
 });
-
-function momentOf(time: string | null): string | null {
-  return time === null ? null : withSeconds(time);
-}
 
 type Message = NonNullable<OutboundMessageByIdQuery['outboundMessage']>;
 

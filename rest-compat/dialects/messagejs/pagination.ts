@@ -1,14 +1,11 @@
 import { z } from 'zod';
 
-import { integerField } from '../../fields.ts';
-
-/** As many as GraphQL gives at once. */
-const mostListed = 1_000;
+import { integerField, mostListed, offsetBounds } from '../../fields.ts';
 
 /** messagejs.md, "Pagination", for lists whose own examples have no pages: where neither is given, all of it is answered. */
 export const pageQuery = z.object({
   limit: integerField({ minimum: 1, maximum: mostListed }).optional(),
-  offset: integerField({ minimum: 0, maximum: 1_000_000 }).optional(),
+  offset: integerField(offsetBounds).optional(),
 });
 
 const paginationShape = z.object({ limit: z.int(), offset: z.int(), total: z.int(), hasMore: z.boolean() });
@@ -29,6 +26,14 @@ export function paginationOf(
   total: number,
 ): { pagination?: z.infer<typeof paginationShape> } {
   if (limit === undefined && offset === undefined) return {};
-  const [size, start] = [limit ?? mostListed, offset ?? 0];
-  return { pagination: { limit: size, offset: start, total, hasMore: start + count < total } };
+  return { pagination: pageOf({ limit: limit ?? mostListed, offset: offset ?? 0 }, count, total) };
+}
+
+/** A page with `count` of `total` rows, as a list says where it is. */
+export function pageOf(
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  count: number,
+  total: number,
+): z.infer<typeof paginationShape> {
+  return { limit, offset, total, hasMore: offset + count < total };
 }

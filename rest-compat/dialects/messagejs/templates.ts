@@ -36,7 +36,7 @@ function listedBody(template: ListedTemplateFieldsFragment): z.infer<typeof list
   return {
     id: typeId('tpl', id),
     name,
-    connectorType: wordOfType(connectorType),
+    connectorType: wordOfType[connectorType],
     isActive,
     createdAt: withSeconds(createdAt),
   };

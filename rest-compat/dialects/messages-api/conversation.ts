@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { success, successShape } from './success.ts';
 import { integerOr, LARGEST_INT } from '../../fields.ts';
-import { RestError } from '../../rest-error.ts';
+import { found } from '../../found.ts';
 import { route } from '../../route.ts';
 import { microseconds, withMicroseconds } from '../../timestamps.ts';
 
@@ -106,12 +106,9 @@ export const conversation = route({
   output: conversationOutput,
   fieldNames: { idOrPhone: 'userId', first: 'limit' },
   variables: ({ params, query }) => ({ idOrPhone: params.userId, first: query.limit, offset: query.offset }),
-  answer: ({ me, contact }) => {
-    if (contact === null) throw new RestError('NOT_FOUND', 'User not found');
-    return {
-      ...success('Operation completed successfully'),
-      data: conversationOf(contact, me.tenant.slug),
-      error_message: null,
-    };
-  },
+  answer: ({ me, contact }) => ({
+    ...success('Operation completed successfully'),
+    data: conversationOf(found(contact, 'User'), me.tenant.slug),
+    error_message: null,
+  }),
 });

@@ -2,7 +2,7 @@ import {
   AccountActivityDocument,
   AuditLogsDocument,
   ResourceHistoryDocument,
-  type AuditLogFieldsFragment,
+  type AccountActivityQuery,
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 
@@ -85,7 +85,7 @@ const userActivity = readRoutes({
   }),
 });
 
-function activity(log: AuditLogFieldsFragment) {
+function activity(log: AccountActivityQuery['accountActivity']['nodes'][number]) {
   return {
     _id: log.id,
     action: log.action,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { mostListed } from '../../fields.ts';
+
 /** services.md: the newest or the best few of a list. */
-export const limitBounds = { minimum: 1, maximum: 1_000 };
+export const limitBounds = { minimum: 1, maximum: mostListed };
 
 /** services.md, "Common Response Format": what is listed, with how much of it there is. */
 export function listed<Item>(data: readonly Item[]) {

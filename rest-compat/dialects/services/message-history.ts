@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { limitBounds, listed, listOf, success } from './listed.ts';
 import { integerOr } from '../../fields.ts';
-import { RestError } from '../../rest-error.ts';
+import { found } from '../../found.ts';
 import { readRoutes } from '../../read-routes.ts';
 import { withMicrosecondsAndOffset } from '../../timestamps.ts';
 
@@ -40,8 +40,8 @@ const messageHistory = readRoutes({
   ),
   fieldNames: { last: 'limit', conversationId: 'conversation_id' },
   variables: ({ conversation_id: conversationId, limit }) => ({ conversationId, last: limit }),
-  answer: ({ me: { tenant }, conversation }, { conversation_id: conversationId }) => {
-    if (conversation === null) throw new RestError('NOT_FOUND', 'Conversation not found');
+  answer: ({ me: { tenant }, ...data }, { conversation_id: conversationId }) => {
+    const conversation = found(data.conversation, 'Conversation');
     const messages = conversation.messages.nodes.map((message) => ({
       id: message.id,
       ...endsOf(message, conversation, tenant.id),

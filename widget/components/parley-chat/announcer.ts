@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
 import { withName } from '../../locales/locale.ts';
-import { type ChatView, personName } from './chat-view.ts';
+import type { ChatView } from './chat-view.ts';
 
 /**
  * Speaks through the one live region of the chat. What is on the screen is no live region: a screen reader would read a
@@ -22,9 +22,8 @@ export class Announcer {
     this.#say(withName(view.strings.answering, view.strings.assistant));
   }
 
-  message(view: ChatView, { role, content }: Message): void {
-    const { strings } = view;
-    const name = role === 'AGENT' ? (personName(view) ?? strings.person) : strings.assistant;
+  message({ strings }: ChatView, { role, content, author }: Message): void {
+    const name = role === 'AGENT' ? (author?.name ?? strings.person) : strings.assistant;
     this.#say(`${withName(strings.says, name)} ${content}`);
   }
 

@@ -1,17 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import type { Writer } from '../../client/conversation-state.ts';
+import type { ChatView } from './chat-view.ts';
 import { sparkIcon } from './icons.ts';
 
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => Array.from(word)[0] ?? '')
-    .join('')
-    .toUpperCase();
-
-/** The picture beside a writer's bubbles: a person's initials, or the assistant's mark. */
-export function avatar(person: string | null): TemplateResult {
-  return html`<span class="avatar" part="avatar" ?data-person=${person !== null} aria-hidden="true"
-    >${person === null ? sparkIcon : initials(person)}</span
+/** The picture beside a writer's bubbles: what a person looks like, or the assistant's mark. */
+export function avatar(person: Writer | null, view: ChatView): TemplateResult {
+  return html`<span class="avatar" part="avatar" ?data-person=${person} aria-hidden="true"
+    >${(person && view.parts.person.get()?.face(person, view)) ?? sparkIcon}</span
   >`;
 }

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Writer } from '../../client/conversation-state.ts';
 import { avatar } from './avatar.ts';
-import { type ChatView, personName } from './chat-view.ts';
+import { type ChatView, personOf } from './chat-view.ts';
 import { timeText } from './time-text.ts';
 import { textParts } from './message-text.ts';
 import { textPart } from './text-part.ts';
 import type { BubbleItem } from './transcript-items.ts';
+
+/** A person of whom nothing is known any more. */
+const NOBODY: Writer = { name: null, pictureUrl: null };
 
 /** Marks that Markdown gives a meaning, so that plain sentences are drawn without its code. */
 const MARKED = /[*_`~#>[•]|^\s*(?:[-+]|\d+[.)]) /m;
@@ -15,13 +19,13 @@ function words({ role, content }: BubbleItem, { parts }: ChatView): unknown {
   return drawn ? drawn.markdown(content) : textParts(content).map(textPart);
 }
 
-function author(role: BubbleItem['role'], view: ChatView): string {
-  if (role === 'VISITOR') return view.strings.you;
-  return role === 'AGENT' ? (personName(view) ?? view.strings.person) : view.strings.assistant;
+function author({ role, message }: BubbleItem, { strings }: ChatView): string {
+  if (role === 'VISITOR') return strings.you;
+  return role === 'AGENT' ? (message?.author?.name ?? strings.person) : strings.assistant;
 }
 
 function failure(item: BubbleItem, { strings, session }: ChatView): TemplateResult {
-  return html`<span class="failed">${strings.failed}</span>
+  return html`<span class="failed" part="failed">${strings.failed}</span>
     <button class="link-button" part="retry" @click=${() => session.retry(item.key)}>${strings.retry}</button>`;
 }
 
@@ -42,20 +46,25 @@ function meta(item: BubbleItem, view: ChatView): TemplateResult | typeof nothing
   </div>`;
 }
 
-function files(item: BubbleItem, view: ChatView): unknown {
-  return item.attachments.length + item.files.length > 0 ? view.parts.files.get()?.sentFiles(item, view) : nothing;
-}
-
-function cards(item: BubbleItem, view: ChatView): unknown {
-  return item.cards.length > 0 ? view.parts.cards.get()?.cardRow(item.cards, view) : nothing;
+/** What comes with the words, each by a part that is fetched where there is any of it. */
+function beside(item: BubbleItem, view: ChatView): unknown {
+  const { parts } = view;
+  const { attachments = [], sources = [], cards = [] } = item.message ?? {};
+  return [
+    attachments.length + item.files.length > 0 && parts.files.get()?.sentFiles(item, view),
+    cards.length > 0 && parts.cards.get()?.cardRow(cards, view),
+    sources.length > 0 && parts.sources.get()?.sourceList(sources, view),
+  ].map((drawn) => drawn || nothing);
 }
 
 /** One message with its picture, cards, time and state. */
 export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
-  const { role, content, first, last, delivery, streaming } = item;
+  const { role, content, first, last, delivery, streaming, message } = item;
   const state = streaming ? 'streaming' : (delivery ?? 'received');
   const picture =
-    role === 'ASSISTANT' || role === 'AGENT' ? avatar(role === 'AGENT' ? author(role, view) : null) : nothing;
+    role === 'ASSISTANT' || role === 'AGENT'
+      ? avatar(role === 'AGENT' ? (message?.author ?? NOBODY) : null, view)
+      : nothing;
   return html`<div
     class="message"
     part="message message-${role.toLowerCase()}"
@@ -69,12 +78,12 @@ export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
       ${
         content
           ? html`<div class="bubble" part="bubble">
-              <span class="visually-hidden">${author(role, view)}: </span
+              <span class="visually-hidden">${author(item, view)}: </span
               ><span class="text" part="text" dir="auto">${words(item, view)}</span>
             </div>`
           : nothing
       }
-      ${files(item, view)} ${cards(item, view)} ${meta(item, view)}
+      ${beside(item, view)} ${meta(item, view)}
     </div>
   </div>`;
 }
@@ -82,9 +91,9 @@ export function bubble(item: BubbleItem, view: ChatView): TemplateResult {
 /** Three dots in the place of the next bubble. */
 export function typingDots(role: BubbleItem['role'], view: ChatView): TemplateResult {
   return html`<div class="message" part="message typing" data-role=${role} data-state="typing" data-first data-last>
-    ${avatar(role === 'AGENT' ? author(role, view) : null)}
+    ${avatar(role === 'AGENT' ? (personOf(view) ?? NOBODY) : null, view)}
     <div class="stack">
-      <div class="bubble dots" part="bubble"><i></i><i></i><i></i></div>
+      <div class="bubble dots" part="bubble dots"><i></i><i></i><i></i></div>
     </div>
   </div>`;
 }

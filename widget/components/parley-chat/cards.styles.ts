@@ -115,4 +115,9 @@ export const cardStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .card {
+      border: 1px solid CanvasText;
+    }
+  }
 `;

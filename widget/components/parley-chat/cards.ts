@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../client/conversation-state.ts';
+import { cardStrings } from '../../locales/card-strings.ts';
+import { inLanguage } from '../../locales/in-language.ts';
 import { cardStyles } from './cards.styles.ts';
 import type { ChatWords } from './chat-words.ts';
 import { icon } from './icons.ts';
@@ -16,15 +18,15 @@ function picture(imageUrl: string | null): TemplateResult {
 }
 
 const field = ({ label, value }: Card['fields'][number]): TemplateResult =>
-  html`<span class="card-field"><span>${label}</span> <b dir="auto">${value}</b></span>`;
+  html`<span class="card-field" part="card-field"><span>${label}</span> <b dir="auto">${value}</b></span>`;
 
 function body(card: Card, endpoint: string): TemplateResult {
   return html`${picture(safeUrl(card.imageUrl, endpoint))}
     <span class="card-words">
-      <b class="card-title" dir="auto">${card.title}</b>
-      ${card.subtitle ? html`<span class="card-subtitle" dir="auto">${card.subtitle}</span>` : nothing}
+      <b class="card-title" part="card-title" dir="auto">${card.title}</b>
+      ${card.subtitle ? html`<span class="card-subtitle" part="card-subtitle" dir="auto">${card.subtitle}</span>` : nothing}
       ${card.price ? html`<span class="card-price" part="card-price" dir="auto">${card.price}</span>` : nothing}
-      ${card.fields.length > 0 ? html`<span class="card-fields">${card.fields.map(field)}</span>` : nothing}
+      ${card.fields.length > 0 ? html`<span class="card-fields" part="card-fields">${card.fields.map(field)}</span>` : nothing}
     </span>`;
 }
 
@@ -33,7 +35,9 @@ function cardItem(card: Card, endpoint: string): TemplateResult {
   return html`<li class="card" part="card">
     ${
       url
-        ? html`<a class="card-body" href=${url} target="_blank" rel="noopener noreferrer">${body(card, endpoint)}</a>`
+        ? html`<a class="card-body" part="card-link" href=${url} target="_blank" rel="noopener noreferrer"
+            >${body(card, endpoint)}</a
+          >`
         : html`<span class="card-body">${body(card, endpoint)}</span>`
     }
   </li>`;
@@ -43,7 +47,7 @@ export const styles = cardStyles;
 
 /** A message's cards as a row that scrolls sideways, also by keyboard. */
 export function cardRow(cards: readonly Card[], { strings, endpoint }: ChatWords): TemplateResult {
-  return html`<ul class="cards" part="cards" tabindex="0" aria-label=${strings.cards}>
+  return html`<ul class="cards" part="cards" tabindex="0" aria-label=${inLanguage(cardStrings, strings)}>
     ${cards.map((card) => cardItem(card, endpoint))}
   </ul>`;
 }

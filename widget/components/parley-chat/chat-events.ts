@@ -11,3 +11,11 @@ export interface ParleyChatEvents {
   /** The conversation was started, continued or changed. */
   'parley-conversation': { conversationId: string };
 }
+
+/** The same events as listeners are given them. */
+export type ParleyChatEventMap = { [Name in keyof ParleyChatEvents]: CustomEvent<ParleyChatEvents[Name]> };
+
+declare global {
+  // Since they bubble, a page may listen on the element, on what is around it, on the document and on the window.
+  interface GlobalEventHandlersEventMap extends ParleyChatEventMap {}
+}

@@ -15,6 +15,8 @@ export class ChatParts {
   readonly counter = this.#part(() => import('./counter.ts'));
   readonly menu = this.#part(() => import('./menu.ts'));
   readonly consent = this.#part(() => import('./consent.ts'));
+  readonly person = this.#part(() => import('./person.ts'));
+  readonly sources = this.#part(() => import('./sources.ts'));
   readonly troubles = this.#part(() => import('./troubles.ts'));
   readonly lines = this.#part(() => import('./lines.ts'));
   readonly markdown = this.#part(() => import('./markdown.ts'));

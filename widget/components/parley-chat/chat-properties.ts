@@ -11,6 +11,7 @@ export const chatProperties: PropertyDeclarations = {
   askLater: { type: Boolean, attribute: 'ask-later' },
   askConsent: { attribute: 'ask-consent' },
   opened: { type: Boolean, reflect: true, attribute: 'open' },
+  opener: {},
   identity: { attribute: false },
   requestFailed: { state: true },
 };

@@ -46,13 +46,13 @@ export function composer(view: ChatView, draft: DraftState, actions: ComposerAct
   const { text, files } = draft;
   const left = MESSAGE_LIMIT - text.length;
   if (session.conversation?.phase === 'CLOSED') {
-    return html`<div class="composer">
+    return html`<div class="composer" part="composer-area">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
     </div>`;
   }
   return html`<div class="composer" part="composer-area">
     ${left > COUNT_WHEN_LEFT ? nothing : view.parts.counter.get()?.counter(left, view)} ${files?.staged}
-    <div class="field">
+    <div class="field" part="composer-field">
       ${files?.button}
       <textarea
         part="composer"

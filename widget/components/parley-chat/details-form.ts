@@ -19,14 +19,18 @@ const faultText = (fault: DetailFault, strings: FormStrings): string =>
   })[fault];
 
 function faultLine(id: string, fault: DetailFault | undefined, strings: FormStrings): TemplateResult | typeof nothing {
-  return fault ? html`<p class="fault" id=${`fault-${id}`} role="alert">${faultText(fault, strings)}</p>` : nothing;
+  return fault
+    ? html`<p class="fault" part="fault" id=${`fault-${id}`} role="alert">${faultText(fault, strings)}</p>`
+    : nothing;
 }
 
 function field({ name, required }: DetailField, { faults }: DetailsForm, strings: FormStrings): TemplateResult {
   const { type, autocomplete, inputmode } = inputs[name];
   const label = { name: strings.formName, email: strings.formEmail, phone: strings.formPhone }[name];
-  return html`<div class="form-field">
-    <label for=${`detail-${name}`}>${label}${required ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
+  return html`<div class="form-field" part="form-field">
+    <label part="form-label" for=${`detail-${name}`}
+      >${label}${required ? html`<span aria-hidden="true"> *</span>` : nothing}</label
+    >
     <input
       id=${`detail-${name}`}
       part="form-input"
@@ -46,8 +50,8 @@ function field({ name, required }: DetailField, { faults }: DetailsForm, strings
 
 function consent({ consent: text, faults }: DetailsForm, strings: FormStrings): TemplateResult | typeof nothing {
   if (!text) return nothing;
-  return html`<div class="form-field">
-    <label class="consent"
+  return html`<div class="form-field" part="form-field">
+    <label class="consent" part="form-consent"
       ><input type="checkbox" name="consent" aria-describedby="fault-consent" /><span dir="auto">${text}</span></label
     >
     ${faultLine('consent', faults.consent, strings)}
@@ -74,7 +78,7 @@ export function detailsForm(form: DetailsForm, strings: FormStrings): TemplateRe
     aria-labelledby="form-title"
     @submit=${(event: SubmitEvent) => submit(event, form)}
   >
-    <h3 class="form-title" id="form-title">${strings.formTitle}</h3>
+    <h3 class="form-title" part="form-title" id="form-title">${strings.formTitle}</h3>
     ${form.fields.map((one) => field(one, form, strings))} ${consent(form, strings)}
     ${faultLine('form', form.faults.form, strings)}
     <div class="form-actions">

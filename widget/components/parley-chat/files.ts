@@ -105,7 +105,7 @@ export class Files {
             ${this.#staged.map((file) => this.#item(file, strings, words))}
           </ul>`
     }
-    ${this.#refused ? html`<p class="fault" role="alert">${faultText(this.#refused, strings)}</p>` : nothing}`;
+    ${this.#refused ? html`<p class="fault" part="fault" role="alert">${faultText(this.#refused, strings)}</p>` : nothing}`;
   }
 
   #item(file: StoredFile, { remove }: FileStrings, { strings }: ChatWords): TemplateResult {

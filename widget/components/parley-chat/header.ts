@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { withName } from '../../locales/locale.ts';
 import { avatar } from './avatar.ts';
-import { awaitsPerson, type ChatView, personName } from './chat-view.ts';
+import { type ChatView, personOf } from './chat-view.ts';
 import { closeIcon, personIcon } from './icons.ts';
 import type { Menu } from './menu.ts';
 
@@ -11,28 +10,31 @@ export interface HeaderActions {
 }
 
 function statusText(view: ChatView): string {
-  const { session, strings } = view;
-  const person = personName(view);
+  const { session, strings, parts } = view;
+  const person = personOf(view);
   if (session.refusal) return '';
-  if (person !== null) return withName(strings.statusPerson, person);
-  if (session.conversation?.phase === 'CLOSED') return strings.statusClosed;
-  return awaitsPerson(view) ? strings.statusRequested : strings.statusAssistant;
+  if (person) return parts.person.get()?.personStatus(person, view) ?? '';
+  const phase = session.conversation?.phase;
+  if (phase === 'CLOSED') return strings.statusClosed;
+  return phase === 'HUMAN' ? strings.statusRequested : strings.statusAssistant;
 }
 
 /** The panel's head: who answers, the way to a person, the way out. */
 export function header(view: ChatView, menu: Menu | null, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
-  const mayAsk = session.conversation?.phase === 'BOT';
+  const person = personOf(view);
+  const phase = session.conversation?.phase;
   return html`<div class="header" part="header">
-    ${avatar(personName(view))}
-    <div class="names">
+    ${avatar(person, view)}
+    <div class="names" part="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
-      <p class="status" part="status" ?data-live=${session.live && session.conversation?.phase !== 'CLOSED'}>
+      <p class="status" part="status" ?data-live=${session.live && phase !== 'CLOSED' && (person?.isOnline ?? true)}>
         ${statusText(view)}
       </p>
     </div>
+    <slot name="header"></slot>
     ${
-      mayAsk
+      phase === 'BOT'
         ? html`<button
             class="icon-button"
             part="talk-to-person"

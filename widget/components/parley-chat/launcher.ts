@@ -1,10 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { counted } from '../../locales/locale.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { downIcon } from './icons.ts';
-import { LAUNCHER_ICON } from './launcher-icon.ts';
-
-const bubbleIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d=${LAUNCHER_ICON}></path></svg>`;
 
 /** The round button that opens and closes the panel, with the number of unread messages. */
 export function launcher(strings: Strings, opened: boolean, unread: number, onToggle: () => void): TemplateResult {
@@ -18,7 +15,7 @@ export function launcher(strings: Strings, opened: boolean, unread: number, onTo
     aria-label=${count ? `${label}, ${count}` : label}
     @click=${onToggle}
   >
-    ${opened ? downIcon : bubbleIcon}
+    ${opened ? downIcon : nothing}
     ${
       count
         ? html`<span class="badge" part="badge"

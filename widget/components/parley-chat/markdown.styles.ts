@@ -14,6 +14,10 @@ export const markdownStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  /* The list's side is that of its first words, as its marks stand there; each line reads in its own direction. */
+  .text li {
+    unicode-bidi: plaintext;
+  }
   .text .heading {
     font-weight: 650;
   }

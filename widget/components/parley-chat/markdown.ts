@@ -14,9 +14,11 @@ function inline(piece: Inline): TemplateResult | string {
     case 'strike':
       return html`<s>${piece.inlines.map(inline)}</s>`;
     case 'code':
-      return html`<code dir="ltr">${piece.text}</code>`;
+      return html`<code part="code" dir="ltr">${piece.text}</code>`;
     case 'link':
-      return html`<a href=${piece.href} target="_blank" rel="noopener noreferrer">${piece.inlines.map(inline)}</a>`;
+      return html`<a part="link" href=${piece.href} target="_blank" rel="noopener noreferrer"
+        >${piece.inlines.map(inline)}</a
+      >`;
   }
 }
 
@@ -25,18 +27,18 @@ function blockTemplate(block: Block): TemplateResult {
     case 'paragraph':
       return html`<p dir="auto">${block.inlines.map(inline)}</p>`;
     case 'heading':
-      return html`<p class="heading" dir="auto">${block.inlines.map(inline)}</p>`;
+      return html`<p class="heading" part="heading" dir="auto">${block.inlines.map(inline)}</p>`;
     case 'quote':
-      return html`<blockquote dir="auto">${block.inlines.map(inline)}</blockquote>`;
+      return html`<blockquote part="quote" dir="auto">${block.inlines.map(inline)}</blockquote>`;
     case 'code':
-      return html`<pre dir="ltr" tabindex="0"><code>${block.text}</code></pre>`;
+      return html`<pre part="code-block" dir="ltr" tabindex="0"><code>${block.text}</code></pre>`;
     case 'list': {
-      const items = block.items.map((item) => html`<li dir="auto">${item.map(inline)}</li>`);
+      const items = block.items.map((item) => html`<li>${item.map(inline)}</li>`);
       return block.start === null
-        ? html`<ul>
+        ? html`<ul part="list" dir="auto">
             ${items}
           </ul>`
-        : html`<ol start=${block.start}>
+        : html`<ol part="list" dir="auto" start=${block.start}>
             ${items}
           </ol>`;
     }

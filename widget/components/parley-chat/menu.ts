@@ -52,7 +52,7 @@ export class Menu {
     const drawn = { choices: this.#choices, email: this.#emailForm, erase: this.#eraseQuestion }[this.#sheet];
     return html`<div class="menu" part="menu" role="group" aria-label=${strings.more}>
       ${drawn.call(this, view, strings)}
-      <p class="menu-result" role="status">${this.#result}</p>
+      <p class="menu-result" part="menu-result" role="status">${this.#result}</p>
     </div>`;
   }
 
@@ -82,8 +82,17 @@ export class Menu {
       if (typeof email === 'string' && email.includes('@')) void this.#email(view, strings, email.trim());
     };
     return html`<form class="menu-form" @submit=${submit}>
-      <label for="menu-email">${strings.yourEmail}</label>
-      <input id="menu-email" name="email" type="email" autocomplete="email" dir="ltr" maxlength="200" required />
+      <label part="form-label" for="menu-email">${strings.yourEmail}</label>
+      <input
+        id="menu-email"
+        part="form-input"
+        name="email"
+        type="email"
+        autocomplete="email"
+        dir="ltr"
+        maxlength="200"
+        required
+      />
       <button class="primary" part="menu-send" type="submit">${strings.send}</button>
     </form>`;
   }
@@ -96,7 +105,7 @@ export class Menu {
     return html`<p>${strings.eraseQuestion}</p>
       <div class="menu-actions">
         <button class="primary" part="menu-erase" @click=${erase}>${strings.eraseConfirm}</button>
-        <button class="link-button" @click=${() => this.#show('choices')}>${strings.cancel}</button>
+        <button class="link-button" part="menu-cancel" @click=${() => this.#show('choices')}>${strings.cancel}</button>
       </div>`;
   }
 

@@ -40,6 +40,10 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_line);
     z-index: 2;
   }
+  ::slotted([slot='footer']) {
+    padding: 0 16px 12px;
+    background: var(--_surface);
+  }
   .header .avatar {
     width: 42px;
     height: 42px;
@@ -61,23 +65,16 @@ export const panelStyles = css`
     letter-spacing: -0.005em;
     white-space: nowrap;
     text-overflow: ellipsis;
-    text-align: start;
-  }
-  [dir='rtl'] .title {
-    text-align: right;
-  }
-  [dir='ltr'] .title {
-    text-align: left;
+    /* Whatever its own direction, it stands where the head's words stand. */
+    text-align: match-parent;
   }
   .status {
     display: flex;
     align-items: center;
     gap: 6px;
-    overflow: hidden;
     color: var(--_muted);
     font-size: 13px;
     line-height: 1.35;
-    white-space: nowrap;
   }
   .status::before {
     content: '';
@@ -121,10 +118,6 @@ export const panelStyles = css`
     font-weight: 600;
     font-size: 12px;
     line-height: 1;
-  }
-  .avatar[data-person] {
-    background: light-dark(#dfe4ea, #3a424c);
-    color: var(--_text);
   }
   .avatar svg {
     width: 18px;
@@ -176,6 +169,19 @@ export const panelStyles = css`
       display: none;
     }
   }
+  /* Zoomed in to four times, head, form and composer have no room beside each other. */
+  @media (max-height: 420px) {
+    .panel {
+      overflow: auto;
+    }
+    .header {
+      position: sticky;
+      top: 0;
+    }
+    .body {
+      min-height: 160px;
+    }
+  }
   @media (max-height: 560px) and (min-width: 481px) {
     .panel {
       height: calc(100dvh - 96px);
@@ -194,9 +200,8 @@ export const panelStyles = css`
   @media (forced-colors: active) {
     .panel,
     .bubble,
-    .card,
-    .suggestion,
-    .field {
+    .send,
+    .primary {
       border: 1px solid CanvasText;
     }
   }

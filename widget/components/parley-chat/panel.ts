@@ -39,5 +39,6 @@ export function panel(view: ChatView, state: PanelState, actions: PanelActions):
     ${header(view, menu, actions)} ${menu?.sheet(view)} ${connectionBanner(view)}
     ${failed ? troubles?.failedRequest(view) : null}
     ${view.session.refusal ? troubles?.refusalNotice(view) : conversation(view, state, actions)}
+    <slot name="footer"></slot>
   </section>`;
 }

@@ -6,28 +6,25 @@ import { type Message, unreadCount } from '../../client/conversation-state.ts';
 import { IndexedOutbox } from '../../client/indexed-outbox.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
-import { conversationScope, detailsKey, draftKey } from '../../client/storage-keys.ts';
+import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
 import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
-import type { ParleyChatEvents } from './chat-events.ts';
+import type { ParleyChatEventMap, ParleyChatEvents } from './chat-events.ts';
 import { ChatParts } from './chat-parts.ts';
 import { chatProperties } from './chat-properties.ts';
 import { ChatForms } from './chat-forms.ts';
+import { chatStyles } from './chat-styles.ts';
 import type { ChatView } from './chat-view.ts';
 import { sendable } from './composer.ts';
-import { composerStyles } from './composer.styles.ts';
 import { Draft } from './draft.ts';
 import { FrameDraw } from './frame-draw.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import type { Menu } from './menu.ts';
 import { panel } from './panel.ts';
-import { panelStyles } from './panel.styles.ts';
 import { ScrollFollow } from './scroll-follow.ts';
 import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
-import { tokenStyles } from './tokens.styles.ts';
-import { transcriptStyles } from './transcript.styles.ts';
 import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
@@ -36,32 +33,187 @@ import { VisibleViewport } from './visible-viewport.ts';
  * A chat with one tenant: the launcher, and the panel it opens. Nothing is requested or stored before it is opened for
  * the first time; a visitor who has talked before is connected at once, for the unread count.
  *
- * @fires parley-open - the panel was opened
- * @fires parley-close - the panel was closed
- * @fires parley-message - a message was stored; detail `{ role, content }`
- * @fires parley-conversation - the conversation was started, continued or changed; detail `{ conversationId }`
+ * @tag parley-chat
+ *
+ * @fires {CustomEvent<null>} parley-open - The panel was opened.
+ * @fires {CustomEvent<null>} parley-close - The panel was closed.
+ * @fires {CustomEvent<{ role: Role; content: string }>} parley-message - A message was stored, whoever wrote it.
+ * @fires {CustomEvent<{ conversationId: string }>} parley-conversation - The conversation was started, continued or changed.
+ *
+ * @slot header - What the page adds to the panel's head, before its buttons.
+ * @slot footer - What the page adds below everything, such as a link to its privacy policy.
+ *
+ * @cssprop [--parley-accent=the tenant's colour, else #0f6b5c] - The launcher, the visitor's bubbles, buttons and links.
+ * @cssprop [--parley-on-accent=black or white, whichever is read better on the tenant's colour] - What stands on the accent.
+ * @cssprop [--parley-surface=light-dark(#fff, #191d22)] - The header, the composer, cards and forms.
+ * @cssprop [--parley-canvas=light-dark(#f6f7f9, #111418)] - What the messages lie on.
+ * @cssprop [--parley-text=light-dark(#161a20, #edf0f3)] - Words.
+ * @cssprop [--parley-muted=light-dark(#5d6672, #9aa4b0)] - Times, states and other things said by the way.
+ * @cssprop [--parley-line=light-dark(#e5e8ec, #2a3038)] - Lines between areas.
+ * @cssprop [--parley-control-line=light-dark(#868e99, #6b7683)] - Edges of fields; 3:1 against the surface, as WCAG 2.2 asks (1.4.11).
+ * @cssprop [--parley-danger=light-dark(#b3261e, #ff9a92)] - What went wrong.
+ * @cssprop [--parley-bubble=light-dark(#fff, #232930)] - Bubbles of those who answer.
+ * @cssprop [--parley-radius=20px] - Corners of the panel; those inside follow it.
+ * @cssprop [--parley-font=the system's] - The family of all words.
+ * @cssprop [--parley-width=400px] - Width of the panel; on phones it fills the screen.
+ * @cssprop [--parley-height=700px] - Height of the panel, as far as the window has it.
+ * @cssprop [--parley-inset-inline=20px] - From the side of the window to launcher and panel.
+ * @cssprop [--parley-inset-block=20px] - From the bottom of the window to the launcher.
+ * @cssprop [--parley-launcher-radius=50%] - Corners of the launcher.
+ * @cssprop [--parley-z-index=2147483647] - Of the launcher, until the element itself is there and in the top layer.
+ *
+ * @csspart root - All that is drawn.
+ * @csspart launcher - The button that opens and closes the panel.
+ * @csspart badge - The number of unread messages on the launcher.
+ * @csspart opener - The bubble beside the launcher, where a page speaks first.
+ * @csspart opener-text - Its words: the button that answers it.
+ * @csspart opener-dismiss - The button that takes it away.
+ * @csspart announcer - What screen readers are told; not to be seen.
+ * @csspart panel - The window.
+ * @csspart header - The panel's head.
+ * @csspart avatar - The picture or initials of whoever answers.
+ * @csspart face - A person's picture in it.
+ * @csspart names - Title and status.
+ * @csspart title - The name in the header.
+ * @csspart status - Who answers, below the title.
+ * @csspart talk-to-person - The header's button that asks for a person.
+ * @csspart more - The header's button that opens the menu.
+ * @csspart close - The header's button that closes the panel.
+ * @csspart menu - What a visitor may take along or have forgotten.
+ * @csspart menu-choice - One choice of the menu.
+ * @csspart menu-result - What came of a choice.
+ * @csspart menu-send - Sends the conversation by e-mail.
+ * @csspart menu-erase - Confirms that everything is to be forgotten.
+ * @csspart menu-cancel - Leaves everything as it is.
+ * @csspart banner - Says that there is no connection.
+ * @csspart error - Says that something did not work.
+ * @csspart retry - Tries again what did not work.
+ * @csspart transcript - What scrolls: everything said.
+ * @csspart items - What is in it.
+ * @csspart day - The day that the messages below it are of.
+ * @csspart notice - A line between messages: who answers from here on.
+ * @csspart message - A message with its picture, cards, time and state.
+ * @csspart message-visitor - A message of the visitor.
+ * @csspart message-assistant - A message of the responder.
+ * @csspart message-agent - A message of a person.
+ * @csspart message-system - A message of nobody.
+ * @csspart typing - The place where the next message will stand.
+ * @csspart bubble - A message's bubble.
+ * @csspart dots - The bubble in which somebody types.
+ * @csspart text - A message's words.
+ * @csspart link - A link among them.
+ * @csspart heading - A heading among them.
+ * @csspart list - A list among them.
+ * @csspart quote - A quotation among them.
+ * @csspart code - Code among them.
+ * @csspart code-block - A block of code.
+ * @csspart meta - A message's time and state.
+ * @csspart delivery - The state of an own message.
+ * @csspart failed - Says that it was not sent.
+ * @csspart sources - What a reply rests on.
+ * @csspart sources-summary - The line that says how much, and shows it.
+ * @csspart source - One entry of it.
+ * @csspart cards - The row of a message's cards.
+ * @csspart card - One offer.
+ * @csspart card-link - An offer's link, all of it.
+ * @csspart card-picture - An offer's picture.
+ * @csspart card-title - An offer's title.
+ * @csspart card-subtitle - Where it is.
+ * @csspart card-price - An offer's price.
+ * @csspart card-fields - What else is known of an offer.
+ * @csspart card-field - One of these.
+ * @csspart files - The files of a message.
+ * @csspart file - A file by its name and size.
+ * @csspart file-name - Its name.
+ * @csspart file-size - Its size.
+ * @csspart file-picture - A file that is a picture.
+ * @csspart upload-progress - How much of a file has arrived.
+ * @csspart suggestions - What could be said next.
+ * @csspart suggestion - One of the suggestions.
+ * @csspart jump - The button that leads to the newest message.
+ * @csspart consent - Asks whether the conversation may be remembered in this browser.
+ * @csspart consent-agree - Agrees to that.
+ * @csspart consent-refuse - Refuses it.
+ * @csspart form - What visitors are asked about themselves.
+ * @csspart form-title - The title of a form.
+ * @csspart form-field - A field with its label and what is wrong with it.
+ * @csspart form-label - A label.
+ * @csspart form-consent - What visitors must agree to.
+ * @csspart fault - Says what is wrong with a field or a file.
+ * @csspart form-input - One field of the form.
+ * @csspart form-send - Sends the form.
+ * @csspart form-skip - Leaves the form out.
+ * @csspart rating - Asks at the end how it was.
+ * @csspart stars - All of its stars.
+ * @csspart star - One of them.
+ * @csspart rating-send - Sends the rating.
+ * @csspart rating-thanks - What is said afterwards.
+ * @csspart composer-area - The composer with its buttons.
+ * @csspart composer-field - The field with its buttons.
+ * @csspart composer - Where the visitor writes.
+ * @csspart counter - How many characters are left, once they are few.
+ * @csspart attach - The button that adds files.
+ * @csspart staged-files - The files that go with the next message.
+ * @csspart staged-file - One of them.
+ * @csspart remove-file - Takes it away again.
+ * @csspart send - The button that sends.
+ * @csspart start-again - Begins a new conversation after one was closed.
  */
 export class ParleyChat extends LitElement {
-  static override styles = [tokenStyles, panelStyles, transcriptStyles, composerStyles];
-  static override properties = chatProperties;
+  static override styles: typeof chatStyles = chatStyles;
+  static override properties: typeof chatProperties = chatProperties;
 
-  /** The tenant's slug. */
+  /**
+   * The tenant's slug.
+   * @attr
+   */
   declare tenant: string;
-  /** The gateway's origin; by default the one this module came from. */
+  /**
+   * The gateway's origin; by default the one this module came from, so that a bundled element has to be told.
+   * @attr
+   */
   declare endpoint: string;
-  /** `en`, `ar`, `es`, `fr` or `de`; by default that of the nearest `lang` attribute, then the tenant's. */
+  /**
+   * `en`, `ar`, `es`, `fr` or `de`; by default that of the nearest `lang` attribute, then the tenant's.
+   * @attr
+   */
   declare language: string | null;
-  /** `light` or `dark`; by default the visitor's preference. */
+  /**
+   * `light` or `dark`; by default the visitor's preference.
+   * @attr
+   * @reflect
+   */
   declare theme: string | null;
-  /** Whether a message that comes while the chat is not looked at makes a sound; in one tab only. */
+  /**
+   * Whether a message that comes while the chat is not looked at makes a sound; in one tab only.
+   * @attr
+   */
   declare sound: boolean;
-  /** What visitors are asked about themselves, such as `name email* phone`; a star marks what must be given. */
+  /**
+   * What visitors are asked about themselves, such as `name email* phone`; a star marks what must be given.
+   * @attr
+   */
   declare ask: string;
-  /** Whether they are asked after the first answer and not before the first message; attribute `ask-later`. */
+  /**
+   * Whether they are asked after the first answer and not before the first message.
+   * @attr ask-later
+   */
   declare askLater: boolean;
-  /** What they must agree to when they are asked; attribute `ask-consent`. */
+  /**
+   * What they must agree to when they are asked.
+   * @attr ask-consent
+   */
   declare askConsent: string;
-  /** Whether the panel is shown; attribute `open`. */
+  /**
+   * The name of the tenant's opener that the visitor answers: the conversation that begins is greeted with its text.
+   * @attr
+   */
+  declare opener: string | null;
+  /**
+   * Whether the panel is shown.
+   * @attr open
+   * @reflect
+   */
   declare opened: boolean;
   /**
    * Who the page says it is, as `identify` sets it; null for somebody it does not know. What is not signed is not proven.
@@ -111,6 +263,7 @@ export class ParleyChat extends LitElement {
     this.askLater = false;
     this.askConsent = '';
     this.opened = false;
+    this.opener = null;
     this.identity = null;
     this.requestFailed = false;
     new TopLayer(this);
@@ -148,9 +301,9 @@ export class ParleyChat extends LitElement {
     if (inside) this.#focusNext = '.launcher';
   }
 
+  /** Opens the panel where it is closed, and closes it where it is open. */
   toggle(): void {
-    if (this.opened) this.close();
-    else this.open();
+    this[this.opened ? 'close' : 'open']();
   }
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
@@ -170,8 +323,9 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
-    openKeyValueStore(() => localStorage).delete(detailsKey(this.endpoint, this.tenant));
-    await this.#session?.erase();
+    const store = openKeyValueStore(() => localStorage);
+    for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
+    await this.#sessionNow().erase();
   }
 
   /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
@@ -180,16 +334,10 @@ export class ParleyChat extends LitElement {
     return this.erase();
   }
 
-  /** Listens to one of the chat's events by its name. @returns what ends the listening */
-  on<Name extends keyof ParleyChatEvents>(
-    name: Name,
-    listener: (event: CustomEvent<ParleyChatEvents[Name]>) => void,
-  ): () => void {
-    const heard = (event: Event): void => {
-      if (event instanceof CustomEvent) listener(event);
-    };
-    this.addEventListener(name, heard);
-    return () => this.removeEventListener(name, heard);
+  /** Listens to one of the chat's events by its name; what it returns ends the listening. */
+  on<Name extends keyof ParleyChatEvents>(name: Name, listener: (event: ParleyChatEventMap[Name]) => void): () => void {
+    this.addEventListener(name, listener);
+    return () => this.removeEventListener(name, listener);
   }
 
   /**
@@ -216,12 +364,12 @@ export class ParleyChat extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
-    const scope = conversationScope(this.endpoint, this.tenant);
-    if (scope !== this.#scope) this.#openSession((this.#scope = scope));
-    else if (changed.has('identity')) this.#session?.arriveAgain();
+    const before = this.#session;
+    const session = this.#sessionNow();
+    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     if (this.opened) {
       this.#everOpened = true;
-      this.#session?.start();
+      session.start();
     }
   }
 
@@ -296,26 +444,35 @@ export class ParleyChat extends LitElement {
     return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
-  #openSession(scope: string): void {
+  /** With the tenant that is named now, also before the first drawing, which waits for words: what is said by then counts. */
+  #sessionNow(): ConversationSession {
+    const scope = conversationScope(this.endpoint, this.tenant);
+    if (this.#session && scope === this.#scope) return this.#session;
     this.#session?.stop();
+    return (this.#session = this.#openSession((this.#scope = scope)));
+  }
+
+  #openSession(scope: string): ConversationSession {
     const { endpoint, tenant } = this;
     this.#forms.forget();
     this.#draft.open(draftKey(endpoint, tenant));
-    const session = (this.#session = new ConversationSession({
+    const session = new ConversationSession({
       endpoint,
       tenant,
       arrival: () => ({
         locale: this.#spoken,
         page: { url: location.href, title: document.title, referrer: document.referrer },
         identity: this.identity,
+        opener: this.opener,
       }),
       store: openKeyValueStore(() => localStorage),
       outbox: new IndexedOutbox(scope),
       onChange: () => this.#frames.draw(),
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
-    }));
+    });
     if (session.known) session.start();
+    return session;
   }
 
   #messageArrived(message: Message): void {
@@ -336,7 +493,7 @@ export class ParleyChat extends LitElement {
   }
 
   #send(text: string, files: readonly StoredFile[] = []): void {
-    this.#session?.send(text, files);
+    this.#sessionNow().send(text, files);
     this.#draft.rest();
     this.#follow.toEnd();
   }
@@ -359,12 +516,8 @@ export class ParleyChat extends LitElement {
   async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
     this.#focusOn('#composer');
-    try {
-      this.requestFailed = false;
-      await this.#session?.actions.requestHuman();
-    } catch {
-      this.requestFailed = true;
-    }
+    this.requestFailed = false;
+    await this.#session?.actions.requestHuman().catch(() => (this.requestFailed = true));
   }
 }
 

@@ -11,7 +11,7 @@ const scores = [1, 2, 3, 4, 5];
 type RatingWords = FormStrings & Pick<Strings, 'locale'>;
 
 function star(score: number, { score: chosen, onChoose }: RatingState, { locale, stars }: RatingWords): TemplateResult {
-  return html`<label class="star" ?data-lit=${chosen !== null && score <= chosen}
+  return html`<label class="star" part="star" ?data-lit=${chosen !== null && score <= chosen}
     ><input
       type="radio"
       name="score"
@@ -31,16 +31,17 @@ function submit(event: SubmitEvent, { onSend }: RatingState): void {
 
 /** Five stars at the end of a conversation, and room for a word once one is chosen. */
 export function rating(state: RatingState, strings: RatingWords): TemplateResult {
-  if (state.sent) return html`<p class="rating-thanks" role="status">${strings.rateThanks}</p>`;
+  if (state.sent) return html`<p class="rating-thanks" part="rating-thanks" role="status">${strings.rateThanks}</p>`;
   return html`<form class="form rating" part="rating" @submit=${(event: SubmitEvent) => submit(event, state)}>
-    <h3 class="form-title" id="rating-title">${strings.rateTitle}</h3>
-    <fieldset class="stars" aria-labelledby="rating-title">
+    <h3 class="form-title" part="form-title" id="rating-title">${strings.rateTitle}</h3>
+    <fieldset class="stars" part="stars" aria-labelledby="rating-title">
       ${scores.map((score) => star(score, state, strings))}
     </fieldset>
     ${
       state.score === null
         ? null
         : html`<textarea
+              part="form-input"
               name="comment"
               rows="2"
               maxlength="1000"

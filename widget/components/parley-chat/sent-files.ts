@@ -26,7 +26,8 @@ export function sizeText(locale: string, bytes: number): string {
 /** A file by its name and size. */
 export function fileLabel(name: string, bytes: number, locale: string): TemplateResult {
   return html`${fileIcon}<span class="file-words"
-      ><b class="file-name" dir="auto">${name}</b><span class="file-size">${sizeText(locale, bytes)}</span></span
+      ><b class="file-name" part="file-name" dir="auto">${name}</b
+      ><span class="file-size" part="file-size">${sizeText(locale, bytes)}</span></span
     >`;
 }
 
@@ -57,7 +58,7 @@ function progress({ key, delivery, files }: BubbleItem, { session, strings }: Se
 /** The files of a message, sent or on their way. */
 export function sentFiles(item: BubbleItem, view: SessionView): TemplateResult {
   return html`<div class="files" part="files">
-    ${item.attachments.map((attachment) => storedFile(attachment, view))}
+    ${item.message?.attachments.map((attachment) => storedFile(attachment, view))}
     ${item.files.map((file) => waitingFile(file, view))} ${progress(item, view)}
   </div>`;
 }

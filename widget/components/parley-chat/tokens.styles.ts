@@ -33,9 +33,9 @@ export const tokenStyles = css`
     --_muted: var(--parley-muted, light-dark(#5d6672, #9aa4b0));
     --_line: var(--parley-line, light-dark(#e5e8ec, #2a3038));
     /* 3:1 against the surface, as the edge of a control must have (WCAG 2.2, 1.4.11). */
-    --_control-line: light-dark(#868e99, #6b7683);
+    --_control-line: var(--parley-control-line, light-dark(#868e99, #6b7683));
     --_bubble: var(--parley-bubble, light-dark(#fff, #232930));
-    --_danger: light-dark(#b3261e, #ff9a92);
+    --_danger: var(--parley-danger, light-dark(#b3261e, #ff9a92));
     --_radius: var(--parley-radius, 20px);
     font: 400 15px/1.45
       var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);

@@ -9,7 +9,7 @@ const NOW = at(22, 18).getTime();
 
 function message(seq: number, role: Message['role'], time: Date, clientId: string | null = null): Message {
   const createdAt = time.toISOString();
-  const none = { replyTo: null, status: null, quickReplies: [], attachments: [], cards: [] };
+  const none = { replyTo: null, status: null, quickReplies: [], attachments: [], cards: [], sources: [], author: null };
   return { id: `m${seq}`, seq, clientId, role, content: `${seq}`, createdAt, ...none };
 }
 
@@ -61,7 +61,9 @@ describe('transcriptItems', () => {
 
   it('says who answers at the place where it changed, and parts the groups there', () => {
     const messages = [message(1, 'VISITOR', at(22, 9)), message(2, 'VISITOR', at(22, 9, 1))];
-    const changes = [{ after: 1, phase: 'HUMAN' as const, assignee: { id: 'a', name: 'Sara' } }];
+    const changes = [
+      { after: 1, phase: 'HUMAN' as const, assignee: { id: 'a', name: 'Sara', pictureUrl: null, isOnline: true } },
+    ];
     expect(shown(conversation(messages, { changes }))).toEqual(['m1 first last', 'change', 'm2 first last']);
   });
 

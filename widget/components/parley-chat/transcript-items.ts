@@ -18,8 +18,8 @@ export interface BubbleItem {
   /** The last of the visitor's own: of those that have arrived, the only one that says so. */
   readonly latest: boolean;
   readonly streaming: boolean;
-  readonly cards: Message['cards'];
-  readonly attachments: Message['attachments'];
+  /** As it was stored; null for what is on its way, and for the greeting. */
+  readonly message: Message | null;
   /** Of a message that waits: its files as they are here. */
   readonly files: readonly StoredFile[];
   readonly first: boolean;
@@ -45,13 +45,12 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 
 type Draft = Omit<BubbleItem, 'first' | 'last' | 'latest'>;
 
-const plain: Pick<Draft, 'kind' | 'at' | 'delivery' | 'streaming' | 'cards' | 'attachments' | 'files'> = {
+const plain: Pick<Draft, 'kind' | 'at' | 'delivery' | 'streaming' | 'message' | 'files'> = {
   kind: 'bubble',
   at: null,
   delivery: null,
   streaming: false,
-  cards: [],
-  attachments: [],
+  message: null,
   files: [],
 };
 
@@ -59,11 +58,11 @@ function stored(message: Message, readByPeopleSeq: number): Draft {
   const own = message.role === 'VISITOR';
   const key = (own && message.clientId) || message.id;
   const delivery = own ? (message.seq <= readByPeopleSeq ? 'seen' : 'sent') : null;
-  const { role, cards, attachments } = message;
+  const { role, attachments } = message;
   // The gateway stores the names of files where nothing was written beside them; here the files themselves are shown.
   const isNames = attachments.length > 0 && message.content === attachments.map(({ name }) => name).join(', ');
   const content = isNames ? '' : message.content;
-  return { ...plain, key, role, content, at: Date.parse(message.createdAt), delivery, cards, attachments };
+  return { ...plain, key, role, content, at: Date.parse(message.createdAt), delivery, message };
 }
 
 const pending = ({ clientId, content, at, state, files = [] }: OutboxEntry): Draft => ({

@@ -10,11 +10,10 @@ import { type TranscriptItem, transcriptItems } from './transcript-items.ts';
 /** Settled items are not even compared part by part: while a reply streams, only its own bubble is drawn. */
 function itemTemplate(item: TranscriptItem, view: ChatView): unknown {
   if (item.kind !== 'bubble') return view.parts.lines.get()?.line(item, view);
-  const { content, delivery, latest, streaming, cards, attachments, files, first, last, at, key } = item;
-  const person = item.role === 'AGENT' ? view.session.conversation?.assignee?.name : null;
+  const { content, delivery, latest, streaming, message, files, first, last, at, key } = item;
   const { strings, session, parts } = view;
-  const drawn = [parts.fetched, strings, session, person, session.uploaded.get(key)];
-  const inputs = [content, delivery, latest, streaming, cards, attachments, files, first, last, at, ...drawn];
+  const drawn = [parts.fetched, strings, session, session.uploaded.get(key)];
+  const inputs = [content, delivery, latest, streaming, message, files, first, last, at, ...drawn];
   return guard(inputs, () => bubble(item, view));
 }
 
@@ -61,7 +60,7 @@ export function transcript(
   const items = transcriptItems(session.conversation, session.outbox.entries, session.settings?.greeting ?? '');
   return html`<div class="body">
     <div class="scroller" part="transcript" role="log" aria-live="off" aria-label=${strings.conversation} tabindex="0">
-      <div class="items">
+      <div class="items" part="items">
         ${repeat(
           items,
           (item) => item.key,

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { VisibleLead } from '../../client/visible-lead.ts';
 import { languageOf } from '../../locales/language.ts';
 import { launcherLabels } from '../../locales/launcher-labels.ts';
@@ -14,9 +14,31 @@ function isChat(target: EventTarget | null): target is ParleyChat {
   return target instanceof HTMLElement && target.localName === 'parley-chat' && 'visibleLead' in target;
 }
 
-/** What a `<parley-chat>` on the same page has made of its visitor: asked for again whenever that chat says something. */
+/**
+ * What a `<parley-chat>` on the same page has made of its visitor: asked for again whenever that chat says something.
+ *
+ * @tag parley-lead-card
+ *
+ * @cssprop [--parley-surface=light-dark(#fff, #191d22)] - What the words stand on.
+ * @cssprop [--parley-radius=20px] - Corners of the card.
+ * @cssprop [--parley-font=the system's] - The family of all words.
+ *
+ * @csspart lead - The card.
+ * @csspart empty - What stands there before anything was understood.
+ * @csspart intent - How much the visitor wants to buy.
+ * @csspart score - The same as a number of 0 to 100.
+ * @csspart meter - The same as a bar.
+ * @csspart name - The row of their name.
+ * @csspart phone - The row of their telephone number.
+ * @csspart email - The row of their e-mail address.
+ * @csspart requirement - The row of what they look for.
+ * @csspart budget - The row of what they can spend.
+ * @csspart timeline - The row of when they want it.
+ * @csspart evidence - The reasons of the judgement.
+ * @csspart last-action - What they did last.
+ */
 export class ParleyLeadCard extends LitElement {
-  static override styles = leadCardStyles;
+  static override styles: CSSResultGroup = leadCardStyles;
 
   static override properties: PropertyDeclarations = {
     for: {},
@@ -24,9 +46,16 @@ export class ParleyLeadCard extends LitElement {
     lead: { state: true },
   };
 
-  /** A selector of the chat to listen to; by default any on the page. */
+  /**
+   * A selector of the chat to listen to; by default any on the page.
+   * @attr
+   */
   declare for: string | null;
-  /** `light` or `dark`; by default the visitor's preference. */
+  /**
+   * `light` or `dark`; by default the visitor's preference.
+   * @attr
+   * @reflect
+   */
   declare theme: string | null;
   declare private lead: VisibleLead;
 
