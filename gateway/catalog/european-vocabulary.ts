@@ -27,7 +27,7 @@ export const EUROPEAN_MEANING: Readonly<Record<string, string>> = {
   'rent*': `alquil* arrend* louer location loyer* miete* mieten vermiet*`,
   home: `casa casas vivienda* inmueble* maison* logement* haus hauser immobilie*`,
   flat: `piso pisos apartamento* departamento* appartement* appart wohnung*`,
-  'villa*': `chalet* villen`,
+  'villa*': `villen`,
   'studio*': `estudio estudios einzimmer*`,
   'penthouse*': `atico aticos dachwohnung*`,
   'office*': `oficina* bureau bureaux buro buros`,

@@ -24,6 +24,7 @@ export interface RuledJudgement {
 }
 
 const SHORT = 6;
+const THANKS_WORDS = 4;
 /** A key that was held down. */
 const ONE_SIGN = /^(.)\1{19,}$/u;
 /** So many words of which hardly any two differ are no sentence. */
@@ -86,6 +87,8 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
     givesBudget: fields.budget !== null,
     givesTime: fields.timeline !== null,
     givesNeed: fields.requirement !== null,
+    tellsNeed: reading.requirementSaidAs !== null && reading.requirementSaidAs !== 'question',
+    onlyThanks: features.has('THANKS') && features.size === 1 && wordsIn(folded).length <= THANKS_WORDS,
     knowsContact: known.phone !== null || known.email !== null,
     knowsBudget: known.budget !== null,
     knowsNeed: known.requirement !== null,
@@ -94,8 +97,12 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
 }
 
 function isRepetition(folded: string): boolean {
-  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = wordsIn(folded);
   return words.length >= MANY_WORDS && new Set(words).size <= FEW_DIFFERENT;
+}
+
+function wordsIn(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}']+/gu) ?? [];
 }
 
 /** Whether a folded text asks something. */
@@ -105,7 +112,7 @@ export function isQuestion(folded: string): boolean {
 
 // An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.
 function shortReply(folded: string, features: Features): ShortReply {
-  const words = folded.match(/[\p{L}\p{N}']+/gu)?.length ?? 0;
+  const words = wordsIn(folded).length;
   const no = features.get('DECLINES');
   const yes = features.get('ACCEPTS');
   if (no !== undefined && no < 4) return 'no';

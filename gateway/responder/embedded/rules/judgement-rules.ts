@@ -52,7 +52,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) =>
       s.steered &&
       s.before === Intent.COLD &&
-      !(s.givesContact || s.givesBudget || s.givesTime || s.givesNeed) &&
+      !(s.givesContact || s.givesBudget || s.givesTime || s.tellsNeed) &&
       !has(s, ...COMMITMENTS, ...MEETINGS, ...QUESTIONS, 'WANTS', 'READY', 'URGENT', 'PAYMENT_TROUBLE'),
     reasons: ['NOTHING_SAID'],
     firm: true,
@@ -78,6 +78,13 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       has(s, 'WITHDRAWS') &&
       !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
+  },
+  {
+    name: 'thanks take nothing back',
+    intent: 'AS_BEFORE',
+    applies: (s) => s.onlyThanks && s.before !== Intent.COLD,
+    reasons: ['NEED_STATED', 'BUDGET_STATED', 'CONTACT_GIVEN', 'THANKS'],
+    firm: true,
   },
   {
     name: 'somebody who wants to sell',
