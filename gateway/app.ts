@@ -129,8 +129,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     live.close();
     inbox.close();
     whatsapp.live.close();
-    services.campaigns.progress.close();
-    services.catalogue.progress.close();
+    for (const { progress } of [services.campaigns, services.catalogue]) progress.close();
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
     await whatsapp.statuses.close();

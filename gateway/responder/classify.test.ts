@@ -128,7 +128,9 @@ describe('qualify', () => {
     ['Je vous envoie la brochure ?', 'volontiers, kim@mail.example'],
     ['Soll ich Ihnen die Preisliste schicken?', 'ja gerne, kim@mail.example'],
   ])('takes an address for information as interest and no more: %s %s', (offer, said) => {
-    expect(judge('hello', offer, said)).toMatchObject({ intent: 'WARM', fields: { email: 'kim@mail.example' } });
+    const { intent, fields, evidence } = judge('hello', offer, said);
+    expect({ intent, email: fields.email }).toEqual({ intent: 'WARM', email: 'kim@mail.example' });
+    expect(evidence).toContainEqual({ feature: 'ACCEPTS_INFORMATION', text: 'accepts information' });
   });
 
   it.each([

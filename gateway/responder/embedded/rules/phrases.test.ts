@@ -26,6 +26,9 @@ describe('requiredTexts', () => {
     ['\\d+ (?:rooms|beds)', ['rooms', 'beds']],
     ['(?:a ... tomorrow|today)', ['tomorrow', 'today']],
     ['ab+', null],
+    ['(?:very )*', null],
+    ['(?:brochure){0,2}', null],
+    ['(?:send){1,2}', ['send']],
     ['(?:.{0,3}x|\\w+)', null],
   ])('of %s are %j', (phrase, texts) => {
     expect(requiredTexts(phrase)?.toSorted() ?? null).toEqual(texts?.toSorted() ?? null);
