@@ -1,9 +1,10 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
 import { badInput } from '../errors.ts';
+import { phoneLibrary } from '../text/phone-library.ts';
 
 /** The number as E.164, or `null` where it is none. `country` completes one written without its country code. */
 export function toE164(text: string, country: string): string | null {
-  const number = parsePhoneNumberFromString(text, { defaultCountry: asCountryCode(country) });
+  const number = phoneLibrary().parsePhoneNumberFromString(text, { defaultCountry: asCountryCode(country) });
   return number?.isValid() ? number.number : null;
 }
 
