@@ -55,13 +55,8 @@ describe.each(elements)('what is told of <$tag>', ({ path, tag, declaration }) =
   test('are the parts that it draws', () => {
     const roles = ['visitor', 'assistant', 'agent', 'system'].map((role) => `message-${role}`);
     const rows = ['name', 'phone', 'email', 'requirement', 'budget', 'timeline'];
-    // The openers draw beside the chat, with its parts; two parts are named by what they hold.
-    const openers = tag === 'parley-chat' ? ['opener', 'opener-text', 'opener-dismiss'] : [];
-    const named = [
-      ...openers,
-      ...(source.includes('message-${') ? roles : []),
-      ...(source.includes('part=${part}') ? rows : []),
-    ];
+    // Two parts are named by what they hold.
+    const named = [...(source.includes('message-${') ? roles : []), ...(source.includes('part=${part}') ? rows : [])];
     const drawn = found(source.replaceAll('message-${role.toLowerCase()}', ''), /\bpart(?:="|: ')([^"']*)["']/g);
     expect(names(cssParts)).toEqual([...drawn, ...named].toSorted());
   });
