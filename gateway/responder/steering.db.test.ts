@@ -32,7 +32,9 @@ beforeAll(async () => {
   await addFact(rival, `Prices ${CANARY}`, `The rival charges ${CANARY}.`);
   library = new CatalogService(database).libraryOf(own);
   const baseUrl = await provider.start();
-  responder = createResponder({ provider: 'openai', apiKey: APIKEY, model: 'm', baseUrl });
+  // A machine that is busy with others must not rest the provider: the model would not be asked, and nothing be tried.
+  const outagesInARow = Number.POSITIVE_INFINITY;
+  responder = createResponder({ provider: 'openai', apiKey: APIKEY, model: 'm', baseUrl, outagesInARow });
 });
 afterAll(async () => {
   await provider.stop();
