@@ -39,6 +39,8 @@ export async function startBenchWorld(size: number): Promise<BenchWorld> {
       DATABASE_URL: url,
       SECRET_KEY: 'a secret of benches only, long enough',
       META_GRAPH_URL: silent.url,
+      WAHA_URL: silent.url,
+      WAHA_WEBHOOK_HMAC_KEY: 'a key of benches only',
     },
   });
   const limit = await startServer('limit-server.ts', { ...meters.limit.environment, DATABASE_URL: url });

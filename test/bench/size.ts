@@ -1,4 +1,5 @@
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
+import { addSession } from './add-session.ts';
 import { fillMessages } from './fill-messages.ts';
 import { wordOfRank } from './message-texts.ts';
 
@@ -15,6 +16,8 @@ interface Question {
 interface SizedWorld extends BenchWorld {
   /** The user that page 1,000 of the list begins after. */
   readonly farCursor: string;
+  /** A WhatsApp session that a fifth of the contacts write to. */
+  readonly sessionId: string;
 }
 
 const ranks = [3, 12, 40, 75, 150, 400, 1_000, 2_500];
@@ -31,6 +34,7 @@ const questions: readonly Question[] = [
     name: '/messages/all, page 1,000',
     path: (_round, { farCursor }) => `/messages/all/bench?limit=${pageSize}&cursor=${farCursor}`,
   },
+  { name: 'chats of a session', path: (_round, { sessionId }) => `/api/sessions/${sessionId}/chats?limit=${pageSize}` },
 ];
 
 async function startSizedWorld(size: number): Promise<SizedWorld> {
@@ -41,7 +45,7 @@ async function startSizedWorld(size: number): Promise<SizedWorld> {
     `select contact_id as contact from lead order by updated_at desc, id desc offset $1 limit 1`,
     [place],
   );
-  return { ...world, farCursor: rows[0]?.contact ?? '' };
+  return { ...world, farCursor: rows[0]?.contact ?? '', sessionId: await addSession(world.pool, world.tenantId) };
 }
 
 /** Milliseconds of one answer. @throws Error where it is none. */
