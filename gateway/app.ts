@@ -46,7 +46,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, database: Database): Streams {
+function streamsOf({ conversations, inbox, whatsapp, campaigns, catalogue }: Services, database: Database): Streams {
   const { live, sessions } = whatsapp;
   return {
     conversation: (caller, conversationId, after) => conversations.follow(caller, conversationId, after),
@@ -55,6 +55,7 @@ function streamsOf({ conversations, inbox, whatsapp, campaigns }: Services, data
     wahaChats: (caller, sessionId, after) =>
       WahaChatSource.open({ database, inbox, sessions }, caller, sessionId, after),
     campaign: (caller, campaignId) => campaigns.progress.open(caller.tenantId, campaignId),
+    knowledgeImport: (caller, importId) => catalogue.progress.open(caller.tenantId, importId),
   };
 }
 
@@ -128,7 +129,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     live.close();
     inbox.close();
     whatsapp.live.close();
-    services.campaigns.progress.close();
+    for (const { progress } of [services.campaigns, services.catalogue]) progress.close();
     await Promise.all(relays.map((relay) => relay.close()));
     for (const one of background) await one.close();
     await whatsapp.statuses.close();

@@ -4,10 +4,10 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { connectorNamed, requireActive } from '../connectors/connector.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, conflict } from '../errors.ts';
+import type { Progress } from '../events/progress.ts';
 import { composeMessage } from '../messaging/compose-message.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom } from '../messaging/template.type.ts';
-import type { CampaignProgress } from './campaign-progress.ts';
 import { forgetSteps, lockNamed, promiseStep, storeChange, type LockedCampaign } from './campaign-store.ts';
 import { valuesFor } from './campaign-variables.ts';
 import type { Campaign } from './campaign.entity.ts';
@@ -24,13 +24,13 @@ const stoppable: readonly CampaignState[] = ['DRAFT', 'SCHEDULED', 'RUNNING', 'P
 export class CampaignControlService {
   readonly #database: Database;
   readonly #audit: AuditService;
-  readonly #progress: CampaignProgress;
+  readonly #progress: Progress<CampaignType>;
   readonly #wakeRelay: () => void;
 
   constructor(parts: {
     database: Database;
     audit: AuditService;
-    progress: CampaignProgress;
+    progress: Progress<CampaignType>;
     /** Told when a step is due. */
     wakeRelay: () => void;
   }) {

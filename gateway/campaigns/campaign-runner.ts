@@ -3,11 +3,12 @@ import { countFact } from '../analytics/count-fact.ts';
 import { insideServer, type AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
+import type { Progress } from '../events/progress.ts';
 import { gatherRecipients } from './campaign-audience.ts';
-import type { CampaignProgress } from './campaign-progress.ts';
 import type { CampaignSending } from './campaign-sending.ts';
 import { lockCampaign, promiseStep, storeChange, forgetSteps, type LockedCampaign } from './campaign-store.ts';
 import type { Campaign } from './campaign.entity.ts';
+import type { CampaignType } from './campaign.type.ts';
 import { Pace } from './pace.ts';
 
 type Work = OutboxWork<'campaign.step'>;
@@ -24,7 +25,7 @@ export class CampaignRunner {
   readonly #database: Database;
   readonly #audit: AuditService;
   readonly #sending: CampaignSending;
-  readonly #progress: CampaignProgress;
+  readonly #progress: Progress<CampaignType>;
   /** There is work for the relay of steps in so many milliseconds. */
   readonly #wakeRelayIn: (milliseconds: number) => void;
 
@@ -32,7 +33,7 @@ export class CampaignRunner {
     database: Database;
     audit: AuditService;
     sending: CampaignSending;
-    progress: CampaignProgress;
+    progress: Progress<CampaignType>;
     wakeRelayIn: (milliseconds: number) => void;
   }) {
     this.#database = parts.database;

@@ -8,6 +8,7 @@ import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { connectorNamed } from '../connectors/connector.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import type { Progress } from '../events/progress.ts';
 import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
@@ -16,7 +17,6 @@ import { requireFittingTemplate } from '../messaging/fitting-template.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom } from '../messaging/template.type.ts';
 import type { CampaignAudience } from './campaign-audience.ts';
-import type { CampaignProgress } from './campaign-progress.ts';
 import { lockNamed, readCampaign, storeChange } from './campaign-store.ts';
 import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -44,13 +44,13 @@ export class CampaignService {
   readonly #database: Database;
   readonly #audit: ResourceAudit;
   readonly #channels: ConnectorChannels;
-  readonly #progress: CampaignProgress;
+  readonly #progress: Progress<CampaignType>;
 
   constructor(parts: {
     database: Database;
     audit: AuditService;
     channels: ConnectorChannels;
-    progress: CampaignProgress;
+    progress: Progress<CampaignType>;
   }) {
     this.#database = parts.database;
     this.#audit = new ResourceAudit(parts.audit, 'campaign');

@@ -101,6 +101,30 @@ describe('knowledge', () => {
     expect(await topicOf(question, language)).toBe(topic);
   });
 
+  it.each([
+    ['¿qué comisión cobráis?', Language.ES, 'fees'],
+    ['¿se puede pagar a plazos?', Language.ES, 'instalments'],
+    ['¿pueden comprar los extranjeros?', Language.ES, 'foreigners'],
+    ['quels sont vos horaires ?', Language.FR, 'opening-hours'],
+    ['quels documents faut-il ?', Language.FR, 'documents'],
+    ['la caution est de combien pour louer ?', Language.FR, 'rent-deposit'],
+    ['Wie hoch ist die Provision?', Language.DE, 'fees'],
+    ['Geht auch Ratenzahlung?', Language.DE, 'instalments'],
+    ['wo ist Ihr Büro, gibt es Parkplätze?', Language.DE, 'address'],
+  ])('%s is answered in a language that the visitor is likely to read', async (question, language, topic) => {
+    const [best] = await library.findKnowledge(question, language, 1);
+    expect(best?.language).toBe(Language.EN);
+    expect(await topicOf(question, language)).toBe(topic);
+  });
+
+  it.each([
+    ['¿aceptan perros?', Language.ES],
+    ['vous vendez des vélos ?', Language.FR],
+    ['Was ist die Hauptstadt von Frankreich?', Language.DE],
+  ])('%s is answered in no language', async (question, language) => {
+    expect(await topicOf(question, language)).toBeNull();
+  });
+
   it('is one tenant’s alone', async () => {
     await openTenant(gateway, 'other');
     const other = await libraryOf('other');

@@ -6,7 +6,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addCatalogue, LISTING } from '../testing/add-catalogue.ts';
 import { addColleague } from '../testing/colleague.ts';
-import { send, sendText } from '../testing/graphql-client.ts';
+import { openSocket, send, sendText } from '../testing/graphql-client.ts';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TestVisitor } from '../testing/visitor.ts';
@@ -17,9 +17,11 @@ const elsewhere = new SiteStandIn();
 let gateway: TestGateway;
 let admin: string;
 let origin: string;
+let other: string;
 
 beforeAll(async () => {
   origin = await site.start();
+  other = await elsewhere.start();
   gateway = await startTestGateway({ importsFrom: (address) => address === '127.0.0.1' });
   admin = await openTenant(gateway, 'homes');
 });
@@ -31,6 +33,7 @@ afterAll(async () => {
 beforeEach(() => {
   site.pages.clear();
   site.asked.length = 0;
+  elsewhere.asked.length = 0;
 });
 
 const run = (query: string, variables: object = {}, token = admin) => sendText(gateway.url, query, variables, token);
@@ -187,7 +190,6 @@ describe('an import of a site', () => {
   }
 
   it('reads what robots may, on its own origin, and says what it left out', async () => {
-    const other = await elsewhere.start();
     const token = await openTenant(gateway, 'site-reader');
     site.pages.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nDisallow: /private' });
     site.pages.set('/', {
@@ -227,6 +229,62 @@ describe('an import of a site', () => {
       problems: [expect.any(String)],
     });
     expect(site.asked).toEqual(['/robots.txt']);
+  });
+
+  it('reads what the sitemap names below where it begins, on its own origin, as robots may', async () => {
+    const token = await openTenant(gateway, 'site-mapped');
+    const named = (...addresses: string[]) => addresses.map((at) => `<url><loc>${at}</loc></url>`).join('');
+    site.pages.set('/robots.txt', {
+      type: 'text/plain',
+      body: `User-agent: *\nDisallow: /help/private\nSitemap: ${origin}/maps.xml\nSitemap: ${other}/map.xml`,
+    });
+    site.pages.set('/maps.xml', {
+      type: 'application/xml',
+      body: `<sitemapindex><sitemap><loc>${other}/map.xml</loc></sitemap>
+        <sitemap><loc>${origin}/map.xml</loc></sitemap></sitemapindex>`,
+    });
+    site.pages.set('/map.xml', {
+      type: 'application/xml',
+      body: `<?xml version="1.0"?><urlset>${named(
+        `${origin}/help/fees?a=1&amp;b=2`,
+        `<![CDATA[${origin}/help/pets]]>`,
+        `${origin}/help/private`,
+        `${origin}/news`,
+        `${other}/help/stolen`,
+      )}</urlset>`,
+    });
+    site.pages.set('/help/', { body: '<title>Help</title><p>Welcome.</p>' });
+    site.pages.set('/help/fees?a=1&b=2', { body: '<h1>Fees</h1><p>Two percent.</p>' });
+    site.pages.set('/help/pets', { body: '<h1>Pets</h1><p>Yes.</p>' });
+    expect(await imported('/help/', token)).toMatchObject({ state: 'DONE', pagesRead: 4, entriesStored: 3 });
+    expect((await entries(token)).map(({ title }) => title).toSorted()).toEqual(['Fees', 'Help', 'Pets']);
+    expect(site.asked).not.toContain('/help/private');
+    expect(site.asked).not.toContain('/news');
+    expect(elsewhere.asked).toEqual([]);
+  });
+
+  it('tells whoever follows it how it stands, and its end', async () => {
+    const token = await openTenant(gateway, 'site-followed');
+    for (let page = 0; page < 5; page += 1) {
+      site.pages.set(`/${page}`, { body: `<h1>Page ${page}</h1><p>Text.</p><a href="/${page + 1}">next</a>` });
+    }
+    const input = { url: `${origin}/0`, language: 'EN', maximumPages: 5 } as const;
+    const { importSite } = await send(gateway.url, ImportSiteDocument, { input }, token);
+    const client = openSocket(gateway.url, token);
+    const query = `subscription ($importId: ID!) { knowledgeImportProgress(importId: $importId) { state pagesRead } }`;
+    const told: { state: string; pagesRead: number }[] = [];
+    const stream = client.iterate<{ knowledgeImportProgress: { state: string; pagesRead: number } }>({
+      query,
+      variables: { importId: importSite.import.id },
+    });
+    for await (const { data } of stream) {
+      if (data?.knowledgeImportProgress) told.push(data.knowledgeImportProgress);
+      if (told.at(-1)?.state === 'DONE') break;
+    }
+    await client.dispose();
+    expect(told.at(-1)).toEqual({ state: 'DONE', pagesRead: 5 });
+    const steps = told.map(({ pagesRead }) => pagesRead);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
   });
 
   it('reads no more pages than it may', async () => {

@@ -12,13 +12,16 @@ const IN_TEXT = 0.6;
 /** Few words that no entry has are enough to say that something else was asked: more would only punish long messages. */
 const MOST_UNKNOWN = 2;
 
+/** In this order visitors are likely to be able to read what is not written in their own language. */
+const READABLE = [Language.EN, Language.FR, Language.ES, Language.DE, Language.AR] as const;
+
 /**
  * Inverse document frequency over the tenant's own entries: what is in each of them tells none apart. A word that none
  * has counts as the rarest.
  */
 const statement = `
   with entry as materialized (
-    select id, title, content, source_url, to_tsvector('english', ${stemmed('title')}) as title_words,
+    select id, language, title, content, source_url, to_tsvector('english', ${stemmed('title')}) as title_words,
            to_tsvector('english', ${stemmed(`title || ' ' || content`)}) as words
       from knowledge_entry
      where language = $2
@@ -34,7 +37,7 @@ const statement = `
          + (select coalesce(sum(rarity), 0) from (select rarity from asked where not known limit ${MOST_UNKNOWN}) unknown)
            as rarity
   )
-  select entry.id, entry.title, entry.content, entry.source_url as "sourceUrl"
+  select entry.id, entry.language, entry.title, entry.content, entry.source_url as "sourceUrl"
     from entry
    cross join whole
    cross join lateral (
@@ -48,7 +51,8 @@ const ownWords = `select title || ' ' || content from knowledge_entry where lang
 
 /**
  * The entries that answer `words`, the best first; none where none does. Words that no entry has are then taken for the
- * nearest that some have. Runs in the tenant's own transaction.
+ * nearest that some have; and where no entry in `language` answers, those in other languages are looked through, by the
+ * meanings that all languages share. Runs in the tenant's own transaction.
  */
 export async function findKnowledge(
   transaction: Transaction,
@@ -59,7 +63,21 @@ export async function findKnowledge(
   const found = await search(transaction, words, language, limit);
   if (found.length > 0) return found;
   const mended = mendWords(words, await readVocabulary(transaction, ownWords, [language]));
-  return mended === null ? [] : search(transaction, mended, language, limit);
+  const near = mended === null ? [] : await search(transaction, mended, language, limit);
+  return near.length > 0 ? near : searchOthers(transaction, words, language, limit);
+}
+
+async function searchOthers(
+  transaction: Transaction,
+  words: string,
+  language: Language,
+  limit: number,
+): Promise<KnowledgeHit[]> {
+  for (const other of READABLE.filter((each) => each !== language)) {
+    const found = await search(transaction, words, other, limit);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 async function search(

@@ -1,9 +1,9 @@
 import type { ImportState, Language } from '@parley/schema/enums';
-import { v7 as newId } from 'uuid';
+import { validate as isUuid, v7 as newId } from 'uuid';
 import type { Transaction } from '../database/database.ts';
 import type { EntryDraft } from './import/entry-draft.ts';
 import { MOST_ENTRIES } from './knowledge-entry.service.ts';
-import type { KnowledgeImportRow } from './knowledge-import.type.ts';
+import { knowledgeImportFrom, type KnowledgeImportRow, type KnowledgeImportType } from './knowledge-import.type.ts';
 
 /** The first of them say what is wrong; hundreds would not say more. */
 const PROBLEMS_KEPT = 50;
@@ -76,7 +76,8 @@ export async function noteProgress(transaction: Transaction, id: string, progres
     `update knowledge_import
         set pages_read = coalesce($2, pages_read), pages_found = coalesce($3, pages_found),
             entries_stored = coalesce($4, entries_stored), state = coalesce($5, state),
-            problems = (problems || array_remove(array[$6::text], null))[1:${PROBLEMS_KEPT}], updated_at = now()
+            problems = (problems || array_remove(array[$6::text], null))[1:${PROBLEMS_KEPT}], updated_at = now(),
+            revision = revision + 1
       where id = $1`,
     [id, pagesRead ?? null, pagesFound ?? null, entriesStored ?? null, state ?? null, problem ?? null],
   );
@@ -91,6 +92,12 @@ export async function findImport(transaction: Transaction, id: string): Promise<
   return found?.row ?? null;
 }
 
+/** `null` for one that does not exist, or is another tenant's. */
+export async function readImport(transaction: Transaction, id: string): Promise<KnowledgeImportType | null> {
+  const row = isUuid(id) ? await findImport(transaction, id) : null;
+  return row && knowledgeImportFrom(row);
+}
+
 export async function addImport(
   transaction: Transaction,
   row: Pick<KnowledgeImportRow, 'format' | 'language' | 'url' | 'state'> & {
@@ -100,8 +107,8 @@ export async function addImport(
 ): Promise<KnowledgeImportRow> {
   const [made] = await transaction.query<{ row: KnowledgeImportRow }>(
     `insert into knowledge_import (id, tenant_id, format, language, url, maximum_pages, state, pages_read, pages_found,
-                                   entries_stored, problems, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 0, 0, 0, '{}', now(), now())
+                                   entries_stored, problems, revision, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 0, 0, 0, '{}', 0, now(), now())
      returning to_jsonb(knowledge_import) as row`,
     [newId(), row.tenantId, row.format, row.language, row.url, row.maximumPages, row.state],
   );

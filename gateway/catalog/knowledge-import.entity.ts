@@ -43,6 +43,10 @@ export class KnowledgeImport {
   @Property({ type: 'text[]', columnType: 'text[]' })
   problems!: string[];
 
+  /** Greater each time it has come further. */
+  @Property({ type: 'integer', default: 0 })
+  revision!: number;
+
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;
 

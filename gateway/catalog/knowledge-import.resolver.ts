@@ -1,4 +1,18 @@
-import { Arg, Authorized, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+  type SubscribeResolverData,
+} from 'type-graphql';
 import { adminOf, admins, memberOf, people, type Policy } from '../auth/policy.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { RequestContext } from '../graphql/request-context.ts';
@@ -14,9 +28,11 @@ class ImportKnowledgePayload {
 
 @ObjectType('ImportSitePayload', { simpleResolvers: true, description: 'The import of a site, which has begun.' })
 class ImportSitePayload {
-  @Field(() => KnowledgeImportType, { description: 'As it is now; `knowledgeImport` says how it goes on.' })
+  @Field(() => KnowledgeImportType, { description: 'As it is now; `knowledgeImportProgress` tells how it goes on.' })
   import!: KnowledgeImportType;
 }
+
+type FollowRequest = SubscribeResolverData<unknown, { importId: string }, RequestContext>;
 
 @Resolver()
 export class KnowledgeImportResolver {
@@ -62,12 +78,26 @@ export class KnowledgeImportResolver {
   @Authorized<Policy>(admins)
   @Mutation(() => ImportSitePayload, {
     description:
-      'Begins to read the pages of a public site, one origin, as its robots.txt permits; one site of a tenant at a time. Its progress is in the import.',
+      'Begins to read the pages of a public site, one origin, as its robots.txt permits, and those of its sitemap below the page it begins with; one site of a tenant at a time. Its progress is in the import.',
   })
   async importSite(
     @Arg('input', () => ImportSiteInput) input: ImportSiteInput,
     @Ctx() context: RequestContext,
   ): Promise<ImportSitePayload> {
     return { import: await this.#imports.importSite(adminOf(context.caller), input, context) };
+  }
+
+  @Authorized<Policy>(people)
+  @Subscription(() => KnowledgeImportType, {
+    description:
+      'An import as it is, and again each time it has come further. Steps that follow each other closely are told as one: whoever is slow misses what was in between, and never the last. NOT_FOUND for the import.',
+    subscribe: ({ context, args }: FollowRequest) =>
+      context.streams.knowledgeImport(memberOf(context.caller), args.importId),
+  })
+  knowledgeImportProgress(
+    @Root() knowledgeImport: KnowledgeImportType,
+    @Arg('importId', () => ID) _importId: string,
+  ): KnowledgeImportType {
+    return knowledgeImport;
   }
 }

@@ -1,5 +1,4 @@
 import { ImportState, KnowledgeFormat, type Language } from '@parley/schema/enums';
-import { validate as isUuid } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -11,7 +10,7 @@ import type { ReadEntries } from './import/entry-draft.ts';
 import { readCsv } from './import/read-csv.ts';
 import { readJson } from './import/read-json.ts';
 import { readMarkdown } from './import/read-markdown.ts';
-import { addImport, findImport, noteProgress, storeDrafts } from './knowledge-import-store.ts';
+import { addImport, findImport, noteProgress, readImport, storeDrafts } from './knowledge-import-store.ts';
 import { knowledgeImportFrom, type KnowledgeImportRow, type KnowledgeImportType } from './knowledge-import.type.ts';
 
 const DEFAULT_PAGES = 50;
@@ -51,10 +50,8 @@ export class KnowledgeImportService {
   }
 
   /** `null` for one that does not exist, or is another tenant's. */
-  async find({ tenantId }: MemberCaller, id: string): Promise<KnowledgeImportType | null> {
-    if (!isUuid(id)) return null;
-    const row = await this.#database.inTenant(tenantId, (transaction) => findImport(transaction, id));
-    return row && knowledgeImportFrom(row);
+  find({ tenantId }: MemberCaller, id: string): Promise<KnowledgeImportType | null> {
+    return this.#database.inTenant(tenantId, (transaction) => readImport(transaction, id));
   }
 
   /** All of it is stored when it is answered, or nothing. @throws BAD_USER_INPUT saying what is wrong with the text. */
@@ -76,7 +73,7 @@ export class KnowledgeImportService {
   }
 
   /**
-   * The site is read after the answer: its progress is asked for.
+   * The site is read after the answer: `knowledgeImportProgress` tells of it.
    * @throws BAD_USER_INPUT for an address that is none, CONFLICT while another of the tenant's sites is being read.
    */
   async importSite(caller: MemberCaller, given: GivenSite, origin: AuditOrigin): Promise<KnowledgeImportType> {

@@ -7,7 +7,8 @@ import { DateTime } from '../graphql/scalars.ts';
 @ObjectType('KnowledgeImport', {
   simpleResolvers: true,
   implements: NodeType,
-  description: 'One import of knowledge, and how far it has come; to be asked for again while it is RUNNING.',
+  description:
+    'One import of knowledge, and how far it has come; `knowledgeImportProgress` tells when it comes further.',
 })
 export class KnowledgeImportType extends NodeType {
   @Field(() => KnowledgeFormat, { description: 'What it is made from.' })
@@ -34,6 +35,9 @@ export class KnowledgeImportType extends NodeType {
   @Field(() => [String], { description: 'What was left out and why, in English; the first 50.' })
   problems!: string[];
 
+  // Without @Field: the place of a progress.
+  revision!: number;
+
   @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: Date;
 
@@ -58,6 +62,7 @@ export interface KnowledgeImportRow {
   readonly pages_found: number;
   readonly entries_stored: number;
   readonly problems: string[];
+  readonly revision: number;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -73,6 +78,7 @@ export function knowledgeImportFrom(row: KnowledgeImportRow): KnowledgeImportTyp
     pagesFound: row.pages_found,
     entriesStored: row.entries_stored,
     problems: row.problems,
+    revision: row.revision,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
   });

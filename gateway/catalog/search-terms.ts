@@ -4,11 +4,12 @@ import { SAME_MEANING, SAYS_NOTHING } from './search-vocabulary.ts';
 /** Longer messages are searched by their first words: each term costs a scan. */
 const MOST_TERMS = 24;
 const ARABIC_ARTICLE = /^[وف]?(?:بال|كال|لل|ال)(?=\p{L}{2})/u;
+const ACCENTS = /[\u0300-\u036f]/g;
 const JOINED = /^(?:[وفبل])(?=\p{L}{3})/u;
 
-/** Lower case and one form for each Arabic letter; `stemmed` does the same to what is stored. */
+/** Lower case, no accents, and one form for each Arabic letter; `stemmed` does the same to what is stored. */
 export function unifyLetters(text: string): string {
-  return unifyArabic(text.toLowerCase());
+  return unifyArabic(text.toLowerCase().normalize('NFD').replaceAll(ACCENTS, '').normalize('NFC'));
 }
 
 /**
@@ -44,14 +45,18 @@ function quoted(known: string): string {
   return words.length === 1 ? words.join('') : `(${words.join(' <-> ')})`;
 }
 
+// `lower` leaves capitals with accents alone where the database's locale is C.
+const ACCENTED = 'áàâäãéèêëíìîïóòôöõúùûüñçÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ';
+const PLAIN = 'aaaaaeeeeiiiiooooouuuuncaaaaaeeeeiiiiooooouuuunc';
+
 /**
- * SQL: a text with Arabic letters unified and Arabic words stripped of article and ending, for the `english` text search
- * configuration, which stems the English words and leaves the Arabic ones. PostgreSQL's own Arabic stemmer takes the
+ * SQL: a text with Arabic letters unified, Latin ones without accents, and Arabic words stripped of article and ending,
+ * for the `english` text search configuration, which stems the English words and leaves the Arabic ones. PostgreSQL's own Arabic stemmer takes the
  * article away but then keeps endings that it drops without it ("العمولة", "عمولة"); this is light stemming as in
  * Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval" (2007), on either side.
  */
 export function stemmed(expression: string): string {
-  const unified = `translate(lower(${expression}), 'أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩ـًٌٍَُِّْ', 'اااايهوي0123456789')`;
+  const unified = `translate(lower(${expression}), 'أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩${ACCENTED}ـًٌٍَُِّْ', 'اااايهوي0123456789${PLAIN}')`;
   const withoutArticle = `regexp_replace(${unified}, '(?<![ء-ي])[وف]?(?:بال|كال|لل|ال)(?=[ء-ي]{2})', '', 'g')`;
   return `regexp_replace(${withoutArticle}, '(?<=[ء-ي]{2})(?:ها|هم|كم|نا|ات|ون|ين|ان|يه|ه|ي)(?![ء-ي])', '', 'g')`;
 }

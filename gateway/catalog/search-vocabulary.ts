@@ -1,9 +1,7 @@
-/**
- * Words of visitors that mean the same thing when they look for it, English, Egyptian and Standard Arabic and Arabizi,
- * written as `unifyLetters` leaves them and without the Arabic article. `*` stands for any ending: broken plurals
- * and Egyptian verbs are beyond a stemmer.
- */
-export const SAME_MEANING: readonly (readonly string[])[] = [
+import { EUROPEAN_MEANING, EUROPEAN_SAYS_NOTHING } from './european-vocabulary.ts';
+
+// English, Egyptian and Standard Arabic, and Arabizi; the first word of each names it in `european-vocabulary`.
+const MEANINGS: readonly (readonly [string, ...string[]])[] = [
   [
     'open*',
     'clos*',
@@ -145,11 +143,28 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ['madinaty', 'مدينتي'],
   ['heliopolis', 'korba', 'مصر الجديده', 'كوربه'],
   ['nile', 'نيل'],
+  ['pet', 'pets', 'dog*', 'cat', 'cats', 'animal*', 'حيوان*', 'اليف*', 'كلب', 'كلاب', 'قطه', 'قطط', '7ayawan*'],
+  ['insur*', 'تامين صحي', 'تامينات'],
+  ['discount*', 'خصم*', 'خصومات', 'تخفيض*', 'khasm', '5asm'],
+  ['size*', 'مقاس*', 'ma2as*'],
 ];
+
+/**
+ * Words of visitors that mean the same thing when they look for it, in all languages, written as `unifyLetters` leaves
+ * them and without the Arabic article. `*` stands for any ending: broken plurals and Egyptian verbs are beyond a stemmer.
+ */
+export const SAME_MEANING: readonly (readonly string[])[] = MEANINGS.map((words) => [
+  ...words,
+  ...wordsOf(EUROPEAN_MEANING[words[0]] ?? ''),
+]);
+
+function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
 
 /** Words that are in questions whatever they are about: to match one says nothing. English stop words are PostgreSQL's. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  `hi hello hey please thanks thank you ok okay yes no i'd i'm id im we us me my your yours our their it its is are
+  wordsOf(`hi hello hey please thanks thank you ok okay yes no i'd i'm id im we us me my your yours our their it its is are
   was were be been am do does did done can could would should will shall may might must have has had get got getting
   give take takes taking make need needs want wants wanted like know tell say ask asking work works working use help
   look looking looks search searching find show see how what which when where who whom whose why whether there here
@@ -163,5 +178,5 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(
   في فيه فيها من الي علي عن علي مع ده دي دول هذا هذه ذلك التي الذي اللي عند عندكم عندكو لديكم لدي عندي يوجد توجد هناك اعرف اسال
   سوال نظام طريقه يكون تكون كان كانت لا نعم مش ليس بس كمان طيب خلاص للي لحد ساعه عايش ساكن عشان علشان فلوس ايضا او ثم كل بعض شيء حاجه اشتري نشتري يشتروا شراء اخد عمل تعمل
   بتعملوا تعملون يعني يتم لازم محتاجين يلزم تتم وكم وهل وما فى ب ل و ال بتاع بتاعه بتاعت متاح متاحه المتاح
-  النهارده اليوم دلوقتي الان بتاخدوا تاخدوا ياخد بتاخد ناخد اقدر يمكن يمكنني نقدر`.split(/\s+/),
+  النهارده اليوم دلوقتي الان بتاخدوا تاخدوا ياخد بتاخد ناخد اقدر يمكن يمكنني نقدر ${EUROPEAN_SAYS_NOTHING}`),
 );

@@ -1,11 +1,12 @@
 import { ImportState } from '@parley/schema/enums';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
+import type { Progress } from '../events/progress.ts';
 import { crawlSite, type CrawledPage } from './import/crawl-site.ts';
 import { PageFailure, PageFetcher } from './import/page-fetcher.ts';
 import type { AddressPolicy } from './import/public-lookup.ts';
 import { findImport, forgetOthers, noteProgress, storeDrafts } from './knowledge-import-store.ts';
-import type { KnowledgeImportRow } from './knowledge-import.type.ts';
+import type { KnowledgeImportRow, KnowledgeImportType } from './knowledge-import.type.ts';
 
 type Work = OutboxWork<'knowledge.site-import'>;
 
@@ -18,11 +19,13 @@ const MOST_MILLISECONDS = 300_000;
  */
 export class SiteImport {
   readonly #database: Database;
+  readonly #progress: Progress<KnowledgeImportType>;
   readonly #isPermitted: AddressPolicy | undefined;
 
   /** `isPermitted` is for tests, whose sites are on this machine; the public internet otherwise. */
-  constructor(database: Database, isPermitted?: AddressPolicy) {
+  constructor(database: Database, progress: Progress<KnowledgeImportType>, isPermitted?: AddressPolicy) {
     this.#database = database;
+    this.#progress = progress;
     this.#isPermitted = isPermitted;
   }
 
@@ -72,11 +75,15 @@ export class SiteImport {
       if (problem === null) await forgetOthers(transaction, url.href, { language, drafts });
       const entriesStored = before.entriesStored + (await storeDrafts(transaction, { tenantId, language, drafts }));
       await noteProgress(transaction, id, { pagesRead: before.pagesRead, pagesFound, entriesStored, problem });
+      transaction.afterCommit(() => this.#progress.tell(id));
       return entriesStored;
     });
   }
 
   #note(tenantId: string, id: string, progress: Parameters<typeof noteProgress>[2]): Promise<void> {
-    return this.#database.inTenant(tenantId, (transaction) => noteProgress(transaction, id, progress));
+    return this.#database.inTenant(tenantId, (transaction) => {
+      transaction.afterCommit(() => this.#progress.tell(id));
+      return noteProgress(transaction, id, progress);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Channel, DeliveryStatus, type WahaSessionStatus } from '@parley/schema/enums';
 import { z } from 'zod';
 import { addressOf, externalIdOf, isGroup, phoneOf, accountOfSession } from '../sessions/waha-chat-id.ts';
-import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from '../sessions/waha-client.ts';
+import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from '../sessions/waha-words.ts';
 import type { ChannelContent, ChannelEvent, MediaKind, Person, TextLimit } from './channel-adapter.ts';
 import { contentWith } from './content-with.ts';
 import { readPart } from './read-part.ts';

@@ -4,9 +4,9 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { CampaignControlResolver } from '../campaigns/campaign-control.resolver.ts';
 import { CampaignControlService } from '../campaigns/campaign-control.service.ts';
 import { CampaignPreviewService } from '../campaigns/campaign-preview.service.ts';
-import { CampaignProgress } from '../campaigns/campaign-progress.ts';
 import { CampaignRunner } from '../campaigns/campaign-runner.ts';
 import { CampaignSending } from '../campaigns/campaign-sending.ts';
+import { readCampaign } from '../campaigns/campaign-store.ts';
 import { CampaignResolver } from '../campaigns/campaign.resolver.ts';
 import { CampaignService } from '../campaigns/campaign.service.ts';
 import { ConnectorPriceService } from '../campaigns/connector-price.service.ts';
@@ -14,6 +14,7 @@ import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { ConsentResolver } from '../contacts/consent.resolver.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import type { Database } from '../database/database.ts';
+import { Progress } from '../events/progress.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
@@ -32,7 +33,9 @@ export function createCampaigns(
   report: (error: unknown) => void,
 ) {
   const { database, audit, consents, tenants, connectorChannels: channels, delivery } = parts;
-  const progress = new CampaignProgress(database);
+  const progress = new Progress('Campaign', (tenantId, id) =>
+    database.inTenant(tenantId, (transaction) => readCampaign(transaction, id)),
+  );
   const sending = new CampaignSending(() => delivery.wake());
   const wakeRelayIn = (milliseconds: number) => void setTimeout(() => relay.wake(), milliseconds).unref();
   const runner = new CampaignRunner({ database, audit, sending, progress, wakeRelayIn });

@@ -5,10 +5,12 @@ import { CatalogueProjectService } from '../catalog/catalogue-project.service.ts
 import { KnowledgeEntryResolver } from '../catalog/knowledge-entry.resolver.ts';
 import { KnowledgeEntryService } from '../catalog/knowledge-entry.service.ts';
 import { KnowledgeImportResolver } from '../catalog/knowledge-import.resolver.ts';
+import { readImport } from '../catalog/knowledge-import-store.ts';
 import { KnowledgeImportService } from '../catalog/knowledge-import.service.ts';
 import { ListingResolver } from '../catalog/listing.resolver.ts';
 import { ListingService } from '../catalog/listing.service.ts';
 import { SiteImport } from '../catalog/site-import.ts';
+import { Progress } from '../events/progress.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
 import { ReplyTemplateResolver } from '../responder/reply-template.resolver.ts';
@@ -25,7 +27,10 @@ export function createCatalogue(
   const projects = new CatalogueProjectService(database, audit);
   const listings = new ListingService(database, audit, projects);
   const entries = new KnowledgeEntryService(database, audit);
-  const sites = new SiteImport(database, importsFrom);
+  const progress = new Progress('Import', (tenantId, id) =>
+    database.inTenant(tenantId, (transaction) => readImport(transaction, id)),
+  );
+  const sites = new SiteImport(database, progress, importsFrom);
   // A relay of its own: a site that answers slowly keeps nobody waiting.
   const relay = new Relay(database, { 'knowledge.site-import': (work) => sites.run(work) }, report, {
     'knowledge.site-import': (work) => sites.giveUp(work),
@@ -43,5 +48,5 @@ export function createCatalogue(
     (await entries.find(caller, id)) ??
     (await projects.find(caller, id)) ??
     imports.find(caller, id);
-  return { relay, resolvers, findNode };
+  return { progress, relay, resolvers, findNode };
 }

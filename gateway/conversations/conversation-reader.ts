@@ -1,6 +1,7 @@
 import type { Channel, ConversationState } from '@parley/schema/enums';
 import { Conditions, optional } from '../database/conditions.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
+import { notFound } from '../errors.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
 import { conversationFrom, type ConversationRows, type ConversationType } from './conversation.type.ts';
@@ -52,6 +53,13 @@ export async function readConversation(
 ): Promise<ConversationType | null> {
   const [rows] = await scope.run<ConversationRows>(oneStatement, [id, narrowedTo]);
   return rows === undefined ? null : conversationFrom(rows);
+}
+
+/** One that is there. @throws NOT_FOUND */
+export async function requireConversation(scope: StatementScope, id: string): Promise<ConversationType> {
+  const conversation = await readConversation(scope, id);
+  if (conversation === null) throw notFound('Conversation');
+  return conversation;
 }
 
 /** Those of the given ones that are there, and that this person sees, in no order, in one statement. */

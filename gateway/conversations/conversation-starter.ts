@@ -5,9 +5,8 @@ import type { ChannelIdentity, ChannelUser } from '../contacts/channel-identity.
 import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { notFound } from '../errors.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
-import { readConversation } from './conversation-reader.ts';
+import { readConversation, requireConversation } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
 
 /** Somebody on a channel whose messages are sent there and come from there. */
@@ -107,7 +106,7 @@ export class ConversationStarter {
         where id = $1 and (channel_user <> $2 or campaign is distinct from coalesce($3, campaign))`,
       [goingOn.id, address, campaign],
     );
-    return existing(transaction, goingOn.id);
+    return requireConversation(transaction, goingOn.id);
   }
 
   /** All ids of somebody lead to one contact from now on, who is answered at `address`. Nothing is begun. */
@@ -152,7 +151,7 @@ export class ConversationStarter {
     const what = { action: 'create', resourceType: 'conversation', resourceId: id } as const;
     const record = { tenantId, accountId: null, ...what, changes: { channel, contactId } };
     await this.#audit.record(transaction, record, beginning.origin);
-    return existing(transaction, id);
+    return requireConversation(transaction, id);
   }
 }
 
@@ -168,10 +167,4 @@ export async function openConversation(
     [contactId, channel],
   );
   return goingOn === undefined ? null : readConversation(transaction, goingOn.id);
-}
-
-async function existing(transaction: Transaction, id: string): Promise<ConversationType> {
-  const conversation = await readConversation(transaction, id);
-  if (conversation === null) throw notFound('Conversation');
-  return conversation;
 }

@@ -1,12 +1,12 @@
 import { ConversationState, MetricName } from '@parley/schema/enums';
 import { countFact } from '../analytics/count-fact.ts';
-import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { insideServer, type AuditOrigin, type AuditService } from '../audit/audit.service.ts';
 import type { KnownCaller, MemberCaller, VisitorCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { conflict, notFound } from '../errors.ts';
 import { ConversationChangedType } from './conversation-event.type.ts';
 import { requireReached } from './conversation-reach.ts';
-import { readConversation } from './conversation-reader.ts';
+import { requireConversation } from './conversation-reader.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
 
@@ -45,8 +45,7 @@ export class ConversationStateService {
   /** The responder gives the conversation to people and falls silent. */
   async handOff(transaction: Transaction, tenantId: string, conversationId: string): Promise<void> {
     const to = { state: ConversationState.HUMAN };
-    const nowhere = { address: null, agent: null };
-    await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, to, nowhere);
+    await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, to, insideServer);
   }
 
   /** The contact has left the channel: nobody is to write to them there any more. */
@@ -77,7 +76,7 @@ export class ConversationStateService {
   /** Gives a change of the conversation, or of its lead, the next number and tells it after the commit. @throws NOT_FOUND */
   async announceChange(transaction: Transaction, conversationId: string): Promise<ConversationType> {
     const [event] = await transaction.query<{ seq: number }>(numberChange, [conversationId]);
-    const conversation = await existing(transaction, conversationId);
+    const conversation = await requireConversation(transaction, conversationId);
     if (event === undefined) throw notFound('Conversation');
     const { seq } = event;
     transaction.afterCommit(() => {
@@ -109,7 +108,8 @@ export class ConversationStateService {
   ): Promise<ConversationType> {
     const before = await lockConversation(transaction, conversationId);
     const assigneeId = to.assigneeId === undefined ? before.assigneeId : to.assigneeId;
-    if (before.state === to.state && before.assigneeId === assigneeId) return existing(transaction, conversationId);
+    if (before.state === to.state && before.assigneeId === assigneeId)
+      return requireConversation(transaction, conversationId);
     if (before.state === 'CLOSED') throw conflict('This conversation is closed');
     await transaction.query(`update conversation set state = $2, assignee_id = $3 where id = $1`, [
       conversationId,
@@ -144,13 +144,6 @@ export class ConversationStateService {
     const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId, changes } as const;
     return this.#audit.record(transaction, { tenantId, accountId, ...what }, origin);
   }
-}
-
-/** @throws NOT_FOUND */
-async function existing(transaction: Transaction, conversationId: string): Promise<ConversationType> {
-  const conversation = await readConversation(transaction, conversationId);
-  if (conversation === null) throw notFound('Conversation');
-  return conversation;
 }
 
 /** @throws NOT_FOUND */

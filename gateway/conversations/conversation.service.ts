@@ -6,7 +6,6 @@ import { narrowedTo } from '../auth/roles.ts';
 import type { ConsentService } from '../contacts/consent.service.ts';
 import { saysConsent } from '../contacts/consent-words.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import type { StatementScope } from '../database/statement.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import { conflict, notFound } from '../errors.ts';
 import { faultPoint } from '../fault-point.ts';
@@ -15,7 +14,7 @@ import { MessageAddedType, TypingType } from './conversation-event.type.ts';
 import type { ConversationEvents } from './conversation-events.ts';
 import { ConversationSource } from './conversation-source.ts';
 import { findReached, narrowing, requireReached } from './conversation-reach.ts';
-import { listConversations, readConversation, type ConversationListRequest } from './conversation-reader.ts';
+import { listConversations, requireConversation, type ConversationListRequest } from './conversation-reader.ts';
 import type { ConversationStateService } from './conversation-state.service.ts';
 import type { ConversationType } from './conversation.type.ts';
 import type { LiveConversations } from './live-conversations.ts';
@@ -180,7 +179,7 @@ export class ConversationService {
       }
       return moved
         ? this.#states.announceChange(transaction, conversationId)
-        : this.#existing(transaction, conversationId);
+        : requireConversation(transaction, conversationId);
     });
   }
 
@@ -211,7 +210,7 @@ export class ConversationService {
     const statements = this.#database.statements(tenantId);
     const earlier = await messageWithClientId(statements, conversationId, clientId);
     if (earlier !== null) return messageFrom(earlier);
-    await this.#existing(statements, conversationId);
+    await requireConversation(statements, conversationId);
     throw conflict('This conversation is closed');
   }
 
@@ -227,7 +226,7 @@ export class ConversationService {
     if (!isConsent && attachmentIds.length === 0) return this.#store(message);
     return this.#storeTogether(message, async (transaction) => {
       if (!isConsent) return;
-      const { channel } = await this.#existing(transaction, conversationId);
+      const { channel } = await requireConversation(transaction, conversationId);
       await this.#consents.hear(transaction, { tenantId, contactId, channel, text }, origin);
     });
   }
@@ -253,11 +252,5 @@ export class ConversationService {
     this.#wake.inbox(tenantId);
     if (row.status === DeliveryStatus.PENDING) this.#wake.sendings();
     return message;
-  }
-
-  async #existing(scope: StatementScope, conversationId: string): Promise<ConversationType> {
-    const conversation = await readConversation(scope, conversationId);
-    if (conversation === null) throw notFound('Conversation');
-    return conversation;
   }
 }

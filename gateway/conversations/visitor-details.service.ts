@@ -63,9 +63,8 @@ export class VisitorDetailsService {
         score,
         comment?.trim() ? maskCardNumbers(comment.trim()) : null,
       ]);
-      const what = { action: 'update', resourceType: 'conversation', resourceId: conversationId } as const;
       const changes = { rating: { before: before?.rating ?? null, after: score } };
-      await this.#audit.record(transaction, { tenantId, accountId: null, ...what, changes }, origin);
+      await this.#states.record(transaction, { tenantId, accountId: null }, conversationId, changes, origin);
       return this.#states.announceChange(transaction, conversationId);
     });
   }

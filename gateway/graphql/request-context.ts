@@ -1,5 +1,6 @@
 import type { Caller, KnownCaller, MemberCaller } from '../auth/caller.ts';
 import type { CampaignType } from '../campaigns/campaign.type.ts';
+import type { KnowledgeImportType } from '../catalog/knowledge-import.type.ts';
 import type { AnyConversationEvent } from '../conversations/conversation-event.type.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { SharedSource } from '../events/shared-source.ts';
@@ -26,6 +27,8 @@ export interface Streams {
   ): Promise<SharedSource<WahaChatChangedType, unknown>>;
   /** A campaign of the caller's tenant as it comes further. @throws NOT_FOUND */
   campaign(caller: MemberCaller, campaignId: string): Promise<SharedSource<CampaignType, unknown>>;
+  /** An import of the caller's tenant as it comes further. @throws NOT_FOUND */
+  knowledgeImport(caller: MemberCaller, importId: string): Promise<SharedSource<KnowledgeImportType, unknown>>;
 }
 
 /** Where a request came from. */

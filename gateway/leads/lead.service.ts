@@ -6,7 +6,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
 import type { ContactIdentifierService } from '../contacts/contact-identifier.service.ts';
 import type { ContactService } from '../contacts/contact.service.ts';
-import { toPhoneNumber } from '../contacts/contact-phone.ts';
+import { requirePhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -251,8 +251,5 @@ function withoutNulls(known: LeadCorrection): LeadCorrection {
 
 /** @throws BAD_USER_INPUT */
 function phoneOf(phone: string | null | undefined, { country }: Tenant): string | null | undefined {
-  if (phone == null) return phone;
-  const number = toPhoneNumber(phone, country);
-  if (number === null) throw badInput('phone', 'phone is not a valid phone number');
-  return number;
+  return phone == null ? phone : requirePhoneNumber('phone', phone, country);
 }

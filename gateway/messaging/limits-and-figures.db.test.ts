@@ -104,6 +104,10 @@ describe('people', () => {
       status: 401,
       body: { code: 'INVALID_TOKEN' },
     });
+    // services.md has words for the one, and the same for all others.
+    const logs = async (token: string) => (await world.call('GET /audit-logs', { token })).body;
+    expect(await logs(expired)).toEqual({ detail: 'Token has expired' });
+    expect(await logs('nonsense')).toEqual({ detail: 'Authentication credentials were not provided.' });
   });
 });
 

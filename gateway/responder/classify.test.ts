@@ -89,6 +89,7 @@ describe('qualify', () => {
     'no '.repeat(1300),
     '@.'.repeat(2000),
     'at dot '.repeat(570),
+    'hot lead please '.repeat(250),
   ])('judges bad input as cold, quickly (%#)', (content) => {
     const start = performance.now();
     expect(judge(content).intent).toBe('COLD');
@@ -117,6 +118,52 @@ describe('qualify', () => {
     expect(steered).toMatchObject({ intent: alone.intent, fields: alone.fields });
     expect(judge(steering).intent).toBe('COLD');
     expect(steered.evidence).toContainEqual(expect.objectContaining({ feature: 'STEERING_DROPPED' }));
+  });
+
+  it.each([
+    ['Shall I send you the price list?', 'yes please, kim@mail.example'],
+    ['هل أرسل لك الكتالوج؟', 'نعم، على kim@mail.example'],
+    ['ab3atlak el soar?', 'aywa, kim@mail.example'],
+    ['¿Le envío el catálogo?', 'sí, a kim@mail.example'],
+    ['Je vous envoie la brochure ?', 'volontiers, kim@mail.example'],
+    ['Soll ich Ihnen die Preisliste schicken?', 'ja gerne, kim@mail.example'],
+  ])('takes an address for information as interest and no more: %s %s', (offer, said) => {
+    const { intent, fields, evidence } = judge('hello', offer, said);
+    expect({ intent, email: fields.email }).toEqual({ intent: 'WARM', email: 'kim@mail.example' });
+    expect(evidence).toContainEqual({ feature: 'ACCEPTS_INFORMATION', text: 'accepts information' });
+  });
+
+  it.each([
+    ['Do you have a sofa in grey?', 'Yes, we do.', 'thanks'],
+    ['بكام الكنبة؟', 'بستة آلاف', 'شكرا'],
+  ])('does not take thanks for the end of an interest: %s', (...said) => {
+    expect(judge(...said).intent).toBe('WARM');
+  });
+
+  it.each([
+    ['necesito cambiar mi cita del jueves', 'SUPPORT'],
+    ['je dois décaler mon rendez-vous de jeudi', 'SUPPORT'],
+    ['ich muss meinen Termin verschieben', 'SUPPORT'],
+    ['estoy haciendo una encuesta para la universidad', 'RESEARCH'],
+    ['nous sommes une agence et nous proposons nos services', 'VENDOR'],
+    ['ich möchte mein Auto verkaufen', 'SELLER'],
+    ['ana taleba w 3andy ta2reer lel kolleya', 'RESEARCH'],
+  ])('sees in %s why there is nothing to sell', (said, feature) => {
+    const { intent, evidence } = judge(said);
+    expect(intent).toBe('COLD');
+    expect(evidence).toContainEqual(expect.objectContaining({ feature }));
+  });
+
+  it.each([
+    ['¿A qué cuenta hago el ingreso del piso?', 'ASKS_STEP'],
+    ['je le prends, envoyez-moi le contrat', 'ASKS_STEP'],
+    ['den Tisch nehme ich, schicken Sie mir die Rechnung', 'ASKS_STEP'],
+    ['si me lo dejáis en 900 me lo llevo', 'CONDITION'],
+    ['ma carte est refusée quand je paie la table', 'PAYMENT_TROUBLE'],
+  ])('sees in %s what makes it hot', (said, feature) => {
+    const { intent, evidence } = judge(said);
+    expect(intent).toBe('HOT');
+    expect(evidence).toContainEqual(expect.objectContaining({ feature }));
   });
 
   it.each([

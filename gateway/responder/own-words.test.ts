@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Language } from '@parley/schema/enums';
 import type { OfficeHours } from '../office-hours/office-hours.ts';
 import { EmbeddedResponder } from './embedded-responder.ts';
 import { wholeReply } from './testing/collect-reply.ts';
+import type { KnowledgeHit } from './responder.ts';
 import { BUSINESS, inputOf } from './testing/library-stand-in.ts';
 
 const responder = new EmbeddedResponder(0);
@@ -42,13 +44,27 @@ describe('working hours', () => {
   });
 });
 
+const FEES: KnowledgeHit = {
+  id: 'k',
+  language: Language.EN,
+  title: 'Fees',
+  content: 'Two percent.',
+  sourceUrl: 'https://homes.example/fees',
+};
+const library = { findListings: () => Promise.resolve([]), findKnowledge: () => Promise.resolve([FEES]) };
+
 it('names the page that an answer was read on', async () => {
-  const library = {
-    findListings: () => Promise.resolve([]),
-    findKnowledge: () =>
-      Promise.resolve([{ id: 'k', title: 'Fees', content: 'Two percent.', sourceUrl: 'https://homes.example/fees' }]),
-  };
   const { content, sources } = await wholeReply(responder, inputOf(['what are your fees?'], { library }));
   expect(sources).toMatchObject([{ id: 'k', title: 'Fees' }]);
   expect(content).toContain('Two percent.\nhttps://homes.example/fees');
+});
+
+it.each([
+  ['¿cuánto es la comisión?', 'Esto solo lo tengo en inglés:'],
+  ['vos honoraires sont de combien ?', "Je n'ai cette information qu'en anglais :"],
+  ['wie hoch ist Ihre Provision?', 'Das habe ich nur auf Englisch:'],
+  ['العمولة كام؟', 'لدي هذه المعلومة بلغة أخرى فقط (الإنجليزية):'],
+])('announces an answer to %s that is written in another language', async (question, announced) => {
+  const { content } = await wholeReply(responder, inputOf([question], { library }));
+  expect(content).toContain(`${announced}\nTwo percent.\nhttps://homes.example/fees`);
 });

@@ -13,7 +13,8 @@ export class ReplyTemplateType {
   key!: string;
 
   @Field(() => String, {
-    description: 'As it is said: with `{business}`, `{name}`, `{need}` or `{contact}` where that is filled in.',
+    description:
+      'As it is said: with `{business}`, `{name}`, `{need}`, `{contact}` or `{language}` where that is filled in.',
   })
   text!: string;
 

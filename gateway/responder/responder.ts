@@ -61,6 +61,8 @@ export interface ListingCriteria {
 
 export interface KnowledgeHit {
   readonly id: string;
+  /** What it is written in: another language than was asked for where nothing in that one answers. */
+  readonly language: Language;
   readonly title: string;
   readonly content: string;
   /** Where it was read; `null` for what people wrote. */

@@ -7,7 +7,7 @@ import { NO_FIELDS } from './embedded/fields/find-fields.ts';
 import { findName } from './embedded/fields/find-name.ts';
 import { findRequirement } from './embedded/fields/find-requirement.ts';
 import { findTimeline } from './embedded/fields/find-timeline.ts';
-import { findMoves, lookForFeatures } from './embedded/find-features.ts';
+import { findFeatures, findMoves } from './embedded/find-features.ts';
 import { intentModel, spanModel } from './embedded/learned/load-model.ts';
 import { readPassage } from './embedded/normalise.ts';
 
@@ -36,7 +36,7 @@ function* stepsOf(content: string): Generator {
   const passage = readPassage(content);
   yield intentModel();
   yield spanModel();
-  yield* lookForFeatures(passage.folded);
+  yield findFeatures(passage.folded);
   yield findMoves(passage.folded);
   yield findName(passage, false);
   yield findEmail(passage);

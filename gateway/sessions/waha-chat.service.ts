@@ -2,7 +2,7 @@ import { Channel, ConversationState, Role, WahaSessionStatus } from '@parley/sch
 import { v7 as newId, validate as isUuid } from 'uuid';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
-import { toPhoneNumber } from '../contacts/contact-phone.ts';
+import { requirePhoneNumber } from '../contacts/contact-phone.ts';
 import type { ConversationStarter } from '../conversations/conversation-starter.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import { lockExternalId } from '../conversations/early-status.ts';
@@ -19,9 +19,9 @@ import { accountOfSession, chatIdOf, externalIdOf, wahaMessageIdOf } from './wah
 import { conversationsOfChat, listChats, readChatMessages, type ChatConversation } from './waha-chat-reader.ts';
 import type { WahaChatType, WahaMessageType } from './waha-chat.type.ts';
 import type { SentMessage } from './waha-client.ts';
-import { WahaFailure } from './waha-failure.ts';
+import { toCaller, WahaFailure } from './waha-failure.ts';
 import type { WahaSessionStatusService } from './waha-session-status.service.ts';
-import { toCaller, type WahaSessionService } from './waha-session.service.ts';
+import type { WahaSessionService } from './waha-session.service.ts';
 import type { WahaSessionType } from './waha-session.type.ts';
 
 const open = [ConversationState.BOT, ConversationState.HUMAN];
@@ -115,8 +115,7 @@ export class WahaChatService {
   async send(caller: MemberCaller, message: NewWahaMessage, origin: AuditOrigin): Promise<TakenMessage> {
     const session = await this.#sessions.require(caller, message.sessionId);
     const { country } = await this.#tenants.named(caller.tenantId);
-    const phone = toPhoneNumber(message.phoneNumber, country);
-    if (phone === null) throw badInput('phoneNumber', 'phoneNumber must be a phone number such as +201001234567');
+    const phone = requirePhoneNumber('phoneNumber', message.phoneNumber, country);
     await this.#requireConnected(caller, session);
     const address = phone.replace('+', '');
     const sent = await this.#sendText(caller, session, address, message.content);

@@ -1,27 +1,13 @@
-import { DeliveryStatus, WahaSessionStatus } from '@parley/schema/enums';
+import { WahaSessionStatus, type DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
 import { chatIdOf, addressOf } from './waha-chat-id.ts';
 import { WahaFailure } from './waha-failure.ts';
+import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from './waha-words.ts';
 
 const timeoutMilliseconds = 10_000;
 /** Lists of sessions and pictures of QR codes are some kilobytes. */
 const longestAnswerBytes = 4 * 1_048_576;
 
-/** WAHA's words for how a session stands (contract README, "backend"). */
-const statusOfWord = {
-  STOPPED: WahaSessionStatus.DISCONNECTED,
-  STARTING: WahaSessionStatus.CONNECTING,
-  SCAN_QR_CODE: WahaSessionStatus.CONNECTING,
-  WORKING: WahaSessionStatus.CONNECTED,
-  FAILED: WahaSessionStatus.FAILED,
-} as const;
-
-/** `null` for a word that WAHA has not said before. */
-export function sessionStatusOf(word: string): WahaSessionStatus | null {
-  return word in statusOfWord ? statusOfWord[word as keyof typeof statusOfWord] : null;
-}
-
-export const wahaMe = z.object({ id: z.string(), pushName: z.string().nullish() }).nullish();
 const session = z.object({
   name: z.string(),
   status: z.string(),
@@ -67,24 +53,6 @@ const noweb = z.object({
 });
 const webjs = z.object({ id: z.object({ _serialized: z.string().min(1) }), timestamp: seconds, ack: z.int() });
 const waMessage = z.object({ id: z.string().min(1), timestamp: seconds, ack: z.int().nullish() });
-
-/** How far a message has come, in WAHA's numbers. An error is final; what is unknown is as a message that was just taken. */
-export function deliveryStatusOf(ack: number | null | undefined): DeliveryStatus {
-  switch (ack) {
-    case -1:
-      return DeliveryStatus.FAILED;
-    case 1:
-      return DeliveryStatus.SENT;
-    case 2:
-      return DeliveryStatus.DELIVERED;
-    case 3:
-      return DeliveryStatus.READ;
-    case 4:
-      return DeliveryStatus.PLAYED;
-    default:
-      return DeliveryStatus.PENDING;
-  }
-}
 
 /** Each of WAHA's engines answers in its own shape (channels' README, WAHA). */
 const sent = z.union([
@@ -236,12 +204,6 @@ const sessionState = session.transform(({ name, status: word, me, config }): Wah
     tenantId: typeof tenantId === 'string' ? tenantId : null,
   };
 });
-
-/** E.164 of whoever is linked. */
-export function linkedPhone(me: z.infer<typeof wahaMe>): string | null {
-  const digits = /^(\d{5,15})(:\d+)?@/.exec(me?.id ?? '')?.[1];
-  return digits === undefined ? null : `+${digits}`;
-}
 
 const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
 

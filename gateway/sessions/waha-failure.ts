@@ -55,3 +55,12 @@ export class WahaFailure extends Error {
     }
   }
 }
+
+/** @throws what a caller may be told of a WahaFailure. */
+export async function toCaller<Result>(answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof WahaFailure ? error.toParleyError() : error;
+  }
+}

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WahaSessionStatus } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
-import { toPhoneNumber } from '../contacts/contact-phone.ts';
+import { requirePhoneNumber } from '../contacts/contact-phone.ts';
 import type { Database } from '../database/database.ts';
-import { badInput, conflict } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import { WahaFailure } from './waha-failure.ts';
+import { toCaller, WahaFailure } from './waha-failure.ts';
 import type { WahaSessionStatusService } from './waha-session-status.service.ts';
-import { toCaller, type WahaSessionService } from './waha-session.service.ts';
+import type { WahaSessionService } from './waha-session.service.ts';
 import type { WahaSessionType } from './waha-session.type.ts';
 
 /** A session that was just started has its code within some seconds. */
@@ -28,7 +29,7 @@ export class WahaLinkingService {
   readonly #sessions: WahaSessionService;
   readonly #statuses: WahaSessionStatusService;
   readonly #tenants: TenantService;
-  readonly #audit: AuditService;
+  readonly #audit: ResourceAudit;
 
   constructor(parts: {
     database: Database;
@@ -41,7 +42,7 @@ export class WahaLinkingService {
     this.#sessions = parts.sessions;
     this.#statuses = parts.statuses;
     this.#tenants = parts.tenants;
-    this.#audit = parts.audit;
+    this.#audit = new ResourceAudit(parts.audit, 'waha_session');
   }
 
   /** The QR code as a PNG. @throws NOT_FOUND, CONFLICT where it is linked already or has no code yet, UNAVAILABLE */
@@ -61,15 +62,12 @@ export class WahaLinkingService {
     const session = await this.#sessions.require(caller, sessionId);
     const client = this.#sessions.requireClient();
     const { country } = await this.#tenants.named(caller.tenantId);
-    const phone = toPhoneNumber(phoneNumber, country);
-    if (phone === null) throw badInput('phoneNumber', 'phoneNumber must be a phone number such as +201001234567');
+    const phone = requirePhoneNumber('phoneNumber', phoneNumber, country);
     const code = await this.#whenLinking(caller, session, () => client.pairingCode(session.wahaName, phone));
-    await this.#database.inTenant(caller.tenantId, (transaction) => {
-      const { tenantId, accountId } = caller;
-      const deed = { action: 'execute', resourceType: 'waha_session', resourceId: session.id } as const;
-      const changes = { pairingCode: { after: 'requested' } };
-      return this.#audit.record(transaction, { tenantId, accountId, ...deed, changes }, origin);
-    });
+    const changes = { pairingCode: { after: 'requested' } };
+    await this.#database.inTenant(caller.tenantId, (transaction) =>
+      this.#audit.record(transaction, caller, 'execute', session.id, changes, origin),
+    );
     return { code, phone };
   }
 

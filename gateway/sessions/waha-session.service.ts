@@ -12,7 +12,7 @@ import type { TeamService } from '../teams/team.service.ts';
 import type { LiveSessions } from './live-sessions.ts';
 import type { OfficeHours } from '../office-hours/office-hours.ts';
 import type { WahaClient, WahaSessionState } from './waha-client.ts';
-import { WahaFailure } from './waha-failure.ts';
+import { toCaller, WahaFailure } from './waha-failure.ts';
 import { findSession, listSessions, readSession, requireSession } from './waha-session-reader.ts';
 import type { WahaSessionStatusService } from './waha-session-status.service.ts';
 import {
@@ -212,15 +212,6 @@ export class WahaSessionService {
 
   #announce(transaction: Transaction, tenantId: string, sessionId: string): void {
     transaction.afterCommit(() => this.#live.publish(tenantId, sessionId));
-  }
-}
-
-/** @throws what a caller may be told of a WahaFailure. */
-export async function toCaller<Result>(answer: Promise<Result>): Promise<Result> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw error instanceof WahaFailure ? error.toParleyError() : error;
   }
 }
 

@@ -1,12 +1,11 @@
 import { Language, MemberRole } from '@parley/schema/enums';
-import { v7 as newId } from 'uuid';
+import { v7 as newId, validate as isUuid } from 'uuid';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
 import { defaultTenantSettings } from './tenant-settings.ts';
 import { Tenant } from './tenant.entity.ts';
 
 const slugPattern = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}$/u;
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Finds and opens tenants. */
 export class TenantService {
@@ -24,7 +23,7 @@ export class TenantService {
   }
 
   find(transaction: Transaction, slugOrId: string): Promise<Tenant | null> {
-    const key = uuidPattern.test(slugOrId) ? { $or: [{ id: slugOrId }, { slug: slugOrId }] } : { slug: slugOrId };
+    const key = isUuid(slugOrId) ? { $or: [{ id: slugOrId }, { slug: slugOrId }] } : { slug: slugOrId };
     return transaction.entities.findOne(Tenant, key);
   }
 

@@ -14,6 +14,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   accountId: ({ accountId }) => accountId,
   resourceId: ({ conversationId }) => conversationId,
   campaignId: ({ campaignId }) => campaignId,
+  importId: ({ knowledgeImportId }) => knowledgeImportId,
   contactId: ({ contactId }) => contactId,
   projectId: ({ projectId }) => projectId,
   connectorId: ({ connectorId }) => connectorId,

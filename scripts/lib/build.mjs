@@ -26,7 +26,7 @@ const lines = [
     {
       name: 'server',
       inputs: [...everywhere, 'rest-compat', 'gateway', 'scripts/bundle-server.mjs'],
-      outputs: ['gateway/dist/main.js', 'gateway/dist/server.js'],
+      outputs: ['gateway/dist/main.js', 'gateway/dist/server.js', 'gateway/dist/classify.js'],
       folders: ['schema/dist', 'rest-compat/dist', 'gateway/dist'],
       commands: [['node_modules/typescript/bin/tsc', '--build', 'gateway'], ['scripts/bundle-server.mjs']],
     },

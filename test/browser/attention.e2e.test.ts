@@ -88,6 +88,8 @@ describe.skipIf(browser === undefined)('what calls for the visitor’s attention
     await chat.page.keyboard.press('Escape');
     await write('Hello?');
     await expect.poll(() => chat.part('badge').count(), soon).toBe(1);
+    // A sound would have to be fetched first.
+    await chat.page.waitForTimeout(1_500);
     expect(await sounds()).toBe(0);
   });
 
@@ -147,9 +149,9 @@ describe.skipIf(browser === undefined)('what calls for the visitor’s attention
     await chat.page.evaluate(() => {
       const root = document.querySelector('parley-chat')?.shadowRoot;
       const [announced, touched]: [string[], string[]] = [[], []];
-      Object.assign(globalThis, { announced, touched });
       const region = root?.querySelector('[part=announcer]');
       const settled = [...(root?.querySelectorAll('[data-state=received] [part=text]') ?? [])];
+      Object.assign(globalThis, { announced, touched, settled });
       const options = { childList: true, characterData: true, subtree: true };
       if (region) new MutationObserver(() => announced.push(region.textContent)).observe(region, options);
       for (const text of settled) new MutationObserver(() => touched.push(text.textContent)).observe(text, options);
@@ -163,5 +165,7 @@ describe.skipIf(browser === undefined)('what calls for the visitor’s attention
     expect(announced[1]).toMatch(/Assistant.* says:/);
     expect(announced[1].replaceAll(/[\s•]/g, '')).toContain(reply.replaceAll(/[\s•]/g, '').slice(0, 40));
     expect(await chat.page.evaluate(() => Reflect.get(globalThis, 'touched'))).toEqual([]);
+    const stay = () => Reflect.get(globalThis, 'settled').every(({ isConnected }: Node) => isConnected);
+    expect(await chat.page.evaluate(stay)).toBe(true);
   });
 });

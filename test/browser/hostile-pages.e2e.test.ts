@@ -123,9 +123,17 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
 
   test('stands over a dialog of the page, waits under one that lets nothing else be done, and works within it', async () => {
     const wall = 'position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none';
-    const chat = await visit(`<dialog style="${wall}; z-index: 2147483647">Dialog</dialog>${script()}`);
-    await chat.page.evaluate(() => document.querySelector('dialog')?.show());
-    await talk(chat);
+    const chat = await visit(`<dialog style="${wall}; z-index: 2147483647">Dialog</dialog>${script('data-open')}`);
+    await chat.panel.waitFor();
+    await chat.page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      // Of what has the same place, the last one stands above the others.
+      if (dialog) document.body.append(dialog);
+      dialog?.show();
+    });
+    await chat.composer.click();
+    await chat.say('Hello');
+    await expect.poll(() => chat.replies.count(), soon).toBe(2);
     await chat.page.evaluate(() => {
       document.querySelector('dialog')?.close();
       document.querySelector('dialog')?.showModal();

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
 import { browserOrWarning } from '../harness/browser-or-warning.ts';
@@ -147,6 +148,25 @@ describe.skipIf(browser === undefined)('how the chat is drawn', () => {
     for (const name of ['panel', 'bubble', 'composer-field', 'launcher', 'suggestion', 'send'])
       expect(await border(name), name).toBeGreaterThan(0);
   });
+
+  test.for(['#ffe100', '#00113a', '#808080', '#ff00ff'])(
+    'is read in the colours of a tenant’s %s',
+    async (accentColor) => {
+      await person.do('updateTenantSettings', { accentColor });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit({ colorScheme });
+        await chat.open();
+        await chat.say('What are your fees?');
+        await chat.part('sources').waitFor();
+        await chat.part('suggestion').first().waitFor();
+        const axe = new AxeBuilder({ page: chat.page }).include('parley-chat').withRules(['color-contrast']);
+        const { violations, incomplete } = await axe.analyze();
+        const told = [...violations, ...incomplete].flatMap(({ nodes }) => nodes.map(({ html }) => html));
+        expect(told, colorScheme).toEqual([]);
+        if (colorScheme === 'light') await chat.close();
+      }
+    },
+  );
 
   test('leads to everything by scrolling where letters are four times as large', async () => {
     await person.do('updateTenantSettings', { asksStorageConsent: true });

@@ -60,6 +60,10 @@ describe.skipIf(browser === undefined)('a person who takes over', () => {
     expect(await chat.page.locator('parley-chat [data-role=AGENT] .visually-hidden').textContent()).toBe(
       'Demo Agent: ',
     );
+    expect(await part('notice').allTextContents()).toEqual([
+      expect.stringContaining('Demo Agent'),
+      'The assistant is answering again',
+    ]);
     expect(chat.errors).toEqual([]);
   });
 

@@ -16,9 +16,9 @@ const elements = manifest.modules.map(({ path, declarations = [] }) => {
   return { path, tag: declaration.tagName, declaration };
 });
 
-/** All that the sources of one element say. */
+/** All that the sources of one element say, and what is drawn into the chat before it is there. */
 const sourceOf = (tag: string): string =>
-  globSync(`components/${tag}/*.ts`, { cwd: widget })
+  globSync([`components/${tag}/*.ts`, ...(tag === 'parley-chat' ? ['openers/*.ts'] : [])], { cwd: widget })
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(widget, file), 'utf8'))
     .join('\n')
@@ -55,14 +55,9 @@ describe.each(elements)('what is told of <$tag>', ({ path, tag, declaration }) =
   test('are the parts that it draws', () => {
     const roles = ['visitor', 'assistant', 'agent', 'system'].map((role) => `message-${role}`);
     const rows = ['name', 'phone', 'email', 'requirement', 'budget', 'timeline'];
-    // The openers draw beside the chat, with its parts; two parts are named by what they hold.
-    const openers = tag === 'parley-chat' ? ['opener', 'opener-text', 'opener-dismiss'] : [];
-    const named = [
-      ...openers,
-      ...(source.includes('message-${') ? roles : []),
-      ...(source.includes('part=${part}') ? rows : []),
-    ];
-    const drawn = found(source.replaceAll('message-${role.toLowerCase()}', ''), /\bpart="([^"]*)"/g);
+    // Two parts are named by what they hold.
+    const named = [...(source.includes('message-${') ? roles : []), ...(source.includes('part=${part}') ? rows : [])];
+    const drawn = found(source.replaceAll('message-${role.toLowerCase()}', ''), /\bpart(?:="|: ')([^"']*)["']/g);
     expect(names(cssParts)).toEqual([...drawn, ...named].toSorted());
   });
 

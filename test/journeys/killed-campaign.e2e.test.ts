@@ -150,9 +150,9 @@ it(
       // What a call under way at that moment came to nobody knows: those alone are sent again, and marked.
       expect(graph.calls.length - recipients).toBeLessThanOrEqual(16);
       const paces = [paceBetween(0, atKill - 1), paceBetween(atKill + 20, graph.calls.length - 1)];
+      if (isFigure) console.log({ recipients, atKill, calls: graph.calls.length, paces, early, late });
       for (const pace of isFigure ? paces : [])
         expect(Math.abs(pace / throttlePerMinute - 1)).toBeLessThan(paceTolerance);
-      if (isFigure) console.log({ recipients, atKill, calls: graph.calls.length, paces, early, late });
       expect(late - early).toBeLessThan(100);
     } finally {
       await second.stop();

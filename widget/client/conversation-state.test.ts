@@ -141,6 +141,24 @@ describe('the person who answers', () => {
     isOnline,
   });
 
+  it('is told from messages to who has not seen them come, and so is that they handed back', () => {
+    const said = [
+      message(1, 'VISITOR', 'Hello'),
+      message(2, 'ASSISTANT', 'Hi'),
+      { ...message(4, 'AGENT', 'I am Sara'), author: { name: 'Sara', pictureUrl: null } },
+      message(5, 'VISITOR', 'And now?'),
+      message(7, 'ASSISTANT', 'Here I am'),
+    ];
+    const lines = (state: 'BOT' | 'HUMAN', count = said.length) =>
+      initialState({ ...fields, state }, said.slice(0, count), false).changes.map(({ after, phase, assignee }) =>
+        [after, phase, assignee?.name].join(' '),
+      );
+    expect(lines('BOT')).toEqual(['3 HUMAN Sara', '6 BOT ']);
+    expect(lines('HUMAN', 4)).toEqual(['3 HUMAN Sara']);
+    expect(lines('BOT', 4)).toEqual(['3 HUMAN Sara', '5 BOT ']);
+    expect(lines('BOT', 2)).toEqual([]);
+  });
+
   it('comes and goes, and nobody else in their place', () => {
     const taken = withConversation(start(), { ...fields, state: 'HUMAN', assignee: sara });
     expect(applyEvent(taken, presence('a', false)).assignee).toEqual({ ...sara, isOnline: false });

@@ -26,7 +26,7 @@ export type Writer = NonNullable<Message['author']>;
 export interface PhaseChange {
   readonly after: number;
   readonly phase: Phase;
-  readonly assignee: Person | null;
+  readonly assignee: Pick<Person, 'name'> | null;
 }
 
 /** All that is known of one conversation. Values are replaced, never changed, so that unequal means different. */
@@ -66,10 +66,23 @@ export function initialState(
     readByVisitorSeq: conversation.readByVisitorSeq,
     messages: bySeq(messages),
     hasEarlier,
-    changes: [],
+    changes: changesTold(bySeq(messages), conversation),
     reply: null,
     typing: null,
   };
+}
+
+/** Who answered, as far as messages tell it: whoever comes later has not seen it change. */
+function changesTold(messages: readonly Message[], { state }: ConversationFieldsFragment): PhaseChange[] {
+  let phase: Phase = 'BOT';
+  const told = messages.flatMap(({ role, seq, author }): PhaseChange[] => {
+    const now = role === 'AGENT' ? 'HUMAN' : role === 'ASSISTANT' ? 'BOT' : phase;
+    if (now === phase) return [];
+    phase = now;
+    return [{ after: seq - 1, phase, assignee: author }];
+  });
+  const last = { after: messages.at(-1)?.seq ?? 0, phase: state, assignee: null };
+  return told.at(-1)?.phase === 'HUMAN' && state === 'BOT' ? [...told, last] : told;
 }
 
 const bySeq = (messages: readonly Message[]): Message[] => messages.toSorted((a, b) => a.seq - b.seq);

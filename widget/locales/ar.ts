@@ -32,8 +32,6 @@ export const ar: Strings = {
   seen: 'شوهدت',
   failed: 'لم تُرسل',
   retry: 'أعد المحاولة',
-  newMessages: 'رسائل جديدة',
-  scrollToEnd: 'إلى آخر رسالة',
   conversation: 'المحادثة',
   suggestions: 'إجابات مقترحة',
   says: '{name} يقول:',

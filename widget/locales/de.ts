@@ -26,8 +26,6 @@ export const de: Strings = {
   seen: 'Gelesen',
   failed: 'Nicht gesendet',
   retry: 'Erneut versuchen',
-  newMessages: 'Neue Nachrichten',
-  scrollToEnd: 'Zur neuesten Nachricht',
   conversation: 'Gespräch',
   suggestions: 'Antwortvorschläge',
   says: '{name} sagt:',

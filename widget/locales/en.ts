@@ -26,8 +26,6 @@ export const en: Strings = {
   seen: 'Seen',
   failed: 'Not sent',
   retry: 'Try again',
-  newMessages: 'New messages',
-  scrollToEnd: 'To the latest message',
   conversation: 'Conversation',
   suggestions: 'Suggested answers',
   says: '{name} says:',

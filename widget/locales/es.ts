@@ -26,8 +26,6 @@ export const es: Strings = {
   seen: 'Visto',
   failed: 'No enviado',
   retry: 'Reintentar',
-  newMessages: 'Mensajes nuevos',
-  scrollToEnd: 'Ir al último mensaje',
   conversation: 'Conversación',
   suggestions: 'Respuestas sugeridas',
   says: '{name} dice:',

@@ -26,8 +26,6 @@ export const fr: Strings = {
   seen: 'Vu',
   failed: 'Non envoyé',
   retry: 'Réessayer',
-  newMessages: 'Nouveaux messages',
-  scrollToEnd: 'Aller au dernier message',
   conversation: 'Conversation',
   suggestions: 'Réponses suggérées',
   says: '{name} dit :',

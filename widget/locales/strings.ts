@@ -30,8 +30,6 @@ export interface Strings {
   seen: string;
   failed: string;
   retry: string;
-  newMessages: string;
-  scrollToEnd: string;
   conversation: string;
   suggestions: string;
   says: string;

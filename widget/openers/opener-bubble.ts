@@ -24,9 +24,9 @@ function crossIcon(): SVGElement {
   return drawing;
 }
 
-function button(part: string, onClick: () => void): HTMLButtonElement {
+function button(attributes: { class: string; part: string }, onClick: () => void): HTMLButtonElement {
   const made = document.createElement('button');
-  setAttributes(made, { class: part, part, type: 'button' });
+  setAttributes(made, { ...attributes, type: 'button' });
   made.onclick = onClick;
   return made;
 }
@@ -42,10 +42,10 @@ export function drawBubble(root: ShadowRoot, { text, language, onAnswer, onDismi
   root.adoptedStyleSheets.push(sheet);
   const bubble = document.createElement('div');
   setAttributes(bubble, { class: 'opener', part: 'opener', role: 'status', dir: language === 'ar' ? 'rtl' : 'ltr' });
-  const words = button('opener-text', onAnswer);
+  const words = button({ class: 'opener-text', part: 'opener-text' }, onAnswer);
   words.dir = 'auto';
   words.textContent = text;
-  const dismiss = button('opener-dismiss', onDismiss);
+  const dismiss = button({ class: 'opener-dismiss', part: 'opener-dismiss' }, onDismiss);
   dismiss.ariaLabel = openerLabels[language];
   dismiss.append(crossIcon());
   bubble.onkeydown = ({ key }) => {

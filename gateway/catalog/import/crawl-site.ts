@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EntryDraft } from './entry-draft.ts';
 import { PageFailure, type PageFetcher } from './page-fetcher.ts';
 import { readPage } from './read-page.ts';
+import { readSitemaps } from './read-sitemaps.ts';
 import { readSiteRules, type SiteRules } from './site-rules.ts';
 
 const MOST_WAITING = 2_000;
@@ -18,8 +19,8 @@ export interface CrawledPage {
 }
 
 /**
- * Reads a site page by page, from one on along its links, breadth first: on one origin, as its robots.txt permits,
- * `maximumPages` at most. Throws a `PageFailure` where the site as a whole cannot be read.
+ * Reads a site page by page, from one on along its links, breadth first, after those of its first page what its sitemap
+ * names below that: on one origin, as its robots.txt permits, `maximumPages` at most. Throws a `PageFailure` where the site as a whole cannot be read.
  */
 export async function* crawlSite(
   fetcher: PageFetcher,
@@ -35,13 +36,22 @@ export async function* crawlSite(
     if (url === undefined) return;
     if (read > 0) await delay(rules.delayMilliseconds, undefined, { signal });
     const page = await crawlPage(fetcher, rules, url, signal);
-    const fresh = page.links.filter((link) => isPage(link, start.origin) && !seen.has(link.href));
-    for (const link of fresh.slice(0, MOST_WAITING - waiting.length)) {
+    const named = read > 0 ? [] : await pagesBelow(fetcher, rules, start, signal);
+    const fresh = [...page.links, ...named].filter((link) => isPage(link, start.origin) && !seen.has(link.href));
+    for (const link of fresh) {
+      if (waiting.length >= MOST_WAITING || seen.has(link.href)) continue;
       seen.add(link.href);
       waiting.push(link);
     }
     yield { url, drafts: page.drafts, problem: page.problem, pagesFound: read + 1 + waiting.length };
   }
+}
+
+/** What the sitemap names in the folder of `start`: whoever begins at /help/ wants what is there. */
+async function pagesBelow(fetcher: PageFetcher, rules: SiteRules, start: URL, signal: AbortSignal): Promise<URL[]> {
+  const folder = start.pathname.replace(/[^/]*$/, '');
+  const named = await readSitemaps(fetcher, rules, signal);
+  return named.filter(({ pathname }) => pathname.startsWith(folder));
 }
 
 async function crawlPage(fetcher: PageFetcher, rules: SiteRules, url: URL, signal: AbortSignal) {

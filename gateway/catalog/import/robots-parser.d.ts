@@ -3,6 +3,7 @@ declare module 'robots-parser' {
   interface Robots {
     isAllowed(url: string, agent?: string): boolean | undefined;
     getCrawlDelay(agent?: string): number | undefined;
+    getSitemaps(): string[];
   }
   function parseRobots(url: string, content: string): Robots;
   export = parseRobots;

@@ -23,6 +23,7 @@ import { Migration20261129203246_identity_secrets } from './migration-2026112920
 import { Migration20261129203957_files } from './migration-20261129203957-files.ts';
 import { Migration20261130001324_people_and_openers } from './migration-20261130001324-people-and-openers.ts';
 import { Migration20261130002000_search_in_slices } from './migration-20261130002000-search-in-slices.ts';
+import { Migration20261130001757_knowledge_import_progress } from './migration-20261130001757-knowledge-import-progress.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Migration20261129203957_files,
   Migration20261130001324_people_and_openers,
   Migration20261130002000_search_in_slices,
+  Migration20261130001757_knowledge_import_progress,
 ];

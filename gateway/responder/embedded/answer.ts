@@ -1,5 +1,6 @@
-import type { KnowledgeHit } from '../responder.ts';
+import type { Language } from '@parley/schema/enums';
 import { describeListing } from './replies/describe-listing.ts';
+import { fillTemplate } from './replies/fill-template.ts';
 import { paragraphs } from './replies/join-text.ts';
 import type { ReplySituation } from './reply-situation.ts';
 import type { Feature } from './rules/feature.ts';
@@ -18,7 +19,7 @@ const NO_FACTS: readonly Feature[] = [
 /** What the knowledge base says, then listings; that it is not known; `null` when there is nothing to answer. */
 export function answerTo(situation: ReplySituation): string | null {
   const { material, templates, reading } = situation;
-  const known = cited(material.knowledge[0]);
+  const known = knownFact(situation);
   const shown = material.newListings.length > 0 ? listingsText(situation) : null;
   if (known !== null || shown !== null) return paragraphs([known, shown]);
   if (isUnanswered(situation)) return templates.unknown;
@@ -27,10 +28,20 @@ export function answerTo(situation: ReplySituation): string | null {
   return reading.judgement.features.has('ASKS_AVAILABILITY') ? templates.listingsNone : null;
 }
 
-/** What was read on a page is told with its address. */
-function cited(entry: KnowledgeHit | undefined): string | null {
+/** The fact that answers best: what was read on a page with its address, and another language is announced. */
+export function knownFact({ material, reading, templates }: ReplySituation): string | null {
+  const [entry] = material.knowledge;
   if (entry === undefined) return null;
-  return entry.sourceUrl === null ? entry.content : `${entry.content}\n${entry.sourceUrl}`;
+  const said = entry.sourceUrl === null ? entry.content : `${entry.content}\n${entry.sourceUrl}`;
+  const { language } = reading.qualification;
+  if (entry.language === language) return said;
+  const announced = fillTemplate(templates.otherLanguage, { language: languageName(entry.language, language) });
+  return `${announced}\n${said}`;
+}
+
+function languageName(language: Language, inLanguage: Language): string {
+  const names = new Intl.DisplayNames(inLanguage.toLowerCase(), { type: 'language' });
+  return names.of(language.toLowerCase()) ?? language;
 }
 
 // Who narrows the search hears what it changes, also where it changes nothing.

@@ -1,7 +1,7 @@
 import { Intent, type Language } from '@parley/schema/enums';
 import type { Reading } from '../classify.ts';
 import type { ResponderInput } from '../responder.ts';
-import { answerTo, isUnanswered } from './answer.ts';
+import { answerTo, isUnanswered, knownFact } from './answer.ts';
 import { askFor } from './ask-for.ts';
 import type { Material } from './gather-material.ts';
 import { nextQuestion } from './next-question.ts';
@@ -123,10 +123,10 @@ function smallTalk({ reading, templates, fill, input }: ReplySituation): Reply {
 
 // A complaint is met with regret and a way to be reached, each said once; a product's text would add insult.
 function supportReply(situation: ReplySituation): string {
-  const { templates, material } = situation;
+  const { templates } = situation;
   return paragraphs([
     wasSaid(situation, templates.support) ? templates.supportMore : templates.support,
-    material.knowledge[0]?.content ?? null,
+    knownFact(situation),
     isReachable(situation) || wasSaid(situation, templates.supportContact) ? null : templates.supportContact,
   ]);
 }

@@ -1,10 +1,11 @@
 import { MANIPULATION } from './manipulation.ts';
 import type { Passage } from './normalise.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
+import { Phrases } from './rules/phrases.ts';
 import { FILLERS, STEERING } from './rules/steering.ts';
 
-const STEERS = compilePhrases(STEERING);
-const MANIPULATES = compilePhrases(MANIPULATION);
+const STEERS = new Phrases(STEERING);
+const MANIPULATES = new Phrases(MANIPULATION);
 const FILLER = compilePhrases(FILLERS);
 // A full stop between digits ("4.5 million") or inside an address ends no sentence.
 const SENTENCE = /(?:[^.!?؟;\n]|\.(?=[\p{L}\p{N}]))+[.!?؟;\n]*\s*/gu;
@@ -17,7 +18,7 @@ export interface Unsteered {
 
 /** Drops steering sentence by sentence; a part that joins a steering text by "," or "and" stays if it says more. */
 export function dropSteering(passage: Passage): Unsteered {
-  if (passage.folded.search(STEERS) < 0 && passage.folded.search(MANIPULATES) < 0) return { passage, dropped: false };
+  if (!STEERS.isIn(passage.folded) && !MANIPULATES.isIn(passage.folded)) return { passage, dropped: false };
   const kept = Array.from(passage.folded.matchAll(SENTENCE), (sentence) => keep(sentence[0], sentence.index, passage));
   const shown = kept
     .map((part) => part.shown)
@@ -32,14 +33,12 @@ export function dropSteering(passage: Passage): Unsteered {
 
 function keep(sentence: string, start: number, passage: Passage): Passage {
   // An order to the machine goes on behind its commas.
-  if (sentence.search(MANIPULATES) >= 0) return { shown: '', folded: '' };
-  if (sentence.search(STEERS) < 0) return cut(passage, start, start + sentence.length);
+  if (MANIPULATES.isIn(sentence)) return { shown: '', folded: '' };
+  if (!STEERS.isIn(sentence)) return cut(passage, start, start + sentence.length);
   const pieces = Array.from(sentence.matchAll(/[^,،:]+[,،:]?\s*/g));
-  const kept = pieces.filter(
-    (piece) => piece[0].search(STEERS) < 0 && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]),
-  );
+  const kept = pieces.filter((piece) => !STEERS.isIn(piece[0]) && saysSomething(piece[0]) && !/[:]\s*$/.test(piece[0]));
   // A steering text that spans its own commas cannot be told apart from the rest of its sentence.
-  const spans = pieces.every((piece) => piece[0].search(STEERS) < 0);
+  const spans = pieces.every((piece) => !STEERS.isIn(piece[0]));
   if (spans) return { shown: '', folded: '' };
   const parts = kept.map((piece) => cut(passage, start + piece.index, start + piece.index + piece[0].length));
   return { shown: parts.map((part) => part.shown).join(''), folded: parts.map((part) => part.folded).join('') };

@@ -6,28 +6,47 @@ import { ASSISTANT_MOVES } from './rules/assistant-moves.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { ENGLISH_FEATURES } from './rules/english-features.ts';
 import { EUROPEAN_FEATURES, EUROPEAN_MOVES } from './rules/european-features.ts';
-import { NEGATABLE, NEGATORS } from './rules/negation.ts';
+import { FRENCH_FEATURES } from './rules/french-features.ts';
+import { GERMAN_FEATURES } from './rules/german-features.ts';
+import { EUROPEAN_NEGATORS, NEGATABLE, NEGATORS } from './rules/negation.ts';
 import { foldedExpression } from './rules/folded-expression.ts';
+import { Phrases } from './rules/phrases.ts';
+import { SPANISH_FEATURES } from './rules/spanish-features.ts';
+import { tellingTongue } from './tongue-of.ts';
 
 /** Where each feature was last seen in a folded text: the later word weighs more. */
 export type Features = ReadonlyMap<Feature, number>;
 
 const FEATURES = Object.keys(FEATURE_TEXTS).filter(isFeature);
-const PATTERNS = FEATURES.map((feature) => ({
-  feature,
-  latin: compilePhrases([
-    ...ENGLISH_FEATURES[feature],
-    ...(ARABIZI_FEATURES[feature] ?? []),
-    ...(EUROPEAN_FEATURES[feature] ?? []),
-  ]),
-  arabic: compilePhrases(ARABIC_FEATURES[feature]),
-}));
+/** Each group is looked for in the texts that may be in its language. */
+const GROUPS = {
+  arabic: groupOf([ARABIC_FEATURES], NEGATORS),
+  // Who writes another language says "ok" and "demo" as well, and Arabizi is told by words and not by small ones.
+  latin: groupOf([ENGLISH_FEATURES, ARABIZI_FEATURES, EUROPEAN_FEATURES], NEGATORS),
+  es: groupOf([SPANISH_FEATURES], EUROPEAN_NEGATORS),
+  fr: groupOf([FRENCH_FEATURES], EUROPEAN_NEGATORS),
+  de: groupOf([GERMAN_FEATURES], EUROPEAN_NEGATORS),
+} as const;
 const MOVES = Object.keys(ASSISTANT_MOVES)
   .filter(isMove)
-  .map((move) => ({ move, pattern: compilePhrases([...ASSISTANT_MOVES[move], ...(EUROPEAN_MOVES[move] ?? [])]) }));
-const NEGATED = foldedExpression(
-  `(?:${NEGATORS.map((phrase) => compilePhrases([phrase]).source).join('|')})(?:\\s+[\\p{L}']+){0,2}\\s+$`,
-);
+  .map((move) => ({ move, phrases: new Phrases([...ASSISTANT_MOVES[move], ...(EUROPEAN_MOVES[move] ?? [])]) }));
+
+interface FeatureGroup {
+  readonly phrases: ReadonlyMap<Feature, Phrases>;
+  /** What stands before a denied wish. */
+  readonly negated: RegExp;
+}
+
+function groupOf(
+  lists: readonly Readonly<Partial<Record<Feature, readonly string[]>>>[],
+  negators: readonly string[],
+): FeatureGroup {
+  const sources = negators.map((phrase) => compilePhrases([phrase]).source).join('|');
+  return {
+    phrases: new Map(FEATURES.map((feature) => [feature, new Phrases(lists.flatMap((list) => list[feature] ?? []))])),
+    negated: foldedExpression(`(?:${sources})(?:\\s+[\\p{L}']+){0,2}\\s+$`),
+  };
+}
 
 function isFeature(key: string): key is Feature {
   return key in FEATURE_TEXTS;
@@ -40,32 +59,30 @@ function isMove(key: string): key is AssistantMove {
 /** The features of a folded text. A negated wish ("don't want to book") is not that wish. */
 export function findFeatures(folded: string): Features {
   const found = new Map<Feature, number>();
-  for (const { feature, place } of lookForFeatures(folded)) if (place !== null) found.set(feature, place);
+  const groups = groupsFor(folded);
+  for (const feature of FEATURES) {
+    const places = groups.flatMap((group) => placesOf(group, folded, feature));
+    if (places.length > 0) found.set(feature, Math.max(...places));
+  }
   return found;
 }
 
-/** Looks for one feature after another, so that who only warms the expressions up can rest between them. */
-export function* lookForFeatures(folded: string): Generator<{ feature: Feature; place: number | null }> {
-  const hasLatin = /[a-z]/.test(folded);
-  const hasArabic = /[\u0621-\u064A]/.test(folded);
-  for (const { feature, latin, arabic } of PATTERNS) {
-    const places = [
-      ...(hasLatin ? placesOf(latin, folded, feature) : []),
-      ...(hasArabic ? placesOf(arabic, folded, feature) : []),
-    ];
-    yield { feature, place: places.length > 0 ? Math.max(...places) : null };
-  }
+function groupsFor(folded: string): readonly FeatureGroup[] {
+  const arabic = /[\u0621-\u064A]/.test(folded) ? [GROUPS.arabic] : [];
+  if (!/[a-z]/.test(folded)) return arabic;
+  const tongue = tellingTongue(folded);
+  if (tongue === null) return [...arabic, GROUPS.latin, GROUPS.es, GROUPS.fr, GROUPS.de];
+  return tongue === 'en' ? [...arabic, GROUPS.latin] : [...arabic, GROUPS.latin, GROUPS[tongue]];
 }
 
-function placesOf(pattern: RegExp, folded: string, feature: Feature): number[] {
-  return Array.from(folded.matchAll(pattern))
-    .filter(
-      (match) => !(NEGATABLE.has(feature) && NEGATED.test(folded.slice(Math.max(0, match.index - 40), match.index))),
-    )
+function placesOf({ phrases, negated }: FeatureGroup, folded: string, feature: Feature): number[] {
+  const isDenied = (at: number): boolean => negated.test(folded.slice(Math.max(0, at - 40), at));
+  return Array.from(phrases.get(feature)?.matches(folded) ?? [])
+    .filter((match) => !(NEGATABLE.has(feature) && isDenied(match.index)))
     .map((match) => match.index);
 }
 
 /** What an assistant's folded turn offers or asks. */
 export function findMoves(folded: string): ReadonlySet<AssistantMove> {
-  return new Set(MOVES.filter(({ pattern }) => folded.search(pattern) >= 0).map(({ move }) => move));
+  return new Set(MOVES.filter(({ phrases }) => phrases.isIn(folded)).map(({ move }) => move));
 }

@@ -24,8 +24,12 @@ export interface RuledJudgement {
 }
 
 const SHORT = 6;
+const THANKS_WORDS = 4;
 /** A key that was held down. */
 const ONE_SIGN = /^(.)\1{19,}$/u;
+/** So many words of which hardly any two differ are no sentence. */
+const MANY_WORDS = 12;
+const FEW_DIFFERENT = 3;
 const QUESTION_START =
   /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
 
@@ -72,7 +76,7 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
   const { features, fields } = reading;
   const { folded } = reading.passage;
   return {
-    empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded),
+    empty: !/[\p{L}\p{N}]/u.test(folded) || ONE_SIGN.test(folded) || isRepetition(folded),
     steered: reading.steered,
     features,
     shortReply: shortReply(folded, features),
@@ -83,11 +87,22 @@ function situationOf(reading: TurnReading, before: Intent, known: LeadFields): S
     givesBudget: fields.budget !== null,
     givesTime: fields.timeline !== null,
     givesNeed: fields.requirement !== null,
+    tellsNeed: reading.requirementSaidAs !== null && reading.requirementSaidAs !== 'question',
+    onlyThanks: features.has('THANKS') && features.size === 1 && wordsIn(folded).length <= THANKS_WORDS,
     knowsContact: known.phone !== null || known.email !== null,
     knowsBudget: known.budget !== null,
     knowsNeed: known.requirement !== null,
     timeIsNear: known.timeline !== null && isNear(known.timeline),
   };
+}
+
+function isRepetition(folded: string): boolean {
+  const words = wordsIn(folded);
+  return words.length >= MANY_WORDS && new Set(words).size <= FEW_DIFFERENT;
+}
+
+function wordsIn(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}']+/gu) ?? [];
 }
 
 /** Whether a folded text asks something. */
@@ -97,7 +112,7 @@ export function isQuestion(folded: string): boolean {
 
 // An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.
 function shortReply(folded: string, features: Features): ShortReply {
-  const words = folded.match(/[\p{L}\p{N}']+/gu)?.length ?? 0;
+  const words = wordsIn(folded).length;
   const no = features.get('DECLINES');
   const yes = features.get('ACCEPTS');
   if (no !== undefined && no < 4) return 'no';

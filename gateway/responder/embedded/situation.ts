@@ -23,6 +23,10 @@ export interface Situation {
   readonly givesBudget: boolean;
   readonly givesTime: boolean;
   readonly givesNeed: boolean;
+  /** A need that he tells, and not something that he asks about or happens to name. */
+  readonly tellsNeed: boolean;
+  /** Nothing but thanks. */
+  readonly onlyThanks: boolean;
   /** Known after this turn, whenever it was said. */
   readonly knowsContact: boolean;
   readonly knowsBudget: boolean;

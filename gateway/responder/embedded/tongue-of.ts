@@ -10,16 +10,19 @@ const TELLING: Readonly<Record<Tongue, ReadonlySet<string>>> = {
     need in on at your be will just from was not don't i'm i'd me or if they still by hello hi hey there thanks thank yes ok okay sure price show looking
   `),
   es: new Set(words`
+    lunes martes miércoles jueves viernes sábado domingo firmamos firmo
     el la los las un una de que y en es por para con mi me lo quiero cuánto cuanto qué cómo como tienen hay está esta
     hola gracias busco necesito puedo se si sí su del al más mas pero soy no les nos hasta desde vale hoy mañana tiene
     somos usted ustedes favor precio buenas buenos tardes días claro vale genial llámenme tengo hay vivo compro
   `),
   fr: new Set(words`
+    lundi mardi mercredi jeudi vendredi samedi dimanche moi signe
     le la les un une des du de et est je vous c'est il y a pour pas mon ma mes que qui combien bonjour merci avec sur
     votre vos au aux ce cette on nous ne suis veux voudrais j'ai avez oui s'il plaît svp prix dans l'appartement si en
     êtes quel quelle demain aujourd'hui chez salut bonsoir non d'accord parfait cherche prends ça t'es
   `),
   de: new Set(words`
+    montag dienstag mittwoch donnerstag freitag samstag sonntag ihnen nächste
     der die das und ist ich sie wir ein eine einen einem den dem mit für nicht was wie kann können haben hat bitte zu
     zum zur auf im am es mein meine noch gibt danke hallo ja nein wann auch von bei ihr ihre mir uns möchte will brauche
     suche über oder aber wenn sind heute morgen kostet guten tag gerne moin nehme kein keine nur noch

@@ -1,4 +1,4 @@
-import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js';
+import { phoneLibrary } from '../../text/phone-library.ts';
 import { fold } from '../embedded/normalise.ts';
 import { ModelFailure } from './model-failure.ts';
 import { RULES } from './model-prompt.ts';
@@ -54,6 +54,7 @@ function inventsContact(text: string, { facts, said, country }: Allowed): boolea
 }
 
 function phonesIn(text: string, country: string): string[] {
+  const { findPhoneNumbersInText, isSupportedCountry } = phoneLibrary();
   const options = isSupportedCountry(country) ? { defaultCountry: country } : {};
   return findPhoneNumbersInText(fold(text), options).map(({ number }) => number.nationalNumber);
 }

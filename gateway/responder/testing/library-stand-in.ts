@@ -20,6 +20,14 @@ export const FLAT: ListingHit = {
 
 export const BUSINESS: Business = { name: 'Nile Homes', language: Language.EN, country: 'EG', currency: 'EGP' };
 
+const INSTALMENTS: KnowledgeHit = {
+  id: 'k-1',
+  language: Language.EN,
+  title: 'Instalments',
+  content: 'You can pay over five years.',
+  sourceUrl: null,
+};
+
 /** A library of one flat and one fact that remembers what it was asked. */
 export class LibraryStandIn implements Library {
   readonly searches: ListingCriteria[] = [];
@@ -31,9 +39,7 @@ export class LibraryStandIn implements Library {
 
   findKnowledge(words: string): Promise<KnowledgeHit[]> {
     const known = /instal|تقسيط/.test(words);
-    return Promise.resolve(
-      known ? [{ id: 'k-1', title: 'Instalments', content: 'You can pay over five years.', sourceUrl: null }] : [],
-    );
+    return Promise.resolve(known ? [INSTALMENTS] : []);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Intent } from '@parley/schema/enums';
 import { randomNumbers, shuffled } from './random.ts';
 import type { Example } from './example.ts';
+import { readLists } from './read-lists.ts';
 import { turnsOf } from './turns-of.ts';
 
 /** What an assistant's turn proposes, and how a visitor takes it: together they are the label (guidelines, rules 2 and 3). */
@@ -19,12 +20,12 @@ const ANSWERS_OF_A_KIND = 3;
  * say to them. Which are joined is drawn by a fixed seed.
  */
 export function composeAnswers(language: string, text: string): Example[] {
-  const { offers, answers } = readLists(text);
+  const lists = readLists(text);
   const random = randomNumbers(7);
   return Object.entries(LABELS).flatMap(([kind, labels]) =>
-    (offers.get(kind) ?? []).flatMap((offer) =>
+    (lists.get(`offer ${kind}`) ?? []).flatMap((offer) =>
       Object.entries(labels).flatMap(([answer, intent]) =>
-        shuffled(answers.get(answer) ?? [], random)
+        shuffled(lists.get(`answer ${answer}`) ?? [], random)
           .slice(0, ANSWERS_OF_A_KIND)
           .map((said) => example(language, `${answer} to ${kind}`, intent, [...offer.split(' / '), said])),
       ),
@@ -34,19 +35,4 @@ export function composeAnswers(language: string, text: string): Example[] {
 
 function example(language: string, topic: string, intent: Intent, said: readonly string[]): Example {
   return { turns: turnsOf(said), intent, topic, language, marks: null, batch: 'answers' };
-}
-
-function readLists(text: string): { offers: Map<string, string[]>; answers: Map<string, string[]> } {
-  const lists = { offer: new Map<string, string[]>(), answer: new Map<string, string[]>() };
-  let list: string[] = [];
-  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-    const heading = line.match(/^# (offer|answer) (\w+)$/);
-    if (heading === null) {
-      list.push(line);
-      continue;
-    }
-    list = [];
-    (heading[1] === 'offer' ? lists.offer : lists.answer).set(heading[2] ?? '', list);
-  }
-  return { offers: lists.offer, answers: lists.answer };
 }

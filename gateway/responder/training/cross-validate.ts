@@ -6,7 +6,7 @@ import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { judgeByRules } from '../embedded/judge-by-rules.ts';
 import { sampleOf } from './build-samples.ts';
 import type { Example } from './example.ts';
-import { isForTraining } from './read-training-set.ts';
+import { isForTraining } from './held-out.ts';
 import type { Judged } from './score-intents.ts';
 import { trainModel } from './train-model.ts';
 

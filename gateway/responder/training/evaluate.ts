@@ -6,7 +6,8 @@ import { INTENTS } from '../embedded/learned/intent-model.ts';
 import type { LeadFields } from '../responder.ts';
 import { crossValidate } from './cross-validate.ts';
 import { readLabelled, type LabelledRecord } from './read-conversations.ts';
-import { HELD_OUT, readTrainingSet } from './read-training-set.ts';
+import { HELD_OUT } from './held-out.ts';
+import { readTrainingSet } from './read-training-set.ts';
 import { countField, fieldF1 } from './score-fields.ts';
 import { f1, macroF1, swapped, type Judged } from './score-intents.ts';
 

@@ -7,27 +7,34 @@ import { composeAnswers } from './compose-answers.ts';
 import { fillSlots, readWordList } from './fill-slots.ts';
 import { readMarks } from './marked-text.ts';
 import { randomNumbers } from './random.ts';
+import { surround } from './surround.ts';
 import { turnsOf } from './turns-of.ts';
 
 /** The folder of what is written to train with; the gateway's build does not hold it. */
 export const DATA_FOLDER = join(packageRoot, 'responder', 'training', 'data');
 
-/** The batches that are never trained with: each was written before anybody looked at what the engine makes of it. */
-export const HELD_OUT: readonly string[] = ['held', 'fresh', 'p'];
-
+const CHATTER = '-chatter.txt';
 const SEED = 11;
-
-/** Whether an example may be learned from. */
-export function isForTraining({ batch }: Pick<Example, 'batch'>): boolean {
-  return !HELD_OUT.includes(batch);
-}
 
 /** Everything in the data folder, in a fixed order. */
 export function readTrainingSet(): Example[] {
-  return readdirSync(DATA_FOLDER)
+  const files = readdirSync(DATA_FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .toSorted()
-    .flatMap((name) => readExamples(name, readFileSync(join(DATA_FOLDER, name), 'utf8')));
+    .map((name) => ({ name, text: readFileSync(join(DATA_FOLDER, name), 'utf8') }));
+  const examples = files
+    .filter(({ name }) => !name.endsWith(CHATTER))
+    .flatMap(({ name, text }) => readExamples(name, text));
+  const surrounded = files
+    .filter(({ name }) => name.endsWith(CHATTER))
+    .flatMap(({ name, text }) => {
+      const spoken = name.replace(CHATTER, '');
+      return surround(
+        examples.filter(({ language }) => language === spoken),
+        text,
+      );
+    });
+  return [...examples, ...surrounded];
 }
 
 // A file is named after its language and its batch. A line is a conversation, its turns parted by " / "; a line that

@@ -14,8 +14,11 @@ const DECAY = 2e-3;
 /** So much of each sample's likelihood is left to the other classes: no phrase is as sure as it looks in the set. */
 const SMOOTHING = 0.1;
 const SEED = 20_26;
-/** Eight bits a weight: what is lost by that is less than what a phrase more or less in the set changes. */
-const LARGEST = 127;
+/**
+ * So many steps a weight to either side: what is lost by that is less than what a phrase more or less in the set changes,
+ * and most weights are nothing, so that a file of them is small.
+ */
+const LARGEST = 10;
 
 /**
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used

@@ -1,4 +1,5 @@
-// `npm run train`: writes the weights of the learned parts. With `--check` it writes nothing and fails on drift.
+// `npm run train -- [FILE or FOLDER ...]`: writes the weights of the learned parts, learned from the training set and from
+// the labelled conversations of the files. With `--check` it writes nothing and fails on drift.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SPAN_KINDS } from '../embedded/learned/find-spans.ts';
 import { useSpanModel } from '../embedded/learned/load-model.ts';
@@ -6,11 +7,15 @@ import { INTENTS } from '../embedded/learned/intent-model.ts';
 import { SPAN_BUCKETS } from '../embedded/learned/span-features.ts';
 import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { sampleOf, spanSamplesOf } from './build-samples.ts';
-import { isForTraining, readTrainingSet } from './read-training-set.ts';
+import { readCorrections } from './read-corrections.ts';
+import { isForTraining } from './held-out.ts';
+import { readTrainingSet } from './read-training-set.ts';
 import { trainModel } from './train-model.ts';
 import { INTENT_FILE, SPAN_FILE, weightsSource } from './weights-file.ts';
 
-const training = readTrainingSet().filter(isForTraining);
+const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const corrections = readCorrections(paths);
+const training = [...readTrainingSet().filter(isForTraining), ...corrections];
 const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS);
 useSpanModel(spans);
 const files = [
@@ -26,3 +31,4 @@ for (const { file, model } of files) {
     process.exitCode = 1;
   }
 }
+if (corrections.length > 0) console.log(`${corrections.length} corrected conversations were learned, too`);

@@ -18,6 +18,7 @@ export class ChatParts {
   readonly person = this.#part(() => import('./person.ts'));
   readonly sources = this.#part(() => import('./sources.ts'));
   readonly troubles = this.#part(() => import('./troubles.ts'));
+  readonly jump = this.#part(() => import('./jump.ts'));
   readonly lines = this.#part(() => import('./lines.ts'));
   readonly markdown = this.#part(() => import('./markdown.ts'));
 

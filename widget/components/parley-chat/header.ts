@@ -28,7 +28,7 @@ export function header(view: ChatView, menu: Menu | null, actions: HeaderActions
     ${avatar(person, view)}
     <div class="names" part="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
-      <p class="status" part="status" ?data-live=${session.live && phase !== 'CLOSED' && (person?.isOnline ?? true)}>
+      <p class="status" part="status" ?data-live=${session.live && (phase === 'BOT' || person?.isOnline)}>
         ${statusText(view)}
       </p>
     </div>

@@ -191,7 +191,6 @@ export const panelStyles = css`
     .panel,
     .message,
     .dots i,
-    .jump,
     .banner {
       animation-duration: 0.01ms !important;
       transition: none !important;

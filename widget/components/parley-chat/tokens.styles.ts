@@ -23,10 +23,8 @@ export const tokenStyles = css`
     overflow: visible;
     --_accent: var(--parley-accent, var(--_tenant-accent, #0f6b5c));
     --_on-accent: var(--parley-on-accent, var(--_on-tenant-accent, #fff));
-    --_accent-text: light-dark(
-      color-mix(in oklab, var(--_accent) 85%, #000),
-      color-mix(in oklab, var(--_accent) 45%, #fff)
-    );
+    /* As dark or as light as words must be, whatever colour a tenant has. */
+    --_accent-text: light-dark(oklch(from var(--_accent) min(l, 0.45) c h), oklch(from var(--_accent) max(l, 0.8) c h));
     --_surface: var(--parley-surface, light-dark(#fff, #191d22));
     --_canvas: var(--parley-canvas, light-dark(#f6f7f9, #111418));
     --_text: var(--parley-text, light-dark(#161a20, #edf0f3));

@@ -93,9 +93,6 @@ export const transcriptStyles = css`
   [data-role='VISITOR'][data-first] .bubble {
     border-start-end-radius: 18px;
   }
-  :is([data-state='sending'], [data-state='queued']) .bubble {
-    opacity: 0.72;
-  }
   [data-state='failed'] .bubble {
     outline: 1.5px solid var(--_danger);
     outline-offset: 2px;
@@ -204,37 +201,5 @@ export const transcriptStyles = css`
   }
   .suggestion:hover {
     background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-  }
-  .jump {
-    position: absolute;
-    inset-block-end: 10px;
-    left: 50%;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-width: 44px;
-    height: 44px;
-    padding: 0 10px;
-    border-radius: 22px;
-    background: var(--_surface);
-    box-shadow:
-      0 2px 10px #0003,
-      0 0 0 1px var(--_line);
-    color: var(--_text);
-    font-weight: 600;
-    font-size: 14px;
-    transform: translateX(-50%);
-    animation: fade 0.15s;
-  }
-  .jump[data-missed] {
-    padding-inline: 18px 12px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  @keyframes fade {
-    from {
-      opacity: 0;
-    }
   }
 `;

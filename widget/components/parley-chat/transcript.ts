@@ -3,7 +3,6 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { bubble, typingDots } from './bubble.ts';
 import type { ChatView } from './chat-view.ts';
-import { downIcon } from './icons.ts';
 import type { ScrollFollow } from './scroll-follow.ts';
 import { type TranscriptItem, transcriptItems } from './transcript-items.ts';
 
@@ -36,20 +35,6 @@ function suggestions(view: ChatView, onPick: ((text: string) => void) | null): T
   </div>`;
 }
 
-function jump({ strings }: ChatView, follow: ScrollFollow): TemplateResult | typeof nothing {
-  if (follow.atEnd) return nothing;
-  const label = follow.missed ? strings.newMessages : strings.scrollToEnd;
-  return html`<button
-    class="jump"
-    part="jump"
-    ?data-missed=${follow.missed}
-    aria-label=${label}
-    @click=${() => follow.toEnd()}
-  >
-    ${follow.missed ? html`<span>${strings.newMessages}</span>` : nothing}${downIcon}
-  </button>`;
-}
-
 /** Everything said, with what is on its way. Live regions are off in it: the announcer speaks whole messages once. */
 export function transcript(
   view: ChatView,
@@ -69,6 +54,6 @@ export function transcript(
         ${session.typing ? typingDots(session.typing, view) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>
-    ${jump(view, follow)}
+    ${follow.atEnd ? nothing : view.parts.jump.get()?.jump(view, follow)}
   </div>`;
 }

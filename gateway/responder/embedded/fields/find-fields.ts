@@ -13,7 +13,7 @@ import { findBudget } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { addDetail, findRequirement, namesNeed, type Requirement } from './find-requirement.ts';
+import { addDetail, findRequirement, namesNeed, namesPlace, type Requirement } from './find-requirement.ts';
 import { findTimeline } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
@@ -39,6 +39,7 @@ export interface TurnReading {
   readonly requirementSaidAs: Requirement['saidAs'] | null;
 }
 
+const ARTICLE = /^(?:an?|the|some|any) (?=\S)/i;
 const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
 const NO_BUYER: readonly Feature[] = [
@@ -70,7 +71,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
     budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
-    timeline: findTimeline(plain) ?? (knowsRules ? slot : (spans.timeline ?? slot)),
+    timeline: findTimeline(plain) ?? slot,
   };
   return {
     passage,
@@ -83,15 +84,18 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
   };
 }
 
-// The rules of times and needs are English and Arabic; in the other languages only the learned part reads them.
+// The rules of needs and sums are English and Arabic before all.
 function hasRules({ folded }: Passage): boolean {
   return /[\u0621-\u064A]/.test(folded) || isArabizi(folded) || tongueOf(folded) === 'en';
 }
 
 function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
-  const isNone = requirement === undefined || !namesNeed(requirement);
-  return ruled ?? (isNone ? null : { text: requirement, saidAs: 'question' });
+  if (requirement === undefined || !namesNeed(requirement)) return ruled;
+  const text = requirement.replace(ARTICLE, '');
+  // What the learned part names without its place, a rule names with it.
+  if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
+  return { text, saidAs: ruled?.saidAs ?? 'question' };
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.

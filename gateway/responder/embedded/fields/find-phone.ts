@@ -1,9 +1,5 @@
-import {
-  findPhoneNumbersInText,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-  type CountryCode,
-} from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { phoneLibrary } from '../../../text/phone-library.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
 import type { Passage } from '../normalise.ts';
 
@@ -17,6 +13,8 @@ const OTHER_NUMBER = compilePhrases([
   '(?:order|booking|invoice|unit|ticket|reference|ref|account|case|policy|tracking|flight|model|serial|iban|card|room|lot|plot)(?: number| no| num| id)? ?(?:\\.|:|#|is)?',
   '(?:اوردر|طلب|فاتوره|حجز|وحده|حساب|شحنه|تذكره|كارت|بطاقه)(?: رقم)?',
 ]);
+/** Fewer are no number anywhere; the library is asked only where there are more, since it takes its time. */
+const ENOUGH_DIGITS = /\d(?:\D{0,4}\d){5}/;
 const DIGITS = /\+?\d[\d\s().\-/]{5,22}\d/g;
 
 /**
@@ -26,7 +24,8 @@ const DIGITS = /\+?\d[\d\s().\-/]{5,22}\d/g;
  */
 export function findPhone(passage: Passage, country: string, asked: boolean): string | null {
   const text = passage.folded;
-  const region = isSupportedCountry(country) ? country : undefined;
+  if (!ENOUGH_DIGITS.test(text)) return null;
+  const region = phoneLibrary().isSupportedCountry(country) ? country : undefined;
   const candidates = Array.from(text.matchAll(DIGITS)).filter((match) => !isOtherNumber(text, match.index));
   for (const match of candidates) {
     const number = complete(match[0], region);
@@ -36,6 +35,7 @@ export function findPhone(passage: Passage, country: string, asked: boolean): st
 }
 
 function complete(digits: string, region: CountryCode | undefined): string | null {
+  const { parsePhoneNumberFromString } = phoneLibrary();
   const parsed = parsePhoneNumberFromString(digits, region === undefined ? {} : { defaultCountry: region });
   if (parsed?.isValid() === true) return parsed.number;
   // "00 20 100 ..." and "20 100 ..." are international numbers whose plus sign was left out.
@@ -47,7 +47,7 @@ function complete(digits: string, region: CountryCode | undefined): string | nul
 
 // A run of digits may hold more than the number ("2 rooms 0100 123 4567"): the library finds it inside.
 function listed(text: string, region: CountryCode | undefined): string | null {
-  const found = findPhoneNumbersInText(text, region === undefined ? {} : { defaultCountry: region });
+  const found = phoneLibrary().findPhoneNumbersInText(text, region === undefined ? {} : { defaultCountry: region });
   return found.find(({ startsAt }) => !isOtherNumber(text, startsAt))?.number.number ?? null;
 }
 

@@ -11,6 +11,7 @@ import {
   TRAILING_CUES,
   WEAK_CUES,
 } from '../rules/requirement-rules.ts';
+import { PLACE as NAMED_PLACE } from '../rules/listing-rules.ts';
 import { NEGATORS } from '../rules/negation.ts';
 import { findBudgetSpan } from './find-budget.ts';
 import { findTimes } from './find-timeline.ts';
@@ -57,7 +58,13 @@ export function findRequirement(passage: Passage): Requirement | null {
 /** Whether a phrase that was found otherwise names something to have, and not a condition of it or nothing in particular. */
 export function namesNeed(text: string): boolean {
   const folded = fold(text).replace(FILLER, '');
-  return !EMPTY.test(folded) && !TERM.test(folded);
+  return /[\p{L}\p{N}]{2}/u.test(folded) && !EMPTY.test(folded) && !TERM.test(folded);
+}
+
+/** Whether what is said of a need names a place. */
+export function namesPlace(text: string): boolean {
+  const folded = fold(text).trim();
+  return PLACE.test(folded) || folded.search(NAMED_PLACE) >= 0;
 }
 
 /** What is known of the need with a further detail: another number of rooms replaces the one before. */

@@ -3,7 +3,8 @@ import type { TurnReading } from '../fields/find-fields.ts';
 import type { RuledJudgement } from '../judge-by-rules.ts';
 import type { FeatureVector } from './feature-vector.ts';
 import { consonantsOf } from './consonants.ts';
-import { learnable, namedFeature, textFeatures } from './text-features.ts';
+import { learnable, namedFeature, textFeatures, wordsOf } from './text-features.ts';
+import { withoutFields } from './without-fields.ts';
 
 // Groups of features, each counted apart; a text takes its number and the next one, for its words.
 /** The group of the last message. */
@@ -14,6 +15,7 @@ const ANSWERED = 7;
 const NAMED = 9;
 const CONSONANTS = 11;
 const CLAUSE = 13;
+const UNNAMED = 17;
 
 // How much a group weighs as a whole, whatever the length of its text; found by cross-validation.
 const WEIGHTS = {
@@ -24,6 +26,7 @@ const WEIGHTS = {
   named: 0.12,
   consonants: 0.5,
   clause: 0.7,
+  unnamed: 0.5,
 } as const;
 
 // What ends a clause: the last word wins, so that what is said after it counts once more.
@@ -46,6 +49,7 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
   addText(vector, said, LAST, WEIGHTS.last);
   addText(vector, ` ${consonantsOf(last.passage.folded, said)} `, CONSONANTS, WEIGHTS.consonants);
   addText(vector, lastClause(last.passage.folded), CLAUSE, WEIGHTS.clause);
+  addPlaces(vector, wordsOf(learnable(withoutFields(last)), UNNAMED), WEIGHTS.unnamed);
   addText(vector, offer, OFFER, WEIGHTS.offer);
   const earlier = readings.slice(0, -1).map(({ passage }) => passage.folded);
   addText(vector, learnable(earlier.join(' . ')), EARLIER, WEIGHTS.earlier);
@@ -57,8 +61,10 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
 const CONTACTS = ['name', 'email', 'phone'] as const;
 
 function addText(vector: Map<number, number>, text: string, group: number, weight: number): void {
-  if (text.trim() === '') return;
-  const places = textFeatures(text, group);
+  if (text.trim() !== '') addPlaces(vector, textFeatures(text, group), weight);
+}
+
+function addPlaces(vector: Map<number, number>, places: ReadonlySet<number>, weight: number): void {
   const value = weight / Math.sqrt(places.size);
   for (const place of places) add(vector, place, value);
 }

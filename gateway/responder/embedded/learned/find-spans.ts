@@ -10,7 +10,7 @@ export type SpanKind = (typeof SPAN_KINDS)[number];
 export type Spans = Readonly<Partial<Record<SpanKind, string>>>;
 
 /** One word of a stretch must be as likely as this; its neighbours join it where they are not far less likely. */
-const SURE = 0.45;
+const SURE = 0.5;
 const JOINS = 1.3;
 const ARTICLE =
   /^(?:the|an?|el|la|los|las|une?|le|les|des|l|un[ao]?|der|die|das|den|dem|einen?|eine[mr]?|these|this|de|§?\d+)$/;

@@ -11,7 +11,7 @@ export interface Token {
 
 const TOKEN = /[\p{L}\p{N}'’]+(?:[.,:]\d+)*|[^\s]/gu;
 /** Places of these features in their own weights: there are fewer of them than pieces of text. */
-export const SPAN_BUCKETS = 1 << 14;
+export const SPAN_BUCKETS = 1 << 16;
 
 const GROUP = 21;
 const CONTEXT = 23;

@@ -1,5 +1,5 @@
 /** Where a feature stands in the weights: each has one place of so many, chosen by its hash. */
-export const BUCKETS = 1 << 16;
+export const BUCKETS = 1 << 17;
 
 const SHORTEST = 2;
 const LONGEST = 5;
@@ -48,6 +48,11 @@ export function textFeatures(text: string, group: number): Set<number> {
   }
   for (const word of wordFeatures(text, group)) found.add(word);
   return found;
+}
+
+/** The places of its words and pairs of words alone. */
+export function wordsOf(text: string, group: number): Set<number> {
+  return new Set(wordFeatures(text, group));
 }
 
 function* wordFeatures(text: string, group: number): Generator<number> {

@@ -16,6 +16,7 @@ export const ENGLISH_REPLIES: ReplyTemplates = {
   listingsStillClosest: 'I have nothing closer to that right now than what I showed you.',
   listingsNone: 'I found nothing that fits exactly right now, and a colleague can look further for you.',
   unknown: 'I do not know that for certain, so I would rather have a colleague answer you.',
+  otherLanguage: 'This I have in {language} only:',
   offTopic: 'I do not know about that, but I can answer questions about {business}, or have a colleague talk to you.',
   notUnderstood: 'I am not sure that I understood you. Could you tell me what you are looking for?',
   ask: {

@@ -16,6 +16,7 @@ export const FRENCH_REPLIES: ReplyTemplates = {
   listingsStillClosest: "Je n'ai rien de plus proche en ce moment que ce que je vous ai montré.",
   listingsNone: "Je n'ai rien trouvé qui convienne en ce moment ; un collègue peut chercher plus loin pour vous.",
   unknown: "Je n'en suis pas certain, je préfère donc qu'un collègue vous réponde.",
+  otherLanguage: "Je n'ai cette information qu'en {language} :",
   offTopic:
     'Je ne connais pas ce sujet, mais je peux répondre sur {business} ou demander à un collègue de vous parler.',
   notUnderstood: "Je ne suis pas sûr d'avoir compris. Pouvez-vous me dire ce que vous cherchez ?",

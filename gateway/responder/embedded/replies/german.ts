@@ -16,6 +16,7 @@ export const GERMAN_REPLIES: ReplyTemplates = {
   listingsStillClosest: 'Näher als das, was ich Ihnen gezeigt habe, kommt gerade nichts.',
   listingsNone: 'Gerade finde ich nichts Passendes; ein Kollege kann für Sie weitersuchen.',
   unknown: 'Das weiß ich nicht sicher, deshalb soll Ihnen lieber ein Kollege antworten.',
+  otherLanguage: 'Das habe ich nur auf {language}:',
   offTopic: 'Dazu weiß ich nichts, aber ich beantworte Fragen zu {business}, oder ein Kollege meldet sich bei Ihnen.',
   notUnderstood: 'Ich bin nicht sicher, ob ich Sie verstanden habe. Was suchen Sie?',
   ask: {

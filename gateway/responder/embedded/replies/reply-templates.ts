@@ -4,8 +4,8 @@ import type { FoundListings } from '../find-listings.ts';
 export type Question = 'need' | 'budget' | 'time' | 'contact';
 
 /**
- * The texts of replies in one language. `{business}`, `{name}`, `{need}` and `{contact}` are
- * filled in; nothing else is expanded, and what is filled in never is.
+ * The texts of replies in one language. `{business}`, `{name}`, `{need}`, `{contact}` and
+ * `{language}` are filled in; nothing else is expanded, and what is filled in never is.
  */
 export interface ReplyTemplates {
   readonly greeting: string;
@@ -18,6 +18,8 @@ export interface ReplyTemplates {
   readonly listingsStillClosest: string;
   readonly listingsNone: string;
   readonly unknown: string;
+  /** Before a fact that is written in another language only, `{language}`. */
+  readonly otherLanguage: string;
   readonly offTopic: string;
   readonly notUnderstood: string;
   readonly ask: Readonly<Record<Question, string>>;

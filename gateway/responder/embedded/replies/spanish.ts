@@ -16,6 +16,7 @@ export const SPANISH_REPLIES: ReplyTemplates = {
   listingsStillClosest: 'Ahora mismo no tengo nada que se acerque más que lo que le he mostrado.',
   listingsNone: 'Ahora mismo no encuentro nada que encaje, y un compañero puede seguir buscando por usted.',
   unknown: 'No lo sé con certeza, así que prefiero que le responda un compañero.',
+  otherLanguage: 'Esto solo lo tengo en {language}:',
   offTopic: 'De eso no sé, pero puedo responder preguntas sobre {business} o pedir a un compañero que hable con usted.',
   notUnderstood: 'No estoy seguro de haberle entendido. ¿Puede decirme qué busca?',
   ask: {

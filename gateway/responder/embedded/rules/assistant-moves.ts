@@ -12,6 +12,7 @@ const MEETING_AR =
 /** What an assistant's turn proposes or asks, English and Arabic. */
 export const ASSISTANT_MOVES: AssistantRules = {
   OFFERS_STEP: [
+    '(?:te7eb |te7ebby )?(?:a7gez|asabet|asabbet|a2akked|akked|nesabbet|nesabet|ne7gez|asagel|atlob|afa33al|nefa33al|anazel)\\w*(?: \\w+)*',
     `${OFFER} .{0,30}?(?:book|reserve|hold|order|sign|enrol|enroll|register|put you|start your|start the|activate|place|send (?:you )?(?:the |a |an |over )*(?:contract|invoice|payment link|link to pay|agreement)|prepare the|upgrade|add it|set (?:it|you) up|go ahead|confirm|proceed|charge|take (?:a|the) deposit|lock)`,
     '(?:want me to|shall i|should i) (?:go ahead|do it|do that)',
     `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|نرسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط الدفع)|ارسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
@@ -19,6 +20,8 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:a7gezlak|a7gezlek|ne7gez|asabet|a2aked|asagelak)\\w*',
   ],
   OFFERS_MEETING: [
+    '(?:3andy|3andena|feeh|fadel|fady|mota7|lena) .{0,30}(?:mo3ayna|ma3ad|me3ad|kashf|demo|zeyara|el (?:sabt|7ad|etnein|talat|arba3|khamis|5amees|gom3a)|bokra|\\d{1,2}:\\d\\d)',
+    '(?:nekalemak|nekallemak|neb3atlak (?:el mandoob|7ad)|ne3mel demo|agebak|awaddeek|te7eb (?:tigi|teegy|tshof|teshof)\\w*)',
     `${OFFER} .{0,40}?${MEETING}`,
     '(?:a colleague|someone|somebody|we) can (?:call|ring|phone) you',
     '(?:we have|there is|i have|is free|are free|available) (?:.{0,25})(?:\\d{1,2}(?::\\d{2})?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)(?: .{0,40}(?:\\?|with|for|slot|dr))',
@@ -29,14 +32,20 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:te7eb|t7eb|tehb) .{0,30}(?:te3ayen|teshoof|tgarab|tigi|ma3ad|ne3mel)',
   ],
   OFFERS_INFORMATION: [
+    '(?:ab3atlak|ab3at|neb3atlak|a3redlak|awarreek|te7eb el (?:rasm|tafaseel|as3ar|soar|catalog))(?! (?:el mandoob|el 3a2d|el fatoora|el link)) ?\\w*',
     `${OFFER} .{0,30}?(?:send|share|show|tell|email|know|see|hear|explain|forward|list|some|more|photos|brochure|catalogu?e|details|options|prices?|price list)`,
     `${OFFER_AR} .{0,30}?(?:ابعت|نبعت|ارسل|نرسل|اعرض|نعرض|تعرف|تشوف|صور|تفاصيل|بروشور|كتالوج|اسعار|الاسعار|اوريك|نوريك|اقول|نوضح)`,
-    '(?:more details|more information|anything else|any other questions|اي سؤال اخر|حاجه تانيه)',
+    '(?:more details|more information)',
     '(?:te7eb|t7eb) .{0,30}(?:ab3at|ab3atlak|soar|tafaseel|t3raf)',
   ],
   ASKS_NEED: [
     '(?:what (?:are you|brings you|can i|would you like|do you)|how (?:can|may) (?:i|we) help|looking for|which (?:course|model|plan|treatment|property|product|area|one))',
     '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث(?:ون)? عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
+  ],
+  ASKS_DETAIL: [
+    '(?:which (?!number|phone|e-?mail|name)|what (?:size|colou?r|kind|sort|type|model|level)|how (?:many|big|old|large)|is it for|are (?:you|there) (?:two|more)|most important to you|do you have (?:a (?:date|day|model|size|colou?r)|any preference)|\\w+ or \\w+\\?)',
+    '(?:انهي|اي (?:مقاس|لون|نوع|موديل|مستوي|عدد)|كم (?:عدد|عمر|شخص)|كام (?:واحد|فرد|شخص|سنه|ضيف)|عدد (?:ال)?(?:ضيوف|افراد|اشخاص|مستخدمين)|لمين|لمن)',
+    '(?:anhy|anhi|ma2as|lon|3adad el|kam (?:fard|wa7ed|sana)|le meen)',
   ],
   ASKS_BUDGET: [
     '(?:budget|how much (?:are you|would you|can you|do you)|price range)',

@@ -27,7 +27,8 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     "(?:where(?:'s| is|s)|track(?:ing)?|status of|when will) (?:my|the|our) (?:order|parcel|package|delivery|refund|shipment|driver)",
     "(?:tracking number|order (?:number|no|status|#)|marked (?:as |it )?delivered|never (?:arrived|came|received)|(?:hasn't|hasnt|not|didn't|didnt) (?:arrived?|come|received?|shown up)|wrong (?:item|size|colou?r|order|one))",
     "(?:password|log ?in|log into|sign in|locked out|2fa|verification code|reset link|can't access|cannot access)",
-    '(?:reschedule|postpone|move|shift|push back|change) (?:my|our|the) (?:\\w+ )?(?:appointment|booking|reservation|lesson|delivery|session|visit|slot|test drive)',
+    '(?:reschedule|postpone|move|shift|push back|push|change|swap|rebook|rearrange) (?:my|our|the|his|her) (?:\\w+ ){0,2}?(?:appointment|booking|reservation|lesson|delivery|session|slot|class|check-?up|eye test|physio|treatment)',
+    "(?:can't|cant|cannot|won't|not able to) (?:make|attend|come to) (?:the|my|our|it|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday) ... (?:o'clock|appointment|class|session|lesson|instead|appt)",
     '(?:my|the|our) (?:test |lab |blood |x-?ray |scan |exam )?(?:results?|report|certificate|transcript|invoice|receipt|grades?)(?! (?:price|cost))',
     "(?:plumber|electrician|maintenance (?:guy|team|request)|landlord|neighbou?rs?|elevator|boiler|heating|air con(?:ditioning)?) ... (?:is|are|isn't|not|again|broken|out|send|flood\\w*)",
     '(?:i|we) (?:bought|ordered|purchased|received|paid|rented|installed) ... (?:and|but|last|yesterday|ago|from you|already)',
@@ -36,7 +37,9 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:overcharged|charged (?:me )?twice|double charged|billing (?:issue|problem|error))',
     '(?:since|after) (?:your|the|last) (?:\\w+ )?update',
     '(?:has|have) no (?:sound|picture|signal|hot water|power|internet)',
-    'how (?:do|can) i (?:reset|export|delete|change my|cancel|connect|configure|disable|turn off)',
+    'how (?:do|can) i (?:reset|export|delete|change my|cancel|connect|configure|disable|turn off|log my|update my|submit my)',
+    '(?:need|want|send me) (?:a copy of|proof of) (?:my |the )?\\w+',
+    "(?:wasn't|was not|weren't|didn't get) (?:applied|credited|refunded|delivered|sent|my)",
   ],
   JOB: [
     '(?:job|jobs|vacanc(?:y|ies)|hiring|recruit(?:ing|ment|er)?|internships?|intern|careers?|resume|résumé|cv|job opening|open positions?|work (?:for|with) you(?:r company| guys)?|apply for (?:a|the) (?:job|position|role))',
@@ -85,7 +88,9 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
   TALK: [
     '(?:if|wish) (?:i|we) (?:were|was|had|win|won) (?:\\w+ )?(?:rich|a millionaire|the lottery|that (?:kind of )?money|millions)',
     'who (?:pays|would pay|has|buys|even pays|can afford|spends) (?:that|this|so)',
-    '(?:what a (?:bargain|steal|joke)|santa|yeah right|lol|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
+    '(?:what a (?:bargain|steal|joke)|santa|yeah right|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
+    '(?:come with|include|throw in|with) (?:a |the |its own )?(?:butler|chauffeur|maid|unicorn|private jet)',
+    '(?:having a laugh|take my (?:whole|entire) salary|is it made of gold|gold[- ]plated)',
     '(?:just kidding|joking|jk|only a joke|kidding)',
     "(?:i'd|i would) sooner",
     'shut up and take my money',
@@ -95,6 +100,10 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
   GENERAL_QUESTION: [
     '^(?:how|why) do (?!you|i|we|they|your|the|these|those)\\w+ (?:work|happen|get|cost so)',
     '^(?:why is|what makes) the (?:sky|sun|sea)',
+    "^(?:what's|what is) \\d+ (?:times|plus|minus|divided)",
+    '^how (?:many|long) (?:\\w+ )?(?:in a|do \\w+ (?:keep|live|last)|ounces|grams|miles|inches)',
+    '(?:is it (?:legal|true|bad|healthy|dangerous)|are \\w+ (?:bad|good|dangerous|safe) for|in general)',
+    '^(?:can|do|does|why do|are) (?:dogs|cats|people|eggs|rabbits|babies|plants|tattoos|rain|coffee|honey|sugar) ',
     '(?:can|should|may|is it (?:safe|ok|okay|bad|normal)(?: to)?) (?:i |we |you |my \\w+ )?(?:to )?(?:take|drink|eat|use|mix|exercise|swim|breastfeed) ... (?:with|after|before|while|when|during)',
     '(?:does|do|can) (?:\\w+ ){1,3}(?:cause|affect|cure|prevent|help with|lead to|raise|lower|make you)',
     'what (?:is|are|causes|does) (?:the )?(?:capital|meaning|difference in meaning|symptoms?|side effects?|definition|cause|weather|time|date|president|population)',
@@ -119,11 +128,13 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '^(?:test|testing|nothing)$',
   ],
   ACCEPTS: [
+    "(?:if you (?:don't|dont|wouldn't) mind|if you would|if you could|go for it|sure thing|sounds like a plan|yes pls|love that|happy with that|suits (?:us|me)|i'm up for (?:it|that))",
     "(?:that|it|this)(?:'d| would|'s|ll| will| is)? ?(?:be )?(?:great|brilliant|lovely|perfect|wonderful|fine|ideal|amazing|good|awesome)",
     '(?:brilliant|lovely|wonderful|excellent|super|awesome|fantastic|love to|with pleasure)',
     "(?:yes|yep|yeah|yea|yup|ya|sure|ok|okay|okey|k|alright|all right|fine|perfect|great|good|sounds (?:good|great|perfect|fine)|absolutely|definitely|of course|certainly|go on(?: then)?|go ahead|please do|do it|do that|why not|deal|works for me|that works|works|agreed|correct|exactly|right|please|that one|the (?:first|second|third|last|latter|former|earlier|later)(?: one)?|(?:first|second|third|last) one|suits me|i am|i do|i would|i'd like that|i'd love (?:to|that)|let's|it is|cool|by all means)",
   ],
   DECLINES: [
     "(?:no|nope|nah|not (?:really|now|today|necessary|needed)|no thanks?|no thank you|don't|dont|i'm good|im good|i'd rather not|rather not|no need|skip it|never)",
+    "(?:please (?:don't|do not)|don't (?:bother|trouble|worry about it)|leave it|no need to|not required|absolutely not|i'd rather not)",
   ],
 };

@@ -3,11 +3,15 @@ import type { AssistantMove, Feature } from './feature.ts';
 /** Spanish, French and German: what matters for how a turn is taken; the learned part reads the rest of their words. */
 export const EUROPEAN_FEATURES: Partial<Readonly<Record<Feature, readonly string[]>>> = {
   ACCEPTS: [
+    '(?:por favor|ser[ií]a genial|como no|s[ií],? (?:adelante|por favor))',
+    "(?:s['’]il vous pla[iî]t|svp|je veux bien|ça serait (?:bien|super|parfait)|oui merci)",
+    '(?:bitte|w[aä]re (?:super|toll|prima|klasse)|das w[aä]r (?:super|toll|gut)|sehr gut|machen wir|von mir aus)',
     '(?:sí|si (?:claro|por favor|gracias)|^si$|vale|venga|claro|perfecto|de acuerdo|genial|adelante|por supuesto|me (?:parece|va|viene) bien|dale|estupendo|hecho)',
     "(?:oui|d['’]accord|volontiers|parfait|allez-y|ça marche|ça me (?:va|convient)|c['’]est (?:bon|parfait)|entendu|pourquoi pas|avec plaisir|bien s[uû]r|je veux bien)",
     '(?:ja|gerne|gern|klar|perfekt|einverstanden|passt(?: mir| uns)?|machen sie das|alles klar|sehr gern|in ordnung|warum nicht)',
   ],
   DECLINES: [
+    "(?:no te molestes|no,? (?:tranquilo|gracias|d[eé]jalo)|non ça va|non (?:laissez|merci)|pas tout de suite|ce n['’]est pas la peine|nein passt schon|nee? nicht n[oö]tig|nein lassen)",
     '(?:mejor no|no hace falta|no gracias|d[eé]jel?[oa]|non|non merci|pas la peine|surtout pas|ça ira|nein|nein danke|lieber nicht|nicht n[oö]tig|lassen sie)',
   ],
   POSTPONES: [
@@ -64,6 +68,11 @@ export const EUROPEAN_MOVES: Partial<Readonly<Record<AssistantMove, readonly str
     `${OFFER_ES} .{0,30}?(?:env[ií]\\w+|mand\\w+|pas[eo]|fotos|folleto|cat[aá]logo|precios|cuent\\w+|explic\\w+|temario|informaci[oó]n)`,
     `${OFFER_FR} .{0,30}?(?:envoi\\w*|envoy\\w+|transmet\\w+|recevoir|photos|brochure|documentation|tarifs|expliqu\\w+|programme|plans)`,
     `${OFFER_DE} .{0,40}?(?:schick\\w+|send\\w+|zusend\\w+|fotos|prospekt|unterlagen|preisliste|erkl[aä]r\\w+|lehrplan|grundriss\\w*)`,
+  ],
+  ASKS_DETAIL: [
+    '(?:qu[eé] (?:talla|color|modelo|nivel|tipo|edad)|cu[aá]nt[oa]s (?:personas|invitados|usuarios|habitaciones|noches)|cu[aá]l (?:prefiere|quiere|le)|para (?:cu[aá]ntos|qui[eé]n))',
+    "(?:quelle? (?:taille|couleur|mod[eè]le|niveau|[aâ]ge)|combien (?:d['’]invit[eé]s|de (?:personnes|nuits|pi[eè]ces|utilisateurs))|laquelle|lequel|pour (?:qui|combien))",
+    '(?:welche (?:gr[oö](?:ss|ß)e|farbe|klasse)|welches (?:modell|niveau)|wie viele|wie alt|wie gro(?:ss|ß)|f[uü]r wen)',
   ],
   ASKS_BUDGET: ['(?:presupuesto|budget|hasta qu[eé] precio|quel prix|welchem preis)'],
   ASKS_CONTACT: ['(?:tel[eé]fono|correo|num[eé]ro|e-?mail|nummer|handynummer)'],

@@ -86,6 +86,7 @@ export type AssistantMove =
   | 'OFFERS_MEETING'
   | 'OFFERS_INFORMATION'
   | 'ASKS_NEED'
+  | 'ASKS_DETAIL'
   | 'ASKS_BUDGET'
   | 'ASKS_TIME'
   | 'ASKS_CONTACT'

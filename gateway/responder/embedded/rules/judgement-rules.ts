@@ -52,7 +52,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) =>
       s.steered &&
       s.before === Intent.COLD &&
-      !(s.givesContact || s.givesBudget || s.givesTime || s.givesNeed) &&
+      !(s.givesContact || s.givesBudget || s.givesTime || s.tellsNeed) &&
       !has(s, ...COMMITMENTS, ...MEETINGS, ...QUESTIONS, 'WANTS', 'READY', 'URGENT', 'PAYMENT_TROUBLE'),
     reasons: ['NOTHING_SAID'],
     firm: true,
@@ -78,6 +78,13 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       has(s, 'WITHDRAWS') &&
       !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
     reasons: ['WITHDRAWS'],
+  },
+  {
+    name: 'thanks take nothing back',
+    intent: 'AS_BEFORE',
+    applies: (s) => s.onlyThanks && s.before !== Intent.COLD,
+    reasons: ['NEED_STATED', 'BUDGET_STATED', 'CONTACT_GIVEN', 'THANKS'],
+    firm: true,
   },
   {
     name: 'somebody who wants to sell',
@@ -157,7 +164,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'transaction step',
     intent: Intent.HOT,
-    applies: (s) => has(s, 'ASKS_STEP') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
+    applies: (s) => has(s, 'ASKS_STEP') && !has(s, 'GENERAL_QUESTION') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
     reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
     firm: true,
   },
@@ -207,10 +214,15 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['WANTS', 'CONTACT_GIVEN', 'TIME_NEAR'],
   },
   {
-    name: 'yes to information',
+    name: 'yes to information, or an address for it',
     intent: Intent.WARM,
-    applies: (s) => s.shortReply === 'yes' && s.offered.has('OFFERS_INFORMATION'),
+    applies: (s) =>
+      (s.shortReply === 'yes' || s.givesContact) &&
+      s.offered.has('OFFERS_INFORMATION') &&
+      !offersAction(s) &&
+      !has(s, ...COMMITMENTS, ...MEETINGS),
     reasons: ['ACCEPTS_INFORMATION'],
+    firm: true,
   },
   {
     name: 'general knowledge',
@@ -233,6 +245,19 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD,
     reasons: ['BROWSING'],
+  },
+  {
+    name: 'answers what was asked of what is wanted',
+    intent: Intent.WARM,
+    applies: (s) =>
+      (s.offered.has('ASKS_DETAIL') || s.offered.has('ASKS_BUDGET') || s.offered.has('ASKS_NEED')) &&
+      !offersAction(s) &&
+      s.shortReply !== 'no' &&
+      s.before !== Intent.HOT &&
+      !s.isQuestion &&
+      (s.givesNeed || s.givesBudget || s.givesTime || s.offered.has('ASKS_DETAIL')) &&
+      !has(s, 'SUPPORT', 'BROWSING', 'GREETING', 'THANKS', 'DECLINES'),
+    reasons: ['NEED_STATED', 'BUDGET_STATED'],
   },
   {
     name: 'stays as decided',

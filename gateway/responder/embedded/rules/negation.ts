@@ -7,6 +7,13 @@ export const NEGATORS: readonly string[] = [
   '(?:mesh|msh|mish|mosh|la2|balash)',
 ];
 
+/** The same in Spanish, French and German, for what is said in these. */
+export const EUROPEAN_NEGATORS: readonly string[] = [
+  '(?:no|ni|nunca|tampoco|sin)',
+  '(?:ne|pas|plus|jamais|sans)',
+  '(?:nicht|kein|keine|keinen|keinem|nie|ohne)',
+];
+
 /** The features that a denial undoes; the others are denials themselves or mean the same either way. */
 export const NEGATABLE: ReadonlySet<Feature> = new Set<Feature>([
   'ASKS_STEP',

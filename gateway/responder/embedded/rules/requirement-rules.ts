@@ -133,6 +133,7 @@ export const ROOM_DETAILS: readonly string[] = [
 
 /** A message that begins so names a place. */
 export const PLACE_DETAILS: readonly string[] = [
+  '^(?:fel|fe|fi) (?!(?:el )?(?:shahr|sana|esbo3|7dood|7odood|yom|cash|se3r)(?!\\p{L}))(?=\\p{L}{3})',
   '^(?:(?:preferably|ideally|maybe|somewhere|anywhere|something|only) )*(?:in|near|around|close to) (?!(?:cash|total|general|fact|case|advance|a|an|two|three|four|\\d+|the (?:morning|afternoon|evening|summer|winter|spring|autumn)|instal))',
   '^(?:ياريت |يفضل |ممكن |مثلا )*(?:في |ف |ب(?=ال(?!كاش|تقسيط|قسط|ليل)))(?!كاش|خلال|شهر|اسبوع|حدود|يوم|الصيف|الشتا|العيد)',
 ];

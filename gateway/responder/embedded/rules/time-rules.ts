@@ -10,7 +10,7 @@ const MONTH_EN =
 const PART_EN = '(?:morning|afternoon|evening|night|lunch(?: ?time)?|first thing)';
 const COUNT_AR = '(?:\\d+|كام|تلات|ثلاث|ثلاثه|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|عشر|عشره|بضعه)';
 const DAY_AR =
-  '(?:يوم )?(?:السبت|الاحد|الحد|الاثنين|الاتنين|الثلاثاء|التلات|الاربعاء|الاربع|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
+  '(?:يوم )?(?:السبت|الاحد|الحد|الاثنين|الاتنين|الثلاثاء|التلات(?! غرف)|الاربعاء|الاربع(?! غرف)|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
 const PART_AR = '(?:الصبح|صباحا|الصباح|الظهر|ظهرا|بعد الظهر|العصر|عصرا|المغرب|مساء|المساء|بالليل|ليلا|العشاء)';
 const MONTH_AR =
   '(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|ايلول)';
@@ -83,7 +83,10 @@ export const TIME_UNITS: readonly string[] = [
   'right away',
   'right now',
   'straight away',
-  'soon',
+  '(?<!how )soon',
+  '(?:in|within) (?:like|about|around|maybe|roughly) (?:\\d+|an?|two|three|four|five|six|a few) (?:days|weeks|months|years)',
+  '(?:tues|weds|thurs)(?: or (?:tues|weds|thurs|fri))?(?: (?:morning|afternoon|evening))?',
+  '(?:sat|sun)(?: (?:first thing|morning|afternoon|evening))',
   `(?:this|next|coming|the coming|the end of the|end of) (?:${PART_EN}|week|month|quarter|year|semester|term|summer|winter|spring|autumn|fall|weekend)(?:end)?`,
   // "in three weeks" is a time to come; "a year" or "48 months" alone is a length.
   `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
@@ -95,9 +98,10 @@ export const TIME_UNITS: readonly string[] = [
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${MONTH_EN})?`,
   `${MONTH_EN}(?: \\d{1,2}(?:st|nd|rd|th)?)?`,
   `\\d{1,2} ${MONTH_EN}`,
-  `(?:in the |at |this |the )?(?:${PART_EN})(?! (?:shift|course|class|classes))`,
+  // "Good morning" and a message that begins with it greet.
+  `(?:(?:in the |at |this |the )|(?<!^)(?<!good ))(?:${PART_EN})(?! (?:shift|course|class|classes|intake|lessons?|group|gown|dress))`,
   `(?:at |around |by )?${CLOCK}(?: (?:est|gmt|cet|cairo time))?`,
-  '(?:at )\\d{1,2}(?!\\d|[.,]\\d|\\s*(?:million|k|%|\\p{L}*m2))',
+  '(?:at )\\d{1,2}(?!\\d|[.,]\\d|\\s*(?:million|k|%|\\p{L}*m2)|(?: diff(?:erent)?)? \\p{L}{3,}s(?!\\p{L}))',
   '(?:summer|winter|spring|autumn|easter|christmas|ramadan|eid|new year|the holidays|the school year ends?)',
   'q[1-4]',
   '(?:بعد بكره|بعد غد|بكره|بكرا|غدا|الغد|اليوم|النهارده|انهارده|الليله|حالا|فورا|دلوقتي|دلوقت|الان|قريبا|باسرع وقت|في اسرع وقت|في اقرب وقت|علي طول)',
@@ -112,6 +116,8 @@ export const TIME_UNITS: readonly string[] = [
   `(?:الساعه|الساعة) (?:\\d{1,2}(?::\\d{2})?|واحده|اتنين|تلاته|اربعه|خمسه|سته|سبعه|تمانيه|تسعه|عشره|حداشر|اتناشر)(?: و ?نص| ونصف)?(?: ${PART_AR})?`,
   `\\d{1,2}(?::\\d{2})? ${PART_AR}`,
   PART_AR,
+  '(?:علي|مع) (?:ال)?(?:صيف|شتا|شتاء|عيد|ربيع|خريف|رمضان)',
+  '(?:elleila|el ?nharda|el ?neharda|3ala? ?(?:el )?(?:seif|3eid|rabee3|5areef)|ba3d el (?:seif|3eid)|(?:a5er|akher|awel|nos) el (?:shahr|esbo3|sana)|(?:kaman|kman|ba3d) (?:\\d+|kam|5amas|arba3|talat|set) (?:shohoor|shahr|asabee3|ayam|seneen)|el (?:esbo3|shahr) el g[ay]+)',
   '(?:العشرين|الخامس عشر|العاشر|الاول|\\d{1,2}) (?:من )(?:الشهر|هذا الشهر)',
   '(?:bokra|bukra|ba3d bokra|elnaharda|enaharda|el naharda|dlw2ty|delwa2ty|delwa2ti|el esbo3 (?:da|el gay|elgay)|el osbo3 (?:da|el gay)|el shahr (?:da|el gay|elgay)|youm el \\p{L}+|el (?:gom3a|sabt|7ad|had|etnein(?= [a-z\\d])|talat|arba3|5amis|khamis)(?: el gai| el gay)?(?: el (?:sob7|dohr|3asr|maghreb)| ba3d el (?:dohr|3asr))?)',
   '(?:(?:el )?sa3a \\d{1,2}|el leila|el lela|7alan|fawran|3ala tool|(?:kaman|ba3d|khelal|fe) (?:sa3a|sa3tein|yomein|esbo3|esbo3ein|shahr|shahrein|\\d+ (?:ayam|asabee3|shohoor|seneen)|kam (?:yom|shahr))|el (?:shahr|sana|esbo3|osbo3) (?:el )?(?:gai|gay|gaya)|(?:3ala|abl|ba3d|fe) (?:el (?:seif|3eid|sheta)|ramadan)|yom \\d{1,2}|awel el (?:shahr|esbo3|sana)|bokra badry|shahr \\d{1,2})',
