@@ -93,6 +93,19 @@ describe.skipIf(browser === undefined)('what a page can do with its chat', () =>
     expect(chat.errors).toEqual([]);
   });
 
+  test('an element that was taken off the page asks for nothing, though its words come later', async () => {
+    chat = new ChatPage(await context.newPage());
+    await chat.page.route('**/parley-en.js', async (route) => {
+      await chat.page.evaluate(`document.querySelector('parley-chat')?.remove()`);
+      await route.continue();
+    });
+    const words = chat.page.waitForResponse('**/parley-en.js');
+    await chat.page.goto(host.serve(`<!doctype html><html lang="en"><title>Host</title><body>${element('open')}`));
+    await words;
+    await chat.page.waitForTimeout(1_000);
+    expect(chat.requests.filter((path) => path === '/graphql')).toEqual([]);
+  });
+
   test("a page's own words stand in the head and below everything", async () => {
     await visit(element('open', '<b slot="header">Sales</b><a slot="footer" href="#privacy">Privacy</a>'));
     await chat.panel.waitFor();

@@ -367,10 +367,9 @@ export class ParleyChat extends LitElement {
     const before = this.#session;
     const session = this.#sessionNow();
     if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
-    if (this.opened) {
-      this.#everOpened = true;
-      session.start();
-    }
+    this.#everOpened ||= this.opened;
+    // Words and parts that come late draw an element once more that was taken off the page.
+    if (this.opened && this.isConnected) session.start();
   }
 
   protected override updated(): void {
