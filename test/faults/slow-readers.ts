@@ -72,7 +72,14 @@ async function follow({ url, token, conversationId }: TestVisitor, subscriptions
   const operation = { query: String(ConversationEventsDocument), variables: { conversationId, after: 0 } };
   const subscription = await RawSubscription.start(url, token, operation);
   for (let id = 2; id <= subscriptions; id += 1) subscription.ask({ ...operation, id: String(id) });
+  // That a person was asked for, which each is told first: what is not caught up yet waits for its reader all the same.
+  while (told(subscription) < subscriptions) await pause(tickMilliseconds);
   return subscription;
+}
+
+/** How many subscriptions of a socket have been told something. */
+function told({ messages }: RawSubscription): number {
+  return new Set(messages.filter(({ type }) => type === 'next').map(({ id }) => id)).size;
 }
 
 /** How long each message took from its sender to a reader, in milliseconds, as they come. */
