@@ -50,7 +50,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is waited for comes in milliseconds; a second, the default, is too short where others keep the machine busy.
     expect: { poll: { timeout: 10_000 } },
-    maxWorkers: 2,
+    // One more than a small machine has processors: a third of the time tests wait, for leases to end and for retries.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...built, databaseTests, journeys] } },
       databaseProject('pglite'),

@@ -58,7 +58,8 @@ select setval('message_search_position', greatest(1, count(*)), count(*) > 0) fr
  * until there are enough: the limit ends what would ask the next. In \`matching\` and \`ranking\` each word begins with \`#\`, in
  * whose place the slice's prefix is put. A query that takes what has none of its words is held against every message of the
  * slice. \`blocks\` narrows it to what has one of these keys. The plan is the same for every query, so it is made once; it
- * must not begin to read the table from its start, nor compile itself for it.
+ * must not begin to read the table from its start, nor by id from its end (what is materialized is found by its words first),
+ * nor compile itself for it.
  */
 const within = `
 create function "message_search_within"(tenant uuid, matching text, ranking text, oldest bigint, newest bigint, blocks tsquery,
@@ -74,11 +75,12 @@ begin
     select newer.message_id, ts_rank(newer.words, newer.ranked, 1)
       from (select message_search_prefix(tenant, slice) as prefix from generate_series(newest, oldest, -1) slice) asked
      cross join lateral (
-       select searched.message_id, searched.words, replace(ranking, '#', asked.prefix || ':')::tsquery as ranked
-         from message_search searched
-        where searched.words @@ replace(replace(narrowed, '@#', '@' || asked.prefix), '#', asked.prefix || ':')::tsquery
-          and searched.tenant_id = tenant
-        order by searched.message_id desc limit candidates) newer
+       with matched as materialized (
+         select searched.message_id, searched.words from message_search searched
+          where searched.words @@ replace(replace(narrowed, '@#', '@' || asked.prefix), '#', asked.prefix || ':')::tsquery
+            and searched.tenant_id = tenant)
+       select matched.*, replace(ranking, '#', asked.prefix || ':')::tsquery as ranked
+         from matched order by matched.message_id desc limit candidates) newer
      limit candidates;
 end $$;`;
 
