@@ -27,6 +27,9 @@ const eventsPerMessage = 10;
 /** 8 KB, so that sockets which are not read fill what the operating system keeps for them. */
 const words = 'كلمة '.repeat(780);
 const tickMilliseconds = 20;
+const query = String(ConversationEventsDocument);
+/** More facts than there are: whoever has heard so many is told what comes. */
+const everything = 2_000_000_000;
 const pageBytes = 4_096;
 const megabyte = 1_048_576;
 /** The last messages are on their way when a part ends. */
@@ -35,12 +38,14 @@ const settlingMilliseconds = 2_000;
 /** Half of the sockets stop reading: neither the process nor the others may feel it. */
 export async function endureSlowReaders(deployment: Deployment, size: ReadersSize): Promise<Figure[]> {
   const visitors = await Promise.all(Array.from({ length: size.conversations }, () => quietVisitor(deployment)));
-  const healthy = await Promise.all(visitors.flatMap((visitor) => followers(visitor, size.readers, 1)));
-  const pausing = await Promise.all(
-    visitors.flatMap((visitor) => followers(visitor, size.readers, size.subscriptions)),
-  );
+  const healthy = await Promise.all(visitors.flatMap((visitor) => followers(visitor, size.readers)));
+  const pausingOf = await Promise.all(visitors.map((visitor) => Promise.all(followers(visitor, size.readers))));
+  const pausing = pausingOf.flat();
   const delays = listen(healthy);
   await speak(visitors, size);
+  await Promise.all(
+    visitors.map((visitor, index) => subscribeMore(visitor, pausingOf[index] ?? [], size.subscriptions)),
+  );
   const before = { delays: delays.splice(0), memory: residentMemory(deployment) };
   for (const { socket } of pausing) socket.pause();
   const said = await speak(visitors, size);
@@ -64,17 +69,25 @@ async function quietVisitor(deployment: Deployment): Promise<TestVisitor> {
   return visitor;
 }
 
-function followers(visitor: TestVisitor, count: number, subscriptions: number): Promise<RawSubscription>[] {
-  return Array.from({ length: count }, () => follow(visitor, subscriptions));
+function followers({ url, token, conversationId }: TestVisitor, count: number): Promise<RawSubscription>[] {
+  const operation = { query, variables: { conversationId, after: 0 } };
+  return Array.from({ length: count }, () => RawSubscription.start(url, token, operation));
 }
 
-async function follow({ url, token, conversationId }: TestVisitor, subscriptions: number): Promise<RawSubscription> {
-  const operation = { query: String(ConversationEventsDocument), variables: { conversationId, after: 0 } };
-  const subscription = await RawSubscription.start(url, token, operation);
-  for (let id = 2; id <= subscriptions; id += 1) subscription.ask({ ...operation, id: String(id) });
-  // That a person was asked for, which each is told first: what is not caught up yet waits for its reader all the same.
-  while (told(subscription) < subscriptions) await pause(tickMilliseconds);
-  return subscription;
+/** From now on each socket of the visitor is told everything so many times; resolves when each subscription was told something. */
+async function subscribeMore(
+  visitor: TestVisitor,
+  sockets: readonly RawSubscription[],
+  subscriptions: number,
+): Promise<void> {
+  const { conversationId } = visitor;
+  for (const socket of sockets)
+    for (let id = 2; id <= subscriptions; id += 1)
+      socket.ask({ id: String(id), query, variables: { conversationId, after: everything } });
+  for (let signal = 0; sockets.some((socket) => told(socket) < subscriptions); signal += 1) {
+    await type(visitor, signal % 2 === 0);
+    await pause(10 * tickMilliseconds);
+  }
 }
 
 /** How many subscriptions of a socket have been told something. */
