@@ -75,11 +75,15 @@ async function timesOf(path: Question['path']): Promise<number[][]> {
   return times;
 }
 
+/** All of them, unless words of their names are given. */
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }: Question) => wanted.length === 0 || wanted.some((part) => name.includes(part));
+
 const worlds: SizedWorld[] = [];
 try {
   for (const size of [contacts / 10, contacts]) worlds.push(await startSizedWorld(size));
   console.log(`${contacts} contacts and ${10 * contacts} messages against a tenth, ${rounds} requests each, ms:\n`);
-  for (const { name, path } of questions) {
+  for (const { name, path } of questions.filter(isWanted)) {
     const times = await timesOf(path);
     const [tenth = [], full = []] = times;
     const [p50, ofTenth] = [percentile(full, 0.5), percentile(tenth, 0.5)];
