@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import { freePort } from '../harness/free-port.ts';
 import { startBuiltServer } from '../harness/start-built-server.ts';
 import { untilAnswers } from '../harness/until-answers.ts';
-import { createMeter, type Meter } from './usage.ts';
+import { createMeter, type Meter } from '../harness/usage.ts';
 
 /** A gateway and a limit over one PostgreSQL full of conversations, and a peer that fans out without one. */
 export interface BenchWorld {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { BenchWorld } from './bench-world.ts';
 import { ratioOf, type Ratio } from './round.ts';
-import type { Meter } from './usage.ts';
+import type { Meter } from '../harness/usage.ts';
 
 const sockets = 2_000;
 const eventsPerRound = 20;

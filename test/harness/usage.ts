@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** What a server has used. */
 export interface Usage {
   readonly heapUsed: number;
+  /** What objects of the heap own outside of it, such as buffers. */
+  readonly external: number;
   readonly rss: number;
   /** Since it began, user and system. */
   readonly processorSeconds: number;
@@ -31,5 +33,10 @@ export async function createMeter(): Promise<Meter> {
 
 function usageFrom(answer: unknown): Usage {
   const number = (name: string) => Number(Reflect.get(Object(answer), name));
-  return { heapUsed: number('heapUsed'), rss: number('rss'), processorSeconds: number('processorSeconds') };
+  return {
+    heapUsed: number('heapUsed'),
+    external: number('external'),
+    rss: number('rss'),
+    processorSeconds: number('processorSeconds'),
+  };
 }
