@@ -45,7 +45,7 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
   const sockets = new WebSocketServer({ ...options, handleProtocols, WebSocket: GraphqlSocket });
   const protocol = makeServer(protocolOf(parts));
   server.on('upgrade', (request: IncomingMessage, transport: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== path) return void transport.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    if (request.url?.split('?')[0] !== path) return refuse(transport);
     sockets.handleUpgrade(request, transport, head, (socket) => {
       socket.carryOver(transport, request.headers, parts.contexts.originOf(request), parts.report);
       speak(socket, protocol);
@@ -58,6 +58,12 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
     await new Promise<void>((resolve) => sockets.close(() => resolve()));
   };
   return { close };
+}
+
+/** From `upgrade` on Node listens to the socket no more, and a reset that nobody hears of would end the process. */
+function refuse(transport: Duplex): void {
+  transport.on('error', () => transport.destroy());
+  transport.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => transport.destroy());
 }
 
 /** A function of its own: what is listened with here lives as long as the socket, and must not hold on to its request. */
