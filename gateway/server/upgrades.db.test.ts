@@ -49,6 +49,22 @@ describe('a socket that is asked for on another path', () => {
   });
 });
 
+describe('a request that offers another protocol', () => {
+  const body = '{"query":"{ health { status } }"}';
+  const offer = ['Host: x', 'Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__'];
+
+  it('is answered like one that does not', async () => {
+    const socket = await write('GET /health HTTP/1.1', ...offer, 'Connection: close', '', '');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*"status":"ok"/);
+  });
+
+  it('is read with its body', async () => {
+    const head = ['Content-Type: application/json', `Content-Length: ${body.length}`, 'Connection: close'];
+    const socket = await write('POST /graphql HTTP/1.1', ...offer, ...head, '', body);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*\{"data":\{"health":\{"status":"ok"\}\}\}/);
+  });
+});
+
 /** How many the server has open. */
 function connections(): Promise<number> {
   return new Promise((resolve, reject) => {
