@@ -87,6 +87,8 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
       // A key sends messages, which needs no socket.
       if (caller.kind === 'anonymous' || caller.kind === 'api-key') return false;
       const socket = connection.extra;
+      // It may have closed meanwhile, which nothing that listens from here on would ever hear of.
+      if (!socket.isOpen) return false;
       socket.expiresAt = caller.expiresAt.getTime();
       if (caller.kind === 'member')
         socket.on(
