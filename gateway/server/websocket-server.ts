@@ -9,7 +9,9 @@ import {
   type ServerOptions,
 } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { ErrorCode } from '@parley/schema/error-codes';
 import type { MemberCaller } from '../auth/caller.ts';
+import { ParleyError } from '../errors.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { DocumentCache } from './document-cache.ts';
@@ -26,6 +28,15 @@ const initialisationMilliseconds = 5_000;
 const maximumPayloadBytes = 1_048_576;
 /** How long a peer may take to confirm that a socket is closed; then it is cut, with whatever it did not read. */
 const closingMilliseconds = 1_000;
+
+/** At a time, of one socket: each is held in memory, and written to for each event. People's pages need some dozens. */
+const maximumOperations = 100;
+const tooManyOperations = () =>
+  new ParleyError(
+    ErrorCode.RATE_LIMITED,
+    `A socket carries at most ${maximumOperations} operations at a time; end another one first`,
+    { retryAfter: 1 },
+  );
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 type Protocol = ServerOptions<Record<string, unknown>, GraphqlSocket>;
@@ -99,6 +110,7 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
     },
     // The library's own reading knows no limits, and closes the socket for a document that is not GraphQL.
     onSubscribe: async (connection, id, { query, operationName = null, variables }) => {
+      if (Object.keys(connection.subscriptions).length > maximumOperations) return [tooManyOperations()];
       const document = documents.read(query);
       if (!('kind' in document)) return document;
       const request = { operationName, variables: variables ?? {} };
