@@ -193,5 +193,7 @@ describe('reading and typing', () => {
     expect(play([typing('VISITOR')]).typing).toBeNull();
     expect(play([typing('AGENT')]).typing).toBe('AGENT');
     expect(play([typing('AGENT'), added(1, message(1, 'AGENT', 'here'))]).typing).toBeNull();
+    const ended = withConversation(play([typing('AGENT')]), { ...fields, state: 'CLOSED' });
+    expect(ended.typing).toBeNull();
   });
 });
