@@ -67,3 +67,13 @@ it.each<[string, string, SqlValue, unknown]>([
   const echo = named(`echo_${type}`, `select to_json($1::${type})`);
   expect(await database.statements(noTenant).run(echo, [value])).toEqual([back]);
 });
+
+it.skipIf(process.env['TEST_DATABASE'] !== 'postgres')('plans a statement once, whatever its values', async () => {
+  const page = named('some_contacts', `select to_json(id) from contact where name = $1 order by id limit $2::int`);
+  const plans = named(
+    'plans_of_some_contacts',
+    `select json_build_array(generic_plans, custom_plans) from pg_prepared_statements where name = 'some_contacts'`,
+  );
+  for (let limit = 1; limit <= 6; limit += 1) await database.statements(noTenant).run(page, ['John', limit]);
+  expect(await database.statements(noTenant).run(plans, [])).toEqual([[6, 0]]);
+});

@@ -1,3 +1,4 @@
+import { HealthDocument } from '@parley/schema/generated/documents';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendText } from '../testing/graphql-client.ts';
@@ -15,6 +16,21 @@ it('answers as the GraphQL over HTTP specification wants, in every audited point
   const missed = results.filter(({ status }) => status !== 'ok').map(({ name, status }) => `${status}: ${name}`);
   expect(results.length).toBeGreaterThan(50);
   expect(missed).toEqual([]);
+});
+
+describe('a document of Parley itself', () => {
+  const ask = async (query: string): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, variables: {} });
+    return (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).text();
+  };
+
+  it('is answered without Apollo, which ends its answers with a line break, and to the same effect', async () => {
+    const [own, others] = [await ask(HealthDocument.toString()), await ask(`${HealthDocument.toString()} `)];
+    expect(others).toMatch(/\n$/);
+    expect(own).not.toMatch(/\n$/);
+    expect(JSON.parse(own)).toEqual(JSON.parse(others));
+  });
 });
 
 describe('an error', () => {

@@ -16,8 +16,8 @@ const known = new Set(
 const knownRequest = z.object({
   query: z.string().refine((text) => known.has(text)),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.undefined().or(z.null()),
-  extensions: z.undefined(),
+  operationName: z.null().optional(),
+  extensions: z.undefined().optional(),
 });
 
 const mediaTypes = ['application/json', 'application/graphql-response+json'] as const;

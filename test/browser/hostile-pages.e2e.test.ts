@@ -232,6 +232,8 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
       await customElements.whenDefined('parley-chat');
       document.querySelector<HTMLElement & { open(): void }>('#two')?.open();
     });
+    // The one opened last takes the keyboard; a key pressed before that would go to nobody.
+    await expect.poll(() => chat.page.evaluate(() => document.activeElement?.id), soon).toBe('two');
     await chat.page.locator('#one textarea').fill('Said once');
     await chat.page.locator('#one textarea').press('Enter');
     const own = (id: string): Promise<number> => chat.page.locator(`#${id} [data-role=VISITOR]`).count();
