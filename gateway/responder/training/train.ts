@@ -16,7 +16,7 @@ import { INTENT_FILE, SPAN_FILE, weightsSource } from './weights-file.ts';
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const corrections = readCorrections(paths);
 const training = [...readTrainingSet().filter(isForTraining), ...corrections];
-const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS);
+const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS, 0);
 useSpanModel(spans);
 const files = [
   { file: SPAN_FILE, model: spans },

@@ -88,7 +88,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
   TALK: [
     '(?:if|wish) (?:i|we) (?:were|was|had|win|won) (?:\\w+ )?(?:rich|a millionaire|the lottery|that (?:kind of )?money|millions)',
     'who (?:pays|would pay|has|buys|even pays|can afford|spends) (?:that|this|so)',
-    '(?:what a (?:bargain|steal|joke)|santa|yeah right|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
+    '(?:what a (?:bargain|steal|joke)|santa(?= (?:claus|will|might|is|to|could)(?!\\w))|yeah right|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
     '(?:come with|include|throw in|with) (?:a |the |its own )?(?:butler|chauffeur|maid|unicorn|private jet)',
     '(?:having a laugh|take my (?:whole|entire) salary|is it made of gold|gold[- ]plated)',
     '(?:just kidding|joking|jk|only a joke|kidding)',
@@ -128,7 +128,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '^(?:test|testing|nothing)$',
   ],
   ACCEPTS: [
-    "(?:if you (?:don't|dont|wouldn't) mind|if you would|if you could|go for it|sure thing|sounds like a plan|yes pls|love that|happy with that|suits (?:us|me)|i'm up for (?:it|that))",
+    "(?:mm?-?hm+|uh huh|sounds (?:like a plan|fab|ace)|if you (?:don't|dont|wouldn't) mind|if you would|if you could|go for it|sure thing|sounds like a plan|yes pls|love that|happy with that|suits (?:us|me)|i'm up for (?:it|that))",
     "(?:that|it|this)(?:'d| would|'s|ll| will| is)? ?(?:be )?(?:great|brilliant|lovely|perfect|wonderful|fine|ideal|amazing|good|awesome)",
     '(?:brilliant|lovely|wonderful|excellent|super|awesome|fantastic|love to|with pleasure)',
     "(?:yes|yep|yeah|yea|yup|ya|sure|ok|okay|okey|k|alright|all right|fine|perfect|great|good|sounds (?:good|great|perfect|fine)|absolutely|definitely|of course|certainly|go on(?: then)?|go ahead|please do|do it|do that|why not|deal|works for me|that works|works|agreed|correct|exactly|right|please|that one|the (?:first|second|third|last|latter|former|earlier|later)(?: one)?|(?:first|second|third|last) one|suits me|i am|i do|i would|i'd like that|i'd love (?:to|that)|let's|it is|cool|by all means)",
