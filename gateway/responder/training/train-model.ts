@@ -14,17 +14,21 @@ const DECAY = 2e-3;
 /** So much of each sample's likelihood is left to the other classes: no phrase is as sure as it looks in the set. */
 const SMOOTHING = 0.05;
 const SEED = 20_26;
-/**
- * So many steps a weight to either side: what is lost by that is less than what a phrase more or less in the set changes,
- * and most weights are nothing, so that a file of them is small.
- */
-const LARGEST = 10;
+/** How a regression is trained, as far as it differs between what is trained. */
+export interface Manner {
+  /**
+   * So much of what is seen of a sample is hidden from it in each round, so that no few phrases carry what many do: what
+   * another writer says shares only some of them.
+   */
+  readonly hidden: number;
+  /** So many steps a weight has to either side: few keep the file small and learn no phrase by heart. */
+  readonly steps: number;
+}
 
-/**
- * So much of what is seen of a sample is hidden from it in each round, so that no few phrases carry what many do: what
- * another writer says shares only some of them.
- */
-const HIDDEN = 0.5;
+/** For intents, of which each conversation shows hundreds of features. */
+export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 5 };
+/** For spans, whose words have few neighbours. */
+export const OF_WORDS: Manner = { hidden: 0, steps: 10 };
 
 /**
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used
@@ -34,7 +38,7 @@ export function trainModel(
   samples: readonly Sample[],
   classes: number,
   buckets: number,
-  hidden: number = HIDDEN,
+  { hidden, steps }: Manner,
 ): Regression {
   const weights = new Float64Array(buckets * classes);
   const used = new Float64Array(weights.length).fill(1e-3);
@@ -43,7 +47,7 @@ export function trainModel(
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const row of shuffled(rows, random)) learn(weights, used, partOf(row, hidden, random), classes);
   }
-  return quantised(weights, classes);
+  return quantised(weights, classes, steps);
 }
 
 /** A sample in arrays: it is gone through many times. */
@@ -99,8 +103,8 @@ function errorsOf(weights: Float64Array, places: Int32Array, values: Float64Arra
   return powers.map((power) => power / total);
 }
 
-function quantised(weights: Float64Array, classes: number): Regression {
+function quantised(weights: Float64Array, classes: number, steps: number): Regression {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scale = largest / LARGEST;
+  const scale = largest / steps;
   return { classes, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
 }

@@ -28,6 +28,8 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   CONDITION: [
     "si (?:vous|tu) (?:me |nous )?(?:la |le |les |l[’'])?(?:faites|fais|laissez|baissez|descendez|livrez|incluez|ajoutez|enlevez|offrez) ... (?:je|on|nous) (?:la |le |les |l[’'])?(?:prends|prend|signe|ach[eè]te|passe|paie|paye|r[eé]serve|commande|viens)",
     "(?:enlevez|offrez|baissez|ajoutez) ... et (?:je|on|c[’']est)",
+    "(?:si|tant que|pourvu que|d[eè]s que) .{6,50}? (?:je|on|nous) (?:le |la |les |l['’])?(?:prends|prend|prenons|signe|signons|ach[eè]te|commande|commandons|paie|paye|r[eé]serve)",
+    '(?:faites|laissez)-?(?:le|la|moi)? (?:[aà]|pour) \\d+\\w* et',
   ],
   ASKS_MEETING: [
     "(?:prendre|avoir|fixer|je (?:veux|voudrais)|il me faut|donnez-moi|besoin d[’']?) ?(?:un |une |le )?(?:rendez-vous|rdv|visite|cr[eé]neau|consultation|d[eé]mo|essai)",
@@ -107,10 +109,12 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:nous sommes une (?:soci[eé]t[eé]|agence|entreprise|imprimerie)|nous proposons|nos services|vous faire un devis|partenariat|influenceu\\w+|premier sur google|fournisseur\\w*|bosser pour vous|votre r[eé]f[eé]rencement)',
     '(?:je|on|nous) (?:vous )?(?:propose|proposons|offre|offrons|fournit|fournissons|aide|aidons|livre en gros|fabrique|fabriquons|distribue|distribuons) (?:les|des|un|une|du|aux|de l|nos)',
     "(?:audit gratuit|en gros|doubler votre|votre trafic|cr[eé]atrice? de contenu|\\d+k? ?abonn[eé]s|collab\\w*|qui s['’]occupe de (?:votre|vos)|vous faire un prix|pourrais faire vos)",
+    '\\d+k? (?:vrais )?abonn[eé]s',
   ],
   SELLER: [
     "(?:(?:je (?:veux|voudrais)|souhaite) (?:vendre|mettre en (?:vente|location)|proposer mon)|je vends (?:mon|ma)|vous (?:me )?(?:donnez|donneriez|rachetez|reprenez) combien (?:d[’']|de|pour) ?(?:mon|ma|un|une|le mettre)|vous prenez combien pour le mettre|estimation de m\\w+)",
     "(?:vous (?:rachetez|reprenez) (?:les|des|mon|ma|mes)|vous (?:me |m['’]en )?(?:donnez|donneriez|proposez) combien (?:pour|de)|m['’]en (?:donnez|donneriez)|(?:j['’]ai|on a) (?:un|une) (?:appart\\w*|maison|local|studio|terrain) [aà] (?:louer|vendre|mettre)|que j['’]ai [aà] c[eé]der|vendre mon \\w+ (?:par|avec|chez) vous)",
+    "(?:seriez|[eê]tes)-vous (?:preneurs?|int[eé]ress[eé]s?) (?:de|d['’]|par) ?(?:la|le|ma|mon|mes|une?)",
   ],
   JOB: [
     "(?:vous (?:recrutez|cherchez (?:une h[oô]tesse|un vendeur|quelqu[’']un|du personnel))|candidature|poste (?:de|vacant)|alternance|un stage)",
@@ -123,14 +127,17 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   TALK: [
     "(?:au loto|si j['’][eé]tais riche|avec (?:le )?(?:chauffeur|majordome)|mdr|haha\\w*|ptdr|c['’]est une blague|qui paie [cç]a|en or)",
     "(?:si je (?:gagne|gagnais)|toute la rue|je (?:fouine|suis [eé]mu)|douze (?:des )?ch[aâ]teaux|oh (?:formidable|g[eé]nial|super),? encore|vendre un rein|c['’]est une blague)",
+    '(?:vient|livr[eé]e?) avec (?:une? )?(?:maison|ch[aâ]teau|yacht)',
   ],
   GENERAL_QUESTION: [
     "(?:est-ce (?:que|mauvais|vrai|dangereux) (?:le|la|de|que l)\\w* ... (?:fait|font|donne|ab[iî]me|tension|sant[eé])|capitale d[ue]|c['’]est quoi (?:un|une|la|le)|que (?:veut dire|signifie)|comment on (?:purge|nettoie|enl[eè]ve|dit|fait cuire)|peut-on prendre|blague)",
     '(?:donner (?:de |du |un )?\\w+ [aà] (?:mon|un) (?:chien|chat|b[eé]b[eé]|enfant)|ab[iî]me (?:l|les|la)|comment (?:enlever|nettoyer|soigner|retirer|d[eé]tacher) )',
+    "c['’]est vrai que",
   ],
   LOCATION_HOURS: [
     "(?:o[uù] (?:[eê]tes-vous|se trouve|je me gare|est votre)|vous [eê]tes o[uù]|[aà] quelle heure (?:ouvr|ferm)\\w*|ouverts? (?:le|[aà]|dimanche)|vos horaires|(?:votre|l['’]) ?adresse)",
     '(?:vous (?:fermez|ouvrez) (?:[aà] quelle|quand|le|[aà])|(?:[eê]tes )?ouverts? (?:le|les|[aà]|jusqu)|un (?:bus|m[eé]tro|tram) (?:[aà] c[oô]t[eé]|pr[eè]s)|[aà] quel [eé]tage|o[uù] (?:est-ce que )?(?:je|on) (?:peut )?(?:me |se )?(?:gare|garer|parke))',
+    '(?:vos|quels) (?:sont vos )?horaires',
   ],
   BROWSING: [
     '(?:je (?:ne fais que )?(?:regarde|fouine|jette un (?:œil|oeil|coup))(?: juste)?|juste (?:pour )?(?:regarder|curieux))',

@@ -25,10 +25,14 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:meldet|meld) (?:mich|uns) (?:\\w+ )?an|(?:tragt|trag) (?:mich|uns) ein|(?:schaltet|schalten sie) (?:mir|uns) ... (?:frei|um)|(?:nehmen sie|nehmt|setzen sie|setzt) (?:\\w+ ){0,6}(?:auf|in|mit auf)|(?:buchen sie|buchts?|bucht) (?:ab|es|das)|packen sie|packt (?:es|sie|ihn) ein|halten sie (?:mir|uns)|haltet (?:mir|uns)',
     '(?:bitte )?(?:wie angeboten )?ausf[uü]hren|angebot (?:f[uü]r ... )?an(?:genommen)?|(?:in rechnung stellen|stellen sie (?:uns|mir) ... in rechnung|auf (?:rechnung|hofkonto|kundenkonto))',
     '(?:geben sie|gebt|gib|fehlt) (?:mir |uns )?(?:nur )?(?:noch )?(?:die |ihre |eure )?(?:iban|kontodaten|bankverbindung)|anzahlung (?:leisten|machen|[uü]berweisen)|leiste ich (?:die|eine) anzahlung|geh[oö]rt (?:er|sie|es) mir|ist (?:meiner|meins)',
+    'wie (?:buche|reserviere|bestelle|bezahle) ich|wie (?:melde|trage) ich (?:mich|uns|ihn|sie) ',
   ],
   CONDITION: [
     'wenn sie ... (?:komm|nehm|kauf|unterschreib|bestell|zahl|schlag)\\w* (?:ich|wir)|wenn sie ... (?:nehm|kauf) (?:ich|wir)?',
     '(?:streichen|lassen|geben|packen|legen) sie ... (?:und|dann) (?:ich|wir|haben)',
+    '(?:wenn|falls|sofern|solange) .{6,50}? (?:nehm|kauf|bestell|unterschreib|zahl|buch|schlag|mach)\\w* (?:ich|wir)',
+    '(?:wenn|falls) .{6,50}?(?:legt los|dann los|abgemacht|geh[oö]rt (?:er|sie|es) mir)',
+    '(?:macht|mach|machen sie) (?:es|das|ihn) (?:f[uü]r|zu) \\d+\\w* und',
   ],
   ASKS_MEETING: [
     '(?:termin|besichtigung|probefahrt|beratung|demo) (?:vereinbaren|ausmachen|machen|haben|bekommen|buchen|f[uü]r)',
@@ -104,12 +108,14 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:(?:f[uü]r|in) (?:die|meine|eine|unsere|der) (?:schule|uni|hausaufgabe|klasse|facharbeit|projektarbeit|abschlussarbeit|bachelorarbeit|masterarbeit)|fragebogen|(?:lokal)?zeitung|(?:reine?|nur aus|aus) neugier|kaufen w[uü]rd\\w* (?:ich|ich\\w*) nie|schreibe? (?:einen|an einem) (?:blog|artikel)|haben selbst ein)',
   ],
   VENDOR: [
-    '(?:wir sind (?:eine|ein) (?:\\w*firma|agentur|unternehmen|druckerei)|wir bieten|unsere (?:dienste|dienstleistungen|leistungen)|ein angebot machen|kooperation|influencer\\w*|bei google (?:auf|nach)|lieferant\\w*|f[uü]r sie arbeiten|partnerschaft)',
+    '(?:wir sind (?:eine|ein) (?:\\w*firma|agentur|unternehmen|druckerei)|wir bieten|unsere (?:dienste|dienstleistungen|leistungen)|(?:ihnen|euch) ein angebot machen|kooperation|influencer\\w*|bei google (?:auf|nach)|lieferant\\w*|f[uü]r sie arbeiten|partnerschaft)',
     '(?:wir|ich) (?:beliefern?|bringen?|vertreiben|produzieren|herstellen|biete[nt]?) |in gro(?:ss|ß)en mengen|kostenloser? (?:check|audit|analyse)|wer ist (?:bei (?:euch|ihnen) )?(?:f[uü]r|zust[aä]ndig)|(?:mein|unser) kanal|\\d+k? (?:follower\\w*|abos|abonnenten)|neue (?:kunden|patienten|mandanten)|seite eins|kooperation|zusammenarbeit',
+    '\\d+k? (?:echte )?(?:follower|abonnenten)',
   ],
   SELLER: [
     '(?:(?:will|m[oö]chte|w[uü]rde gern\\w*) (?:\\w+ ){0,4}(?:verkaufen|vermieten|anbieten)|was (?:geben|zahlen) sie (?:mir )?f[uü]r|kaufen sie (?:\\w+ )?(?:gebraucht\\w*|alte\\w*|an)|ankauf|was nehmen sie f[uü]r die (?:vermietung|vermittlung))',
     '(?:was (?:gebt|zahlt|zahlen|bekomme?) (?:ihr|ich) (?:mir )?(?:f[uü]r|noch)|kauft ihr (?:auch )?(?:\\w+ )?(?:an|gebraucht\\w*|alte\\w*)|nehmt ihr (?:\\w+ ){0,3}(?:zur[uü]ck gegen|an gegen)|(?:hab|habe|haben) (?:eine?n?|unser\\w*) \\w+ zu (?:vermieten|verkaufen)|[uü]ber euch (?:loswerden|verkaufen)|welche provision)',
+    '(?:h[aä]tten|haben|habt) (?:sie|ihr) interesse an (?:der|dem|den|meine\\w|einer|einem)|(?:sie|ihn|es) loswerden',
   ],
   JOB: [
     '(?:suchen sie (?:noch )?(?:jemanden|leute|personal|eine \\w+kraft|mitarbeiter)|offene stellen?|praktikumsplatz|ausbildungsplatz|bewerb\\w+|gelernte \\w+)',
@@ -122,6 +128,7 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   TALK: [
     '(?:lotto|wenn ich reich w[aä]re|mit (?:chauffeur|butler)|ist da ein \\w+ dabei\\?|haha\\w*|lol|wer zahlt|soll das ein witz|aus gold|von allein\\?)',
     '(?:wenn ich (?:\\w+ )?(?:gewinne|im lotto)|ganze stra(?:ss|ß)e|veräppeln|verarschen|zw[oö]lf schl[oö]sser|oh (?:toll|super|wie sch[oö]n),? (?:schon wieder|noch ein)|eine niere|witz oder)',
+    'ist da (?:ein|eine) (?:haus|schloss|yacht) dabei',
   ],
   GENERAL_QUESTION: [
     '(?:stimmt es dass|schadet|ist es (?:schlecht|gesund|schlimm|normal)|hauptstadt|was (?:bedeutet|ist ein|ist eine|heißt)|wie (?:entl[uü]ftet|putzt|entfernt|kocht) man|darf man ... (?:nehmen|trinken|essen)|witz)',

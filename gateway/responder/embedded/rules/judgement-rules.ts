@@ -54,7 +54,8 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) =>
       has(s, 'WITHDRAWS') &&
-      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
+      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS'], ['WITHDRAWS']) &&
+      !(s.isQuestion && saidAfter(s, ['ASKS_AVAILABILITY'], ['WITHDRAWS'])),
     reasons: ['WITHDRAWS'],
   },
   {
@@ -85,8 +86,9 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'vendor',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE'),
+    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE', 'COMPARES'),
     reasons: ['VENDOR'],
+    firm: true,
   },
   {
     name: 'trouble while paying for something new',
@@ -226,7 +228,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) =>
       has(s, 'LOCATION_HOURS') &&
       s.before === Intent.COLD &&
-      !s.givesNeed &&
+      !s.tellsNeed &&
       !has(s, 'ASKS_PRICE', 'WANTS', ...MEETINGS, 'ASKS_TERMS'),
     reasons: ['LOCATION_HOURS'],
   },

@@ -30,6 +30,8 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
   CONDITION: [
     'si (?:me |nos )?(?:lo |la |los )?(?:dej|baj|rebaj|hac|hag|incluy|entreg|pon|llega|queda)\\w* ... (?:me l[oa] (?:llevo|quedo)|firm(?:o|amos)|compr(?:o|amos)|pag(?:o|amos)|lo cojo|me paso|pid(?:o|imos)|nos l[oa]? ?quedamos|reserv(?:o|amos))',
     '(?:quit|inclu|regal|baj)\\w+ ... y (?:me l[oa]|lo|la|firmo|firmamos|compro|trato)',
+    '(?:si|mientras|siempre que|con tal de que) .{6,50}? (?:me (?:lo |la )?(?:llevo|quedo)|nos (?:lo |la )?quedamos|firmo|firmamos|compro|compramos|te pago|cierro|cerramos|lo hacemos|adelante)',
+    '(?:hazlo|hacelo|h[aá]galo|h[aá]zmelo|d[eé]jal[oa]|d[eé]jemel[oa]) (?:a|en|por) \\d+\\w* y',
   ],
   ASKS_MEETING: [
     '(?:pedir|reservar|coger|concertar|agendar|quiero|quer[ií]a|necesito|dame|dadme|me d(?:as|an|ais)) (?:una |la |mi )?(?:cita|visita|hora|demo|consulta)',
@@ -110,10 +112,12 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
     '(?:somos una (?:empresa|agencia|imprenta)|ofrecemos|nuestros servicios|pasar(?:os|les|le) (?:un )?presupuesto|os (?:ofrezco|propongo)|colaboraci[oó]n|influencer|primero en google|proveedor\\w*|podr[ií]a trabajar para)',
     '(?:les? (?:ofrezco|ofrecemos|cotizo|cotizamos|proponemos)|ayudamos a (?:\\w+ )?(?:empresas|cl[ií]nicas|negocios|tiendas|agencias|hoteles|pymes)|surtimos|distribuimos|fabricamos|al por mayor|auditor[ií]a gratis|primera p[aá]gina|canje|colabor\\w+|suscriptores|mil seguidores|(?:mi|nuestro) canal)',
     'qui[eé]n (?:lleva|ve|maneja|se encarga de|est[aá] a cargo de) (?:su|sus|vuestr\\w+|lo de su|la) (?:p[aá]gina|web|publicidad|marketing|redes|anuncios|compras)',
+    '\\d+k? (?:seguidores|suscriptores) ?(?:reales)?',
   ],
   SELLER: [
     '(?:quiero vender|vendo mi|cu[aá]nto me (?:dais|dan|dar[ií]ais) por|poner en (?:venta|alquiler)|me l[oa] compr[aá]is|alquil[eé]is vosotros|anunciar mi)',
     '(?:cu[aá]nto (?:me|nos) (?:dan|das|dais|dar[ií]an|pagan|pagar[ií]an)|qu[eé] me d(?:as|an|ais) por|cu[aá]nto pag(?:an|ar[ií]an|[aá]is) (?:ustedes )?por|(?:me|nos) (?:re)?compran|(?:tengo|tenemos) (?:un|una) (?:piso|depa|departamento|casa|local|apartamento|terreno) (?:para|que quiero) (?:alquilar|rentar|vender|arrendar)|vender (?:mi|el|la) \\w+ (?:con|por|a trav[eé]s de) ustedes)',
+    '(?:les|te|le|os) interesar[ií]a comprar (?:mi|la|el|los|las|un|una)',
   ],
   JOB: [
     '(?:busc[aá]is (?:gente|personal)|necesit[aá]is (?:personal|gente|recepcionista|camarer\\w+)|enviar (?:mi )?cv|puesto de trabajo|pr[aá]cticas|empleo)',
@@ -126,14 +130,17 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
   TALK: [
     '(?:loter[ií]a|si fuera (?:yo )?ric[oa]|ni que (?:fuera|estuviera)|viene con (?:piscina|chofer|ch[oó]fer|mayordomo)|jaja\\w*|ni loc[oa]|qui[eé]n paga)',
     '(?:si (?:me )?(?:gano|saco|toca|tocara) (?:el|la) (?:gordo|quiniela|loter[ií]a|premio)|calle entera|(?:es|est[aá]n? de) broma|qu[eé] (?:maravilla|alegr[ií]a),? otr\\w|puro chisme|vender un riñ[oó]n|mansiones)',
+    'viene con (?:casa|yate|castillo)',
   ],
   GENERAL_QUESTION: [
     '(?:es (?:malo|bueno|verdad|normal|cierto) (?:que|para|dormir|tomar|comer)|capital de|qu[eé] (?:significa|es un|es una)|c[oó]mo se (?:quita|limpia|hace|purga|dice|cura)|se puede tomar|chiste)',
     '(?:(?:le|les) puedo dar \\w+ al? (?:perr|gat|beb|niñ|hij)\\w+|c[oó]mo (?:saco|quito|limpio|curo|elimino) (?:el|la|las|los|una|un)|(?:daña|engorda|mancha) (?:el|la|los|las))',
+    'es (?:verdad|cierto) que',
   ],
   LOCATION_HOURS: [
     '(?:d[oó]nde (?:est[aá]is|est[aá]n|os encuentro|aparco|queda)|(?:a )?qu[eé] hora (?:abr|cierr|cerr)\\w*|abr[ií]s|cu[aá]l es (?:la|vuestra) direcci[oó]n|c[oó]mo (?:llego|se llega))',
     '(?:hasta qu[eé] hora|qu[eé] d[ií]as abren|abren (?:los|en|el)|abiert[oa]s? (?:los|en|el)|pasa alg[uú]n (?:colectivo|cami[oó]n|bus)|en qu[eé] piso (?:est|se)|d[oó]nde (?:me )?(?:estaciono|aparco|parqueo)|c[oó]mo llego)',
+    'qu[eé] horarios? (?:tienen|ten[eé]is|hacen|manejan)(?: ustedes)?(?: en| los| hoy|$)',
   ],
   BROWSING: [
     '(?:(?:solo|s[oó]lo) (?:estoy )?(?:mirando|curioseando|cotille\\w*|miraba|echando un vistazo)|estoy mirando)',
