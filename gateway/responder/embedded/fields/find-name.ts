@@ -70,6 +70,8 @@ function doubtfullyCued(passage: Passage): string | null {
   for (const match of passage.folded.matchAll(DOUBTFUL_CUE)) {
     const start = match.index + match[0].length;
     const name = readName(passage, start);
+    // "وانا اخدها" goes on; who introduces himself begins anew.
+    if (match[0].startsWith('و')) continue;
     if (name !== null && (CAPITAL.test(name) || standsAlone(passage, start, name))) return name;
   }
   return null;

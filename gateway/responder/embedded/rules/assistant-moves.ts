@@ -18,6 +18,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:want me to|shall i|should i) (?:go ahead|do it|do that)',
     `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|نرسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط الدفع)|ارسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
     '(?:اثبته|اثبتها|احجزه|احجزها|اكده|اكدها|احجزلك|نحجزلك|اثبتلك|اسجلك|نسجلك)(?:\\w+)?',
+    '(?:ab3atlak|neb3atlak) (?:el )?(?:link|3a2d|fatoora)\\w*',
     '(?:a7gezlak|a7gezlek|ne7gez|asabet|a2aked|asagelak)\\w*',
   ],
   OFFERS_MEETING: [
@@ -33,10 +34,13 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:te7eb|t7eb|tehb) .{0,30}(?:te3ayen|teshoof|tgarab|tigi|ma3ad|ne3mel)',
   ],
   OFFERS_INFORMATION: [
-    '(?:ab3atlak|ab3at|neb3atlak|a3redlak|awarreek|te7eb el (?:rasm|tafaseel|as3ar|soar|catalog))(?! (?:el mandoob|el 3a2d|el fatoora|el link)) ?\\w*',
+    '(?:ashra7lak|ashra7lek|a2ollak|aware?ek|ab3atlak|ab3at|neb3atlak|a3redlak|awarreek|te7eb el (?:rasm|tafaseel|as3ar|soar|catalog))(?! (?:el )?(?:mandoob|3a2d|fatoora|link)) ?\\w*',
     `${OFFER} .{0,30}?(?:send|share|show|tell|email|know|see|hear|explain|forward|list|some|more|photos|brochure|catalogu?e|details|options|prices?|price list)`,
     `${OFFER_AR} .{0,30}?(?:ابعت|نبعت|ارسل|نرسل|اعرض|نعرض|تعرف|تشوف|صور|تفاصيل|بروشور|كتالوج|اسعار|الاسعار|اوريك|نوريك|اقول|نوضح)`,
     '(?:more details|more information)',
+    '(?:تحب|هل|ممكن|نحب|تحبي)?.{0,10}(?:اشرح|نشرح|اوضح|نوضح)(?:لك|لكم)?',
+    '(?:ابعت|نبعت|ارسل|نرسل)(?:ها|ه|هم)(?:لك|الك|ملك)',
+    '(?:تحب|تحبي|تريد|ترغب في) (?:ال)?(?:رسم|صور|تفاصيل|منيو|كتالوج|بروشور|مواصفات)\\w*',
     '(?:te7eb|t7eb) .{0,30}(?:ab3at|ab3atlak|soar|tafaseel|t3raf)',
   ],
   ASKS_NEED: [
@@ -44,6 +48,8 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:ازاي اقدر اساعدك|كيف (?:يمكنني|استطيع|اقدر|يمكننا) (?:ان )?(?:اساعد|نساعد|مساعد)\\w*|بتدور علي|تبحث(?:ون)? عن|تدور علي|محتاج ايه|ما الذي|انهي|اي (?:كورس|دوره|وحده|نوع))',
   ],
   ASKS_DETAIL: [
+    '\\w{2,} (?:ولا|ام|او|wala) (?:ال|el )?\\w{2,} ?[?؟]',
+    '(?:ال)?(?:دور|مقاس|لون|طابق|عدد) (?:ال)?كام',
     '(?:which (?!number|phone|e-?mail|name)|what (?:size|colou?r|kind|sort|type|model|level)|how (?:many|big|old|large)|is it for|are (?:you|there) (?:two|more)|most important to you|do you have (?:a (?:date|day|model|size|colou?r)|any preference)|\\w+ or \\w+\\?)',
     '(?:انهي|اي (?:مقاس|لون|نوع|موديل|مستوي|عدد)|كم (?:عدد|عمر|شخص)|كام (?:واحد|فرد|شخص|سنه|ضيف)|عدد (?:ال)?(?:ضيوف|افراد|اشخاص|مستخدمين)|لمين|لمن)',
     '(?:anhy|anhi|ma2as|lon|3adad el|kam (?:fard|wa7ed|sana)|le meen)',

@@ -142,6 +142,17 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['FAR_FUTURE', 'BUDGET_STATED'],
   },
   {
+    // "In two months I take one", "sure, I take ten, what a bargain": the words around it tell.
+    name: 'transaction step, but later or in jest',
+    intent: Intent.WARM,
+    applies: (s) =>
+      has(s, 'ASKS_STEP') &&
+      !has(s, 'URGENT', 'READY') &&
+      saidAfter(s, ['ASKS_STEP'], ['POSTPONES', 'FAR_FUTURE', 'TALK']) &&
+      has(s, 'POSTPONES', 'FAR_FUTURE', 'TALK'),
+    reasons: ['NEED_STATED'],
+  },
+  {
     name: 'transaction step',
     intent: Intent.HOT,
     applies: (s) => asksForStep(s) && !has(s, ...DOUBTS),
@@ -157,7 +168,11 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'postponed but interested',
     intent: Intent.WARM,
-    applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
+    // Who will get back to us is interested, though he names nothing.
+    applies: (s) =>
+      has(s, 'POSTPONES') &&
+      !has(s, 'ASKS_MEETING', 'READY') &&
+      (isInterested(s) || !has(s, 'DECLINES', 'WITHDRAWS', 'SUPPORT')),
     reasons: ['POSTPONES'],
   },
   {
@@ -191,6 +206,13 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       (offersAction(s) || s.before === Intent.HOT) &&
       !has(s, 'ASKS_MATERIAL', 'POSTPONES'),
     reasons: ['CONTACT_GIVEN', 'ACCEPTS_OFFER'],
+    firm: true,
+  },
+  {
+    name: 'how to reach a visitor who was asked for it',
+    intent: Intent.HOT,
+    applies: (s) => s.before === Intent.HOT && s.givesContact && s.offered.has('ASKS_CONTACT') && s.features.size === 0,
+    reasons: ['CONTACT_GIVEN'],
     firm: true,
   },
   {
