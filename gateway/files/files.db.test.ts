@@ -195,6 +195,20 @@ describe('an upload', () => {
     expect(answer.status).toBe(status);
   });
 
+  it.each(['foo', '///', 'a b', ';', 'image/png,text/plain'])(
+    'of the type %j, which is none, is refused',
+    async (type) => {
+      const { conversationId, token } = await start();
+      const headers = { 'content-type': type, authorization: `Bearer ${token}` };
+      const address = `${gateway.url}/files?conversationId=${conversationId}&name=a.png`;
+      const answer = await fetch(address, { method: 'POST', headers, body: png });
+      expect(answer.status).toBe(415);
+      expect(await answer.json()).toEqual({
+        errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    },
+  );
+
   it('is refused where twenty wait already', async () => {
     const visitor = await start();
     const { conversationId, token } = visitor;
