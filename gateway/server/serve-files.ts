@@ -97,7 +97,7 @@ async function take(
   const caller = participantOf(context.caller);
   const { conversationId, name } = targetOf(request);
   await parts.admit(caller, conversationId, context);
-  return slots.run(async () => {
+  return slots.run(conversationId, async () => {
     const bytes = await bodyWithin(request, parts.maximumSize);
     return parts.store(caller, { conversationId, name, bytes }, context);
   });
