@@ -9,11 +9,12 @@ export interface Limit {
 /**
  * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
  * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `-recipient` counts an e-mail address. `login` counts what fails for an
- * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
+ * account from an address, and `login-address` what fails there for whichever account: trying a password costs much. One address has a small part of what its tenant has, so that it alone shuts nobody out.
  * Of an API key's sends no more are taken than the key itself says. `model-tokens-` counts tokens and not calls.
  */
 export const limits = {
   login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
+  'login-address': { points: 100, seconds: 900, refusal: 'Too many failed logins from this address' },
   'chat-address': { points: 300, seconds: 60, refusal: 'Too many messages from this address' },
   'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
   'upload-address': { points: 20, seconds: 600, refusal: 'Too many files from this address' },
