@@ -184,15 +184,17 @@ describe('a message to Telegram', () => {
     expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT' });
   });
 
-  it.each([{ kind: 'drop' }, { kind: 'cut' }, { kind: 'html', status: 502 }] as const)(
-    'of which nobody knows whether it was taken (%j) is sent again and marked',
-    async (behaviour) => {
-      const conversationId = await begin();
-      world.telegram.behave(behaviour);
-      await reply(conversationId, 'Once more');
-      await world.gateway.untilIdle();
-      expect(world.telegram.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
-      expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT', possibleDuplicate: true });
-    },
-  );
+  it.each([
+    { kind: 'drop' },
+    { kind: 'cut' },
+    { kind: 'html', status: 502 },
+    { kind: 'answer', status: 502, body: { ok: false, error_code: 502, description: 'Bad Gateway' } },
+  ] as const)('of which nobody knows whether it was taken (%j) is sent again and marked', async (behaviour) => {
+    const conversationId = await begin();
+    world.telegram.behave(behaviour);
+    await reply(conversationId, 'Once more');
+    await world.gateway.untilIdle();
+    expect(world.telegram.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
+    expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT', possibleDuplicate: true });
+  });
 });
