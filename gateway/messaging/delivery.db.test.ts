@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ProviderBehaviour } from '../channels/testing/provider-stand-in.ts';
+import { beginLastAttempt } from '../events/testing/begin-last-attempt.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { uuidOfTypeId } from '../testing/type-id.ts';
 import { MessagingWorld, type Developer } from './testing/messaging-world.ts';
@@ -118,6 +119,51 @@ describe('a provider', () => {
     // Its 10 s are not waited for here: what is known is that the attempt was begun.
     await world.change(`delete from outbox_entry where payload ->> 'messageId' in
                           (select id::text from outbound_message where status = 'PENDING')`);
+  });
+});
+
+/** As `tell`, by our own id. */
+const tellBySentAs = (status: string, externalId: string, sentAs: string) =>
+  tell(status, externalId, (body) => body.replaceAll('msg_xyz789', uuidOfTypeId('msg', sentAs)));
+
+describe('a provider that knows our own id', () => {
+  const tellingFailure = () => {
+    world.graph.beforeAnswer = async ({ messageId, body }) => {
+      const sentAs = String(body['biz_opaque_callback_data']);
+      await tell('failed_131047', messageId ?? '', (text) => text.replaceAll('msg_xyz789', sentAs));
+    };
+  };
+
+  it('and tells of a failure before it answers is believed, whatever it answers then', async () => {
+    tellingFailure();
+    const id = await accepted();
+    await world.gateway.untilIdle();
+    expect(await world.message(developer, id)).toMatchObject({
+      status: 'failed',
+      metadata: { messageId: world.graph.calls[0]?.messageId, error: expect.stringContaining('131047') },
+    });
+  });
+
+  it('and has told of a failure for good is not asked again where its answer was lost', async () => {
+    tellingFailure();
+    world.graph.behave({ kind: 'cut' });
+    const id = await accepted();
+    await world.gateway.untilIdle();
+    expect(world.graph.calls).toHaveLength(1);
+    expect(await world.message(developer, id)).toMatchObject({ status: 'failed' });
+  });
+
+  it('is believed that it has a message after all which we had given up', async () => {
+    world.graph.behave({ kind: 'cut' }, { kind: 'cut' });
+    const id = await accepted();
+    await beginLastAttempt(world.gateway.database);
+    await until(id, 'failed');
+    const externalId = world.graph.calls[0]?.messageId ?? '';
+    await tellBySentAs('delivered', externalId, id);
+    await tellBySentAs('failed_131047', externalId, id);
+    const message = await world.message(developer, id);
+    expect(message).toMatchObject({ status: 'delivered' });
+    expect(message['metadata']).toMatchObject({ messageId: externalId });
   });
 });
 
