@@ -122,6 +122,19 @@ describe('a provider', () => {
   });
 });
 
+describe('a tenant whose provider hangs', () => {
+  it('keeps no other tenant waiting, however much it sends', async () => {
+    const other = await world.developer();
+    world.graph.behave(...Array.from({ length: 16 }, () => ({ kind: 'hang' }) as const));
+    for (let count = 0; count < 20; count += 1) await accepted();
+    await expect.poll(() => world.graph.calls.length).toBe(16);
+    const { body } = await world.send(other);
+    const statusOf = async () => (await world.message(other, body['messageId']))['status'];
+    await expect.poll(statusOf, { timeout: 3_000 }).toBe('sent');
+    await world.change(`delete from outbox_entry`);
+  });
+});
+
 /** As `tell`, by our own id. */
 const tellBySentAs = (status: string, externalId: string, sentAs: string) =>
   tell(status, externalId, (body) => body.replaceAll('msg_xyz789', uuidOfTypeId('msg', sentAs)));
