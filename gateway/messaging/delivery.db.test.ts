@@ -48,10 +48,15 @@ async function tell(status: string, externalId: string, change = (body: string) 
     'wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTdCNTg5RjY1MEMyRjlGMjRGSA=',
     externalId,
   );
+  await post('whatsapp', body);
+}
+
+/** A webhook to the tenant's address. */
+async function post(channel: string, body: string): Promise<void> {
   const { me } = z
     .object({ me: z.object({ tenant: z.object({ slug: z.string() }) }) })
     .parse(await sendText(world.gateway.url, '{ me { tenant { slug } } }', {}, developer.token));
-  const path = `${world.gateway.url}/api/v1/webhook/whatsapp/${me.tenant.slug}`;
+  const path = `${world.gateway.url}/api/v1/webhook/${channel}/${me.tenant.slug}`;
   const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect(response.status).toBe(200);
 }
@@ -132,6 +137,36 @@ describe('a tenant whose provider hangs', () => {
     const statusOf = async () => (await world.message(other, body['messageId']))['status'];
     await expect.poll(statusOf, { timeout: 3_000 }).toBe('sent');
     await world.change(`delete from outbox_entry`);
+  });
+});
+
+describe('an echo of a message that was cut into parts', () => {
+  it('is no answer of a person’s, also where it comes before the answer to our call', async () => {
+    const made = (what: string, body: object) =>
+      world.must(`POST /projects/${developer.projectId}/${what}`, { token: developer.token, body });
+    const credentials = { accessToken: 'IGAA' };
+    const { id: connectorId } = await made('connectors', { type: 'instagram', name: 'Instagram', credentials });
+    const content = 'مرحبا بكم في مشروعنا الجديد. '.repeat(40).trim();
+    const { id: templateId } = await made('templates', { name: 'Long', connectorType: 'instagram', content });
+    const echo = await readFile(
+      new URL('../channels/testing/fixtures/instagram/echo_text.json', import.meta.url),
+      'utf8',
+    );
+    const to = '17841400000000001';
+    const echoes: string[] = [];
+    world.graph.beforeAnswer = async ({ messageId: mid, text }) => {
+      const webhook = JSON.parse(echo);
+      Object.assign(webhook.entry[0].messaging[0], { recipient: { id: to }, message: { mid, text, is_echo: true } });
+      await post('instagram', JSON.stringify(webhook));
+      echoes.push(text);
+    };
+    await until(await accepted({ to, connectorId, templateId, variables: {} }), 'sent');
+    expect(echoes.length).toBeGreaterThan(1);
+    for (const text of echoes) expect(await world.rowsOf('message')).not.toContain(text);
+    // What a person says there themselves is kept.
+    const own = echo.replaceAll('1254459154682919', to);
+    await post('instagram', own);
+    expect(await world.rowsOf('message')).toContain('Yes, it is!');
   });
 });
 
