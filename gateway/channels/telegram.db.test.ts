@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { ScriptedResponder } from '../testing/scripted-responder.ts';
-import { ChannelWorld, recorded, recordedJson } from './testing/channel-world.ts';
+import { ChannelWorld, connectorCredentials, recorded, recordedJson } from './testing/channel-world.ts';
 
 let world: ChannelWorld;
 let person: string;
@@ -131,6 +131,27 @@ describe('an update of Telegram', () => {
     await world.tellTelegram(group({ chat, from: { id: 5, first_name: 'A' }, text: 'Hello' }));
     await world.tellTelegram(group({ chat, migrate_to_chat_id: -100_123 }));
     expect(await conversations()).toMatchObject([{ address: '-100123', name: 'Buyers' }]);
+  });
+});
+
+describe('the address that Telegram is told', () => {
+  it('is written down as not taken without anything of the secrets', async () => {
+    const known = await ChannelWorld.start(new ScriptedResponder([], async () => {}), 'https://gw.example.com');
+    const { botToken, webhookSecret } = connectorCredentials.TELEGRAM;
+    const description = `Bad Request: bot${botToken} with ${webhookSecret}`;
+    known.telegram.behave({ kind: 'answer', status: 400, body: { ok: false, error_code: 400, description } });
+    const update = `mutation ($input: UpdateConnectorInput!) { updateConnector(input: $input) { connector { id } } }`;
+    const token = await loginAsDemo(known.gateway);
+    for (const isActive of [false, true]) {
+      await sendText(known.gateway.url, update, { input: { id: known.connectorIds.TELEGRAM, isActive } }, token);
+    }
+    await known.gateway.untilIdle();
+    const written = await known.gateway.database.outsideTenants((transaction) =>
+      transaction.query<{ last_error: string }>(`select last_error from outbox_entry where last_error is not null`),
+    );
+    await known.close();
+    expect(written).toEqual([{ last_error: expect.stringContaining('[hidden]') }]);
+    for (const secret of [botToken, webhookSecret]) expect(JSON.stringify(written)).not.toContain(secret);
   });
 });
 
