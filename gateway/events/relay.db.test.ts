@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { addTenant } from '../testing/tenant.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import type { OutboxWork } from './outbox-topics.ts';
-import { Relay, type RelayOptions } from './relay.ts';
+import { Relay } from './relay.ts';
 import { handle, PromisedWork } from './testing/promised-work.ts';
 
 type Work = OutboxWork<'conversation.visitor-message'>;
@@ -27,8 +27,8 @@ afterEach(async () => {
   failures = [];
 });
 
-function startRelay(work: (work: Work) => Promise<void>, options: RelayOptions = {}): Relay {
-  const relay = new Relay(database, handle(work), (error) => failures.push(error), options);
+function startRelay(work: (work: Work) => Promise<void>): Relay {
+  const relay = new Relay(database, handle(work), (error) => failures.push(error));
   relays.push(relay);
   relay.start();
   return relay;
@@ -137,51 +137,6 @@ describe('order', () => {
       expect(done).toEqual([older]);
     },
   );
-});
-
-describe('room', () => {
-  const sizes = { room: 8, roomOfTenant: 4 };
-
-  it('is left to others by a tenant whose work hangs, and is all used', async () => {
-    const other = new PromisedWork(database, await addTenant(database, 'other'));
-    const { promise: ending, resolve: end } = Promise.withResolvers<void>();
-    const running: string[] = [];
-    const done: string[] = [];
-    const relay = startRelay(async ({ tenantId, payload: { messageId } }) => {
-      if (hanging.includes(messageId)) {
-        running.push(tenantId);
-        await ending;
-      }
-      done.push(messageId);
-    }, sizes);
-    const hanging = Array.from({ length: 10 }, () => newId());
-    for (const id of hanging) await outbox.promise(newId(), id);
-    relay.wake();
-    await expect.poll(() => running.length).toBe(4);
-    const others: string[] = [];
-    for (let count = 0; count < 12; count += 1) others.push(await other.promise(newId()));
-    relay.wake();
-    await expect.poll(() => done.toSorted()).toEqual(others.toSorted());
-    expect(running).toHaveLength(4);
-    end();
-    await untilDone();
-    expect(running).toHaveLength(10);
-    expect(failures).toEqual([]);
-  });
-
-  it('is that of one tenant where nobody else has work, and is never exceeded', async () => {
-    let active = 0;
-    let most = 0;
-    const relay = startRelay(async () => {
-      most = Math.max(most, (active += 1));
-      await pause(20);
-      active -= 1;
-    }, sizes);
-    for (let count = 0; count < 30; count += 1) await outbox.promise(newId());
-    relay.wake();
-    await untilDone();
-    expect(most).toBe(4);
-  });
 });
 
 describe('a worker', () => {
