@@ -234,6 +234,22 @@ describe('a message that failed for good', () => {
     });
   });
 
+  it('is none that its provider has, though its worker ended each time before it could say so', async () => {
+    const id = await accepted();
+    await until(id, 'sent');
+    await world.gateway.untilIdle();
+    await world.change(
+      `insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+       select gen_random_uuid(), tenant_id, 'messaging.outbound-message', id, jsonb_build_object('messageId', id), 8,
+              now(), now() from outbound_message where id = $1`,
+      [uuidOfTypeId('msg', id)],
+    );
+    const isOver = async () => /"dead_at": ?"/.test(await world.rowsOf('outbox_entry'));
+    await expect.poll(isOver).toBe(true);
+    expect(await world.message(developer, id)).toMatchObject({ status: 'sent' });
+    await world.change(`delete from outbox_entry`);
+  });
+
   it.each([
     ['is not active any more', 'PUT', { isActive: false }],
     ['was deleted', 'DELETE', undefined],
