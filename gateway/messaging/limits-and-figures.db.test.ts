@@ -233,6 +233,19 @@ describe('a template', () => {
     });
   });
 
+  it('whose values make a text that is longer than four messages is not sent, and nothing of it is stored', async () => {
+    const path = `POST /projects/${developer.projectId}/templates`;
+    const body = { name: 'a', connectorType: 'whatsapp', content: '{{text}}'.repeat(5) };
+    const { id: templateId } = await world.must(path, { token: developer.token, body });
+    const send = (text: string) => world.send(developer, { templateId, variables: { text } });
+    expect(await send('w'.repeat(3_201))).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST', details: { field: 'variables' } },
+    });
+    expect(await world.rowsOf('outbound_message')).not.toContain('wwww');
+    expect(await send('w'.repeat(3_200))).toMatchObject({ status: 202 });
+  });
+
   it('that leaves nothing to be sent, or is for another provider, is not sent', async () => {
     const make = async (body: object) =>
       (await world.must(`POST /projects/${developer.projectId}/templates`, { token: developer.token, body }))['id'];
