@@ -213,7 +213,7 @@ export class InboundService {
 
   async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
     for (const id of await readOpenConversations(transaction, person)) {
-      await this.#states.leftByContact(transaction, tenant.id, id, origin);
+      await this.#states.closeWithoutPerson(transaction, tenant.id, id, origin);
     }
   }
 

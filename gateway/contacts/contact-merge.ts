@@ -1,17 +1,24 @@
+import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { Transaction } from '../database/database.ts';
 import { mergeLeads } from '../leads/lead-merge.ts';
 
-/**
- * Two contacts have turned out to be one person: conversations, names and lead of `from` are those of `into` from now on,
- * and `from` is no more.
- */
-export async function mergeContacts(transaction: Transaction, from: string, into: string): Promise<void> {
+/** Two contacts that have turned out to be one person: `into`, from now on. */
+export interface MergedContacts {
+  readonly tenantId: string;
+  readonly from: string;
+  readonly into: string;
+}
+
+/** Gives the conversations of `from` to `into`. */
+export type MoveConversations = (
+  transaction: Transaction,
+  contacts: MergedContacts,
+  origin: AuditOrigin,
+) => Promise<void>;
+
+/** What `from` had is what `into` has from now on, but for the conversations, which were moved before; `from` is no more. */
+export async function mergeContacts(transaction: Transaction, { from, into }: MergedContacts): Promise<void> {
   const ids = [from, into];
-  // The conversations first, as whoever stores a message locks them: they wait meanwhile, and then find the other contact.
-  await transaction.query(`select id from conversation where contact_id = any($1::uuid[]) order by id for update`, [
-    ids,
-  ]);
-  await transaction.query(`update conversation set contact_id = $2 where contact_id = $1`, ids);
   await transaction.query(`update contact_identifier set contact_id = $2 where contact_id = $1`, ids);
   await mergeLeads(transaction, from, into);
   await transaction.query(
