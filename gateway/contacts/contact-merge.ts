@@ -21,6 +21,7 @@ export async function mergeContacts(transaction: Transaction, { from, into }: Me
   const ids = [from, into];
   await transaction.query(`update contact_identifier set contact_id = $2 where contact_id = $1`, ids);
   await mergeLeads(transaction, from, into);
+  await transaction.query(consentsStatement, ids);
   await transaction.query(
     `update contact
         set name = coalesce(contact.name, other.name), email = coalesce(contact.email, other.email),
@@ -31,3 +32,10 @@ export async function mergeContacts(transaction: Transaction, { from, into }: Me
   );
   await transaction.query(`delete from contact where id = $1`, [from]);
 }
+
+/** Of what both said of campaigns on a channel, the last counts. */
+const consentsStatement = `
+  insert into contact_consent (contact_id, channel, tenant_id, is_given, updated_at)
+  select $2, channel, tenant_id, is_given, updated_at from contact_consent where contact_id = $1
+  on conflict (contact_id, channel) do update set is_given = excluded.is_given, updated_at = excluded.updated_at
+    where (excluded.updated_at, not excluded.is_given) > (contact_consent.updated_at, not contact_consent.is_given)`;
