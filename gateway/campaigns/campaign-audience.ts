@@ -48,8 +48,8 @@ function addressOn(channel: Channel): string {
 }
 
 /**
- * Whether somebody refuses campaigns on the channel `$4`: the contact, or whoever else the address leads to, since a number
- * that a visitor typed may be another contact's.
+ * Whether somebody refuses campaigns on the channel `$4`: the contact, or whoever else has the address or is led to
+ * by it, since a number that a visitor typed may be another contact's.
  * @param recipient a row with `contact_id`, `address` and `tenant_id`
  */
 export function refusesCampaigns(recipient: string, channel: string): string {
@@ -59,7 +59,9 @@ export function refusesCampaigns(recipient: string, channel: string): string {
        select ${recipient}.contact_id union all
        select contact_id from contact_identifier
         where tenant_id = ${recipient}.tenant_id and kind in ('PHONE', ${channel})
-          and value in (${recipient}.address, ltrim(${recipient}.address, '+'))))`;
+          and value in (${recipient}.address, ltrim(${recipient}.address, '+'))
+       union all
+       select id from contact where tenant_id = ${recipient}.tenant_id and phone = ${recipient}.address))`;
 }
 
 /** A page of contacts and, of those, the chosen ones with their addresses. */
