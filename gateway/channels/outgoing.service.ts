@@ -53,8 +53,9 @@ export class OutgoingService {
 
   /** Nobody tries any more, until somebody replays it: people see that it failed, and why. */
   async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
+    const cause = failure instanceof Error ? failure.cause : undefined;
     await this.#database.inTenant(tenantId, async (transaction) => {
-      const failureReason = await givenUpWords(transaction, tenantId, failure);
+      const failureReason = await givenUpWords(transaction, tenantId, cause);
       await this.#changes.move(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
     });
   }

@@ -1,5 +1,6 @@
 import type { AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import { optOutLate } from '../campaigns/late-opt-out.ts';
 import { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { ConnectorChannels } from '../connectors/connector-channels.ts';
@@ -39,7 +40,7 @@ export function createMessaging(
   const credentials = new ConnectorCredentials({ database, vault, environment, report });
   const adapters = new ChannelAdapters({ ...urls, publicUrl }, credentials);
   const connectorTests = new ConnectorTestService({ database, audit, credentials, adapters });
-  const deliveries = new DeliveryService(database, credentials, adapters);
+  const deliveries = new DeliveryService({ database, credentials, adapters, optOutLate });
   // A relay of its own: a project whose provider hangs keeps no conversation waiting.
   const relay = new Relay(
     database,
