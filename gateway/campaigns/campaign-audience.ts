@@ -1,4 +1,5 @@
-import { Channel, type Intent } from '@parley/schema/enums';
+import type { Channel, Intent } from '@parley/schema/enums';
+import { phoneChannels } from '../contacts/channel-identity.ts';
 import type { Transaction } from '../database/database.ts';
 import type { SqlValue } from '../database/statement.ts';
 import type { KnownOfContact } from './campaign-variables.ts';
@@ -31,8 +32,6 @@ interface AudiencePage {
   readonly last: string | null;
   readonly isLast: boolean;
 }
-
-const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
 /**
  * Where a contact of `page` is reached on the channel `$4`. On channels of phone numbers: the number they wrote from there,

@@ -32,7 +32,7 @@ const message = z.looseObject({
   Body: text,
   NumMedia: z.coerce.number().int().min(0).max(100).default(0),
   ProfileName: text,
-  OptOutType: text,
+  OptOutType: z.enum(['STOP', 'START', 'HELP']).optional().catch(undefined),
   Latitude: text,
   Longitude: text,
   Label: text,
@@ -55,6 +55,8 @@ const deliveryStatuses: Readonly<Record<string, DeliveryStatus>> = {
   failed: DeliveryStatus.FAILED,
   canceled: DeliveryStatus.FAILED,
 };
+
+const consentOf = { STOP: false, START: true, HELP: undefined } as const;
 
 const mediaOfType: Readonly<Record<string, MediaKind>> = { image: 'image', video: 'video', audio: 'audio' };
 
@@ -162,7 +164,8 @@ function messageEvents(one: Message): ChannelEvent[] {
   const person = personOf(one);
   const campaign = one.ReferralSourceId ?? one.ReferralSourceUrl ?? null;
   const isEnd = one.OptOutType === 'STOP';
-  const facts = { person, externalId: one.MessageSid, content: contentOf(one), campaign, isOthers: isEnd };
+  const consent = one.OptOutType === undefined ? undefined : consentOf[one.OptOutType];
+  const facts = { person, externalId: one.MessageSid, content: contentOf(one), campaign, isOthers: isEnd, consent };
   return [{ kind: 'message', ...facts }, ...(isEnd ? [{ kind: 'left' as const, person }] : [])];
 }
 

@@ -1,9 +1,8 @@
-import { Channel } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
-import type { ChannelAppearance, ChannelUser } from './channel-identity.ts';
+import { phoneChannels, type ChannelAppearance, type ChannelUser } from './channel-identity.ts';
 import { mergeContacts, type MoveConversations } from './contact-merge.ts';
 import { toE164 } from './contact-phone.ts';
 import type { ContactService, NewContact } from './contact.service.ts';
@@ -18,9 +17,6 @@ export interface SignedVisitor {
 
 /** How a signed id is kept among the names of a contact. No channel is called so: what is asked there in its name is not theirs. */
 const signedKind = 'SIGNED';
-
-/** Channels on which a sender's id is a phone number. */
-const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
 /** Whom a name leads to: an id on a channel, a phone number that somebody stands for, an id that was signed. */
 export class ContactIdentifierService {

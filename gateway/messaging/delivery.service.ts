@@ -1,3 +1,5 @@
+import type { Channel } from '@parley/schema/enums';
+import { insideServer } from '../audit/audit.service.ts';
 import type { ChannelAdapter } from '../channels/channel-adapter.ts';
 import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
@@ -9,6 +11,7 @@ import type { ConnectorCredentials } from '../connectors/connector-credentials.t
 import type { ConnectorRow } from '../connectors/connector.type.ts';
 import { hideCredentials } from '../connectors/hide-credentials.ts';
 import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
@@ -32,18 +35,21 @@ export class DeliveryService {
   readonly #database: Database;
   readonly #credentials: ConnectorCredentials;
   readonly #adapters: ChannelAdapters;
+  readonly #consents: ConsentService;
   readonly #optOutLate: (transaction: Transaction, messageId: string) => Promise<boolean>;
 
   constructor(parts: {
     database: Database;
     credentials: ConnectorCredentials;
     adapters: ChannelAdapters;
+    consents: ConsentService;
     /** Notes whether whoever a message is for does not want it any more. */
     optOutLate: (transaction: Transaction, messageId: string) => Promise<boolean>;
   }) {
     this.#database = parts.database;
     this.#credentials = parts.credentials;
     this.#adapters = parts.adapters;
+    this.#consents = parts.consents;
     this.#optOutLate = parts.optOutLate;
   }
 
@@ -86,11 +92,20 @@ export class DeliveryService {
   async #call({ message, connector }: OutboundAttempt, signal: AbortSignal): Promise<string> {
     if (connector === null || !connector.is_active) throw new SendFailure('not-connected');
     const connection = this.#open(connector);
+    const adapter = this.#adapters.connect(connection);
     try {
-      return await this.#send(this.#adapters.connect(connection), message, signal);
+      return await this.#send(adapter, message, signal);
     } catch (error) {
-      throw error instanceof SendFailure ? hideCredentials(error, connection.credentials) : error;
+      if (!(error instanceof SendFailure)) throw error;
+      if (error.kind === 'opted-out') await this.#noteRefusal(message, adapter.channel);
+      throw hideCredentials(error, connection.credentials);
     }
+  }
+
+  #noteRefusal({ tenant_id: tenantId, recipient }: OutboundMessageRow, channel: Channel): Promise<void> {
+    return this.#database.inTenant(tenantId, (transaction) =>
+      this.#consents.refusedAt(transaction, { tenantId, channel, addresses: [recipient] }, insideServer),
+    );
   }
 
   #send(adapter: ChannelAdapter, message: OutboundMessageRow, signal: AbortSignal): Promise<string> {
