@@ -1,4 +1,5 @@
-import { Channel, type Intent } from '@parley/schema/enums';
+import type { Channel, Intent } from '@parley/schema/enums';
+import { phoneChannels } from '../contacts/channel-identity.ts';
 import type { Transaction } from '../database/database.ts';
 import type { SqlValue } from '../database/statement.ts';
 import type { KnownOfContact } from './campaign-variables.ts';
@@ -32,8 +33,6 @@ interface AudiencePage {
   readonly isLast: boolean;
 }
 
-const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
-
 /**
  * Where a contact of `page` is reached on the channel `$4`. On channels of phone numbers: the number they wrote from there,
  * else one that somebody vouches for, else the one they gave; else the id by which the channel hides their number.
@@ -48,8 +47,8 @@ function addressOn(channel: Channel): string {
 }
 
 /**
- * Whether somebody refuses campaigns on the channel `$4`: the contact, or whoever else the address leads to, since a number
- * that a visitor typed may be another contact's.
+ * Whether somebody refuses campaigns on the channel `$4`: the contact, or whoever else has the address or is led to
+ * by it, since a number that a visitor typed may be another contact's.
  * @param recipient a row with `contact_id`, `address` and `tenant_id`
  */
 export function refusesCampaigns(recipient: string, channel: string): string {
@@ -59,7 +58,9 @@ export function refusesCampaigns(recipient: string, channel: string): string {
        select ${recipient}.contact_id union all
        select contact_id from contact_identifier
         where tenant_id = ${recipient}.tenant_id and kind in ('PHONE', ${channel})
-          and value in (${recipient}.address, ltrim(${recipient}.address, '+'))))`;
+          and value in (${recipient}.address, ltrim(${recipient}.address, '+'))
+       union all
+       select id from contact where tenant_id = ${recipient}.tenant_id and phone = ${recipient}.address))`;
 }
 
 /** A page of contacts and, of those, the chosen ones with their addresses. */

@@ -38,6 +38,8 @@ export type ChannelEvent =
       readonly campaign: string | null;
       /** Another program has the thread, or the provider answers itself: nobody of ours is to. */
       readonly isOthers: boolean;
+      /** What the provider takes it to say of campaigns, by words that the tenant has set there: whether they are wanted. */
+      readonly consent?: boolean | undefined;
     }
   /** What the tenant's side wrote, through us or elsewhere. */
   | {

@@ -24,6 +24,23 @@ export async function findMeant(transaction: Transaction, externalId: string, se
   return found;
 }
 
+/** Where the message went that a provider means; nowhere where it is not known here. */
+export async function findMeantAddress(
+  transaction: Transaction,
+  externalId: string,
+  sentAs: string | null,
+): Promise<string[]> {
+  const rows = await transaction.query<{ address: string }>(
+    `select conversation.channel_user as address
+       from message join conversation on conversation.id = message.conversation_id
+      where (message.external_id = $1 or message.id = $2::uuid) and conversation.channel_user is not null
+     union
+     select recipient from outbound_message where external_id = $1 or id = $2::uuid`,
+    [externalId, isUuid(sentAs) ? sentAs : null],
+  );
+  return rows.map(({ address }) => address);
+}
+
 /** What we said there lately: an echo may be of it. */
 export async function readJustSaid(transaction: Transaction, conversationId: string): Promise<MessageRow[]> {
   const rows = await transaction.query<{ message: MessageRow }>(

@@ -15,7 +15,7 @@ import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
 import { contentWords, deletedWords } from './content-words.ts';
 import { failureWords } from './failure-words.ts';
-import { findMeant, readJustSaid, readOpenConversations, readReached } from './inbound-reader.ts';
+import { findMeant, findMeantAddress, readJustSaid, readOpenConversations, readReached } from './inbound-reader.ts';
 import { outgoingParts } from './outgoing-text.ts';
 
 const open = [ConversationState.BOT, ConversationState.HUMAN];
@@ -80,7 +80,7 @@ export class InboundService {
       case 'echo':
         return this.#addEcho(transaction, arrival, event);
       case 'status':
-        return this.#moveStatus(transaction, tenant, event);
+        return this.#moveStatus(transaction, arrival, event);
       case 'reached':
         return this.#moveReached(transaction, event);
       case 'deletion':
@@ -109,11 +109,11 @@ export class InboundService {
     transaction: Transaction,
     { tenant, origin }: Arrival,
     { contact, channel }: ConversationType,
-    { content: { text } }: Event<'message'>,
+    { content: { text }, consent: isGiven }: Event<'message'>,
   ): Promise<void> {
-    if (text === null) return;
-    const said = { tenantId: tenant.id, contactId: contact.id, channel, text };
-    await this.#consents.hear(transaction, said, origin);
+    const who = { tenantId: tenant.id, contactId: contact.id, channel };
+    if (isGiven !== undefined) return this.#consents.told(transaction, { ...who, isGiven }, origin);
+    if (text !== null) await this.#consents.hear(transaction, { ...who, text }, origin);
   }
 
   /** A person answered in the provider's own inbox, unless it is what we sent ourselves. */
@@ -170,13 +170,24 @@ export class InboundService {
   }
 
   /** The provider's word may come before the answer to our own call is stored: then it waits for it. */
-  async #moveStatus(transaction: Transaction, tenant: Tenant, event: Event<'status'>): Promise<void> {
+  async #moveStatus(transaction: Transaction, arrival: Arrival, event: Event<'status'>): Promise<void> {
+    const { tenant } = arrival;
+    if (event.failure?.kind === 'opted-out') await this.#noteRefusal(transaction, arrival, event);
     if (await this.#moveKnown(transaction, tenant, event)) return;
     const { status, externalId, failure } = event;
     await lockExternalId(transaction, tenant.id, externalId);
     if (await this.#moveKnown(transaction, tenant, event)) return;
     const failureReason = failure && failureWords(failure, tenant.language);
     await keepEarlyStatus(transaction, tenant.id, externalId, { status, failureReason });
+  }
+
+  async #noteRefusal(
+    transaction: Transaction,
+    { tenant, adapter, origin }: Arrival,
+    { externalId, sentAs }: Event<'status'>,
+  ): Promise<void> {
+    const addresses = await findMeantAddress(transaction, externalId, sentAs);
+    await this.#consents.refusedAt(transaction, { tenantId: tenant.id, channel: adapter.channel, addresses }, origin);
   }
 
   /** @returns whether it is of a message that is known here. */
@@ -214,8 +225,10 @@ export class InboundService {
 
   async #close(transaction: Transaction, { tenant, origin }: Arrival, person: Person): Promise<void> {
     for (const id of await readOpenConversations(transaction, person)) {
-      await this.#states.leftByContact(transaction, tenant.id, id, origin);
+      await this.#states.closeWithoutPerson(transaction, tenant.id, id, origin);
     }
+    const { channel, identity } = person;
+    await this.#consents.refusedAt(transaction, { tenantId: tenant.id, channel, addresses: identity.userIds }, origin);
   }
 
   #silence(transaction: Transaction, { tenant, origin }: Arrival, { id }: ConversationType): Promise<void> {

@@ -19,7 +19,8 @@ const codesOfKind: Readonly<Partial<Record<FailureKind, readonly number[]>>> = {
   'account-blocked': [368, 131031, 131042, 131045],
   'rate-limited': [4, 32, 613, 80007, 130429, 131048, 131056, 132069, 133016],
   'outside-window': [131047],
-  'recipient-unreachable': [551, 130472, 130497, 131021, 131026, 131030, 131049, 131050, 131062],
+  'recipient-unreachable': [551, 130472, 130497, 131021, 131026, 131030, 131049, 131062],
+  'opted-out': [131050],
   unavailable: [1, 2, 131000, 131016, 131052, 131053, 131057, 135000],
 };
 

@@ -98,6 +98,30 @@ describe('one person', () => {
     expect(await people()).toHaveLength(1);
   });
 
+  it('who has a conversation open under each of two names on one channel goes on in one, and nothing is lost', async () => {
+    await whatsApp('inbound_text_legacy_no_bsuid');
+    await whatsApp('inbound_text_username_user_no_phone');
+    await world.gateway.untilIdle();
+    const open = () =>
+      world.rows(`select id, state from conversation where channel_user is not null and state <> 'CLOSED'`);
+    expect(await open()).toHaveLength(2);
+    // A person answers in the older one: that is where it goes on.
+    const [taken] = await world.rows<{ id: string }>(
+      `update conversation set state = 'HUMAN' where id = (select id from conversation where channel_user is not null
+        order by id limit 1) returning id`,
+    );
+    for (const _ of [1, 2]) await whatsApp('inbound_text');
+    await world.gateway.untilIdle();
+    expect(await open()).toEqual([{ id: taken?.id, state: 'HUMAN' }]);
+    expect(await people()).toMatchObject([{ channels: ['WHATSAPP', 'WHATSAPP'], leads: 1, unread: 4 }]);
+    const visitors = (await world.messages('WHATSAPP')).filter(({ role }) => role === 'VISITOR');
+    expect(visitors.filter(({ conversationId }) => conversationId === taken?.id)).toHaveLength(3);
+    const closings = await world.rows(
+      `select id from audit_row where resource_type = 'conversation' and changes -> 'state' ->> 'after' = 'CLOSED'`,
+    );
+    expect(closings).toHaveLength(1);
+  });
+
   it('who becomes one while they write on both is still one, and every message is there', async () => {
     await whatsApp('inbound_text_username_user_no_phone');
     await twilio('inbound_sms');

@@ -1,3 +1,5 @@
+import { insideServer } from '../audit/audit.service.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import { beginAttempt, forgetAttempt, type OutgoingMessage } from '../conversations/message-changes.ts';
 import type { Database } from '../database/database.ts';
@@ -22,6 +24,7 @@ export class OutgoingService {
   readonly #database: Database;
   readonly #changes: MessageChangesService;
   readonly #adapters: ChannelAdapters;
+  readonly #consents: ConsentService;
   readonly #waha: WahaOutgoing;
   readonly #publicUrl: string | undefined;
 
@@ -29,12 +32,14 @@ export class OutgoingService {
     database: Database;
     changes: MessageChangesService;
     adapters: ChannelAdapters;
+    consents: ConsentService;
     waha: WahaOutgoing;
     publicUrl: string | undefined;
   }) {
     this.#database = parts.database;
     this.#changes = parts.changes;
     this.#adapters = parts.adapters;
+    this.#consents = parts.consents;
     this.#waha = parts.waha;
     this.#publicUrl = parts.publicUrl;
   }
@@ -44,7 +49,7 @@ export class OutgoingService {
     const outgoing = await this.#database.inTenant(tenantId, (transaction) => beginAttempt(transaction, messageId));
     if (outgoing === null) return;
     const externalId = await this.#call(tenantId, outgoing, signal).catch(async (error: unknown) => {
-      throw error instanceof SendFailure ? await this.#noteFailure(tenantId, messageId, error) : error;
+      throw error instanceof SendFailure ? await this.#noteFailure(tenantId, outgoing, error) : error;
     });
     await this.#database.inTenant(tenantId, (transaction) =>
       this.#changes.sent(transaction, tenantId, messageId, externalId),
@@ -53,8 +58,9 @@ export class OutgoingService {
 
   /** Nobody tries any more, until somebody replays it: people see that it failed, and why. */
   async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
+    const cause = failure instanceof Error ? failure.cause : undefined;
     await this.#database.inTenant(tenantId, async (transaction) => {
-      const failureReason = await givenUpWords(transaction, tenantId, failure);
+      const failureReason = await givenUpWords(transaction, tenantId, cause);
       await this.#changes.move(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
     });
   }
@@ -76,10 +82,13 @@ export class OutgoingService {
     return this.#database.inTenant(tenantId, (transaction) => isOutsideWindow(transaction, outgoing));
   }
 
-  async #noteFailure(tenantId: string, messageId: string, failure: SendFailure): Promise<WorkFailure> {
-    if (failure.details.isAmbiguous !== true) {
-      await this.#database.inTenant(tenantId, (transaction) => forgetAttempt(transaction, messageId));
-    }
+  async #noteFailure(tenantId: string, outgoing: OutgoingMessage, failure: SendFailure): Promise<WorkFailure> {
+    const { message, channel, address } = outgoing;
+    await this.#database.inTenant(tenantId, async (transaction) => {
+      if (failure.details.isAmbiguous !== true) await forgetAttempt(transaction, message.id);
+      if (failure.kind !== 'opted-out') return;
+      await this.#consents.refusedAt(transaction, { tenantId, channel, addresses: [address] }, insideServer);
+    });
     return workFailureOf(failure, 'The channel did not take the message');
   }
 }

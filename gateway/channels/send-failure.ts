@@ -7,6 +7,7 @@ export type FailureKind =
   | 'rate-limited'
   | 'outside-window'
   | 'recipient-unreachable'
+  | 'opted-out'
   | 'rejected'
   | 'unavailable';
 

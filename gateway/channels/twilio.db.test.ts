@@ -175,7 +175,7 @@ describe('a message to Twilio', () => {
 
   it.each([
     ['error_400_21211', /^They cannot be reached .*\(21211: The 'To' number/],
-    ['error_400_21610', /^They cannot be reached .*\(21610/],
+    ['error_400_21610', /^They do not want to be written to .*\(21610/],
     ['error_401_20003', /^The channel's access token is no longer valid \(20003/],
   ])('that is refused with %s is not sent again', async (name, reason) => {
     const conversationId = await begin();

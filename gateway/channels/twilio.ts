@@ -32,7 +32,7 @@ const message = z.looseObject({
   Body: text,
   NumMedia: z.coerce.number().int().min(0).max(100).default(0),
   ProfileName: text,
-  OptOutType: text,
+  OptOutType: z.enum(['STOP', 'START', 'HELP']).optional().catch(undefined),
   Latitude: text,
   Longitude: text,
   Label: text,
@@ -57,6 +57,8 @@ const deliveryStatuses = new Map(
     canceled: DeliveryStatus.FAILED,
   }),
 );
+
+const consentOf = { STOP: false, START: true, HELP: undefined } as const;
 
 const mediaOfType = new Map(Object.entries<MediaKind>({ image: 'image', video: 'video', audio: 'audio' }));
 
@@ -164,7 +166,8 @@ function messageEvents(one: Message): ChannelEvent[] {
   const person = personOf(one);
   const campaign = one.ReferralSourceId ?? one.ReferralSourceUrl ?? null;
   const isEnd = one.OptOutType === 'STOP';
-  const facts = { person, externalId: one.MessageSid, content: contentOf(one), campaign, isOthers: isEnd };
+  const consent = one.OptOutType === undefined ? undefined : consentOf[one.OptOutType];
+  const facts = { person, externalId: one.MessageSid, content: contentOf(one), campaign, isOthers: isEnd, consent };
   return [{ kind: 'message', ...facts }, ...(isEnd ? [{ kind: 'left' as const, person }] : [])];
 }
 

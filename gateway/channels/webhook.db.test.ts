@@ -3,6 +3,7 @@ import { ConnectorType } from '@parley/schema/enums';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTenant } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
+import { asOwner } from '../testing/tenant.ts';
 import type { CredentialSource } from './channel-credentials.ts';
 import { appSecret, ChannelWorld, recorded, signed, type RecordedChannel } from './testing/channel-world.ts';
 
@@ -125,6 +126,27 @@ describe('a gateway whose channels have secrets', () => {
     const body = await recorded('WHATSAPP', 'inbound_text');
     for (const _ of [1, 2, 3]) await post(address('WHATSAPP'), body, { 'x-hub-signature-256': signed(body) });
     expect((await world.messages('WHATSAPP')).filter(({ role }) => role === 'VISITOR')).toHaveLength(1);
+  });
+
+  it('stores what comes with an event that cannot be stored, and asks for the webhook again', async () => {
+    const legacy = await recorded('WHATSAPP', 'inbound_text_legacy_no_bsuid');
+    const entries = ['first', 'broken', 'last'].map((id) =>
+      JSON.parse(legacy.replaceAll(/"id": "wamid[^"]*"/g, `"id": "${id}"`)),
+    );
+    const body = JSON.stringify({ object: 'whatsapp_business_account', entry: entries.flatMap(({ entry }) => entry) });
+    const tell = () => post(address('WHATSAPP'), body, { 'x-hub-signature-256': signed(body) });
+    const stored = async () =>
+      (await world.messages('WHATSAPP')).flatMap(({ externalId: id, role }) => (role === 'VISITOR' ? [id] : []));
+    await asOwner(world.gateway.database, async (transaction) => {
+      await transaction.query(`create function refuse() returns trigger language plpgsql as
+        $$ begin if new.external_id = 'broken' then raise exception 'broken'; end if; return new; end $$`);
+      await transaction.query(`create trigger refuse before insert on message for each row execute function refuse()`);
+    });
+    expect(await tell()).toMatchObject({ status: 503 });
+    expect(await stored()).toEqual(['first', 'last']);
+    await asOwner(world.gateway.database, (transaction) => transaction.query(`drop function refuse() cascade`));
+    expect(await tell()).toMatchObject({ status: 200 });
+    expect(await stored()).toEqual(['first', 'last', 'broken']);
   });
 
   it.each([

@@ -5,9 +5,9 @@ import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import type { ChannelAdapter, ReceivedWebhook } from './channel-adapter.ts';
+import type { ChannelAdapter, ChannelEvent, ReceivedWebhook } from './channel-adapter.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
-import type { InboundService } from './inbound.service.ts';
+import type { Arrival, InboundService } from './inbound.service.ts';
 import { isSameSecret } from './same-secret.ts';
 
 /** What a provider sends to learn whether an address is the tenant's. */
@@ -32,6 +32,9 @@ export interface ConnectorWebhook extends ReceivedWebhook {
   readonly connectorId: string;
   readonly type: ConnectorType;
 }
+
+/** So many are no event's own fault: the database is gone, and each of a thousand would wait for it. */
+const mostFailures = 3;
 
 /** What providers tell, held to what shows that it is them. */
 export class WebhookService {
@@ -122,11 +125,21 @@ export class WebhookService {
     if (adapter === undefined) throw unauthenticated('The signature is missing or wrong');
     await this.#limits.takeForTenant('webhook', tenant.id, origin);
     const events = adapter.parse(webhook);
-    for (const event of events) await this.#inbound.take({ tenant, adapter, origin }, event);
+    await this.#store({ tenant, adapter, origin }, events);
     // One line however many there are: anybody may send a webhook where no secret is configured.
     const unreadable = events.find((event) => event.kind === 'unreadable');
     if (unreadable !== undefined) this.#report(new Error(unreadable.problem));
     return events.length;
+  }
+
+  /** One that cannot be stored holds back no other; the provider is asked to tell of all of them again. */
+  async #store(arrival: Arrival, events: readonly ChannelEvent[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const event of events) {
+      await this.#inbound.take(arrival, event).catch((error: unknown) => failures.push(error));
+      if (failures.length === mostFailures) break;
+    }
+    if (failures.length > 0) throw failures[0];
   }
 }
 

@@ -50,7 +50,7 @@ export function createChannels(
     publicUrl,
   });
   const waha = new WahaOutgoing(database, whatsapp.client);
-  const outgoing = new OutgoingService({ database, changes, adapters, waha, publicUrl });
+  const outgoing = new OutgoingService({ database, changes, adapters, consents, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
     givenUp: { 'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure) },

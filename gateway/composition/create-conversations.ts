@@ -5,6 +5,7 @@ import { ContactIdentifierService } from '../contacts/contact-identifier.service
 import { ContactService } from '../contacts/contact.service.ts';
 import { AskService } from '../conversations/ask.service.ts';
 import { ConversationEvents } from '../conversations/conversation-events.ts';
+import { ConversationMerge } from '../conversations/conversation-merge.ts';
 import { ConversationStarter } from '../conversations/conversation-starter.ts';
 import { ConversationStateService } from '../conversations/conversation-state.service.ts';
 import { ConversationService } from '../conversations/conversation.service.ts';
@@ -43,13 +44,19 @@ export function createConversations(
 ) {
   const { database, tokens, tenants, audit, identities, limits, transport } = parts;
   const contacts = new ContactService(database, tenants, audit);
-  const identifiers = new ContactIdentifierService(database, contacts, audit);
   const live = new LiveConversations(transport, report);
   const events = new ConversationEvents(database, live);
   const inbox = new InboxEvents(database);
   const changes = new MessageChangesService(live, (tenantId) => inbox.wake(tenantId));
   const wakeInbox = (tenantId: string) => inbox.wake(tenantId);
   const states = new ConversationStateService(database, live, audit, wakeInbox);
+  const merge = new ConversationMerge(states);
+  const identifiers = new ContactIdentifierService({
+    database,
+    contacts,
+    audit,
+    moveConversations: (transaction, merged, origin) => merge.move(transaction, merged, origin),
+  });
   const consents = new ConsentService(database, audit);
   const waking = { ...wake, inbox: wakeInbox };
   const conversations = new ConversationService({ database, live, events, states, consents, wake: waking });

@@ -1,5 +1,6 @@
 import type { AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import { optOutLate } from '../campaigns/late-opt-out.ts';
 import { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { EnvironmentCredentials } from '../channels/environment-credentials.ts';
 import { ConnectorChannels } from '../connectors/connector-channels.ts';
@@ -9,6 +10,7 @@ import { ConnectorResolver } from '../connectors/connector.resolver.ts';
 import { ConnectorService } from '../connectors/connector.service.ts';
 import { CredentialRotation } from '../connectors/credential-rotation.ts';
 import type { CredentialVault } from '../connectors/credential-vault.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
 import { Relay } from '../events/relay.ts';
 import type { NodeType } from '../graphql/node.type.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
@@ -32,15 +34,16 @@ const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials(
 
 /** What programs send with: projects, keys, connectors, templates, and the messages. */
 export function createMessaging(
-  { audit, limits, vault }: { audit: AuditService; limits: RateLimits; vault: CredentialVault },
+  parts: { audit: AuditService; limits: RateLimits; vault: CredentialVault; consents: ConsentService },
   { database, publicUrl, channels = notConnected }: AppSettings,
   report: (error: unknown) => void,
 ) {
+  const { audit, limits, vault, consents } = parts;
   const { credentials: environment, ...urls } = channels;
   const credentials = new ConnectorCredentials({ database, vault, environment, report });
   const adapters = new ChannelAdapters({ ...urls, publicUrl }, credentials);
   const connectorTests = new ConnectorTestService({ database, audit, credentials, adapters });
-  const deliveries = new DeliveryService(database, credentials, adapters);
+  const deliveries = new DeliveryService({ database, credentials, adapters, consents, optOutLate });
   // A relay of its own: a project whose provider hangs keeps no conversation waiting.
   const relay = new Relay(
     database,

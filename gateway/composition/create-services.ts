@@ -41,7 +41,7 @@ export function createServices(settings: AppSettings, report: (error: unknown) =
     settings,
     report,
   );
-  const messaging = createMessaging({ audit, limits, ...secrets }, settings, report);
+  const messaging = createMessaging({ audit, limits, consents, ...secrets }, settings, report);
   const campaigns = createCampaigns(
     { database, audit, consents, tenants, ...messaging, delivery: messaging.relay },
     report,

@@ -1,4 +1,7 @@
-import type { Channel } from '@parley/schema/enums';
+import { Channel } from '@parley/schema/enums';
+
+/** Channels on which a sender's id is a phone number. */
+export const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
 
 /** How a channel knows a person. */
 export interface ChannelIdentity {

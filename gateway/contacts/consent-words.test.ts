@@ -22,14 +22,49 @@ describe('a whole message that says', () => {
     'إلغاء  الإشتراك',
     'وقف',
     '\u200Fوقف',
+    'STOPALL',
+    'stop all',
+    'Opt-out',
+    'OPTOUT',
+    'Revoke',
+    'Stop promotions',
+    'Stop 🙏',
+    'توقف',
+    'أوقف',
+    'اوقف',
+    'قف',
+    'قِف',
+    'كفاية',
+    'كفايه',
+    'لا ترسل',
+    'إلغاء اشتراك',
+    'ايقاف الرسائل',
+    'elgha2',
+    '2elgha2',
+    '٢elgha٢',
+    'wa2af',
+    'Kefaya',
+    'Baja',
+    'ARRET',
+    'Arrêt',
+    'Abmelden',
   ])('%s wants no campaigns', (text) => expect(consentIn(text)).toBe(false));
 
-  it.each(['START', 'start', 'ابدأ', 'ابدا', 'اشتراك'])('%s wants them again', (text) =>
+  it.each(['START', 'start', 'UNSTOP', 'Unstop!', 'ابدأ', 'ابدا', 'اشتراك'])('%s wants them again', (text) =>
     expect(consentIn(text)).toBe(true),
   );
 
-  it.each(['Stop by tomorrow?', 'the end', 'متى إيقاف العرض؟', '', '/start now', '🛑', 'nonstop'])(
-    '%s is about something else',
-    (text) => expect(consentIn(text)).toBeNull(),
-  );
+  it.each([
+    'Stop by tomorrow?',
+    'Can you stop by tomorrow',
+    'لا ترسل الصور اليوم',
+    'kefaya keda?',
+    'de baja',
+    'the end',
+    'متى إيقاف العرض؟',
+    '',
+    '/start now',
+    '🛑',
+    'nonstop',
+  ])('%s is about something else', (text) => expect(consentIn(text)).toBeNull());
 });

@@ -1,20 +1,19 @@
 import { unifyArabic } from '../text/letter-forms.ts';
 
-/** What people write who want no more of it; the English ones are those that carriers know (Twilio, "Opt-out keywords"). */
+/**
+ * What people write who want no more of it: in English what carriers know (Twilio, "Opt-out keywords"), in other languages
+ * what is usual there, Arabic also as it is written in Latin letters and digits.
+ */
 const refusals = words(
-  'STOP',
-  'UNSUBSCRIBE',
-  'CANCEL',
-  'END',
-  'QUIT',
-  'إلغاء',
-  'ايقاف',
-  'إيقاف',
-  'الغاء الاشتراك',
-  'وقف',
+  ...['STOP', 'STOPALL', 'STOP ALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'OPTOUT', 'OPT OUT', 'REVOKE'],
+  ...['Stop promotions', 'Stop messages'],
+  ...['إلغاء', 'إلغاء الاشتراك', 'إلغاء اشتراك', 'الغي الاشتراك', 'إيقاف', 'إيقاف الرسائل', 'أوقف', 'أوقف الرسائل'],
+  ...['وقف', 'توقف', 'قف', 'كفاية', 'لا ترسل', 'بلاش رسائل'],
+  ...['elgha2', '2elgha2', 'ilgha2', 'wa2af', 'wa2ef', 'kefaya', 'kifaya'],
+  ...['BAJA', 'CANCELAR', 'ARRET', 'ARRÊT', 'DESABONNER', 'DÉSABONNER', 'STOPP', 'ABMELDEN', 'ABBESTELLEN'],
 );
 /** What undoes it. */
-const agreements = words('START', 'ابدأ', 'اشتراك');
+const agreements = words('START', 'UNSTOP', 'ابدأ', 'اشتراك', 'ANMELDEN');
 
 /** What a whole message says of campaigns: whether they are wanted; `null` for a message that is about something else. */
 export function consentIn(text: string): boolean | null {

@@ -4,6 +4,7 @@ import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { notFound } from '../errors.ts';
+import { phoneChannels } from './channel-identity.ts';
 import { consentIn } from './consent-words.ts';
 
 /** Whether a contact wants campaigns on a channel. */
@@ -13,6 +14,20 @@ interface Consent {
   readonly channel: Channel;
   readonly isGiven: boolean;
 }
+
+/** Where a channel knows of a refusal. */
+export interface RefusedAddresses {
+  readonly tenantId: string;
+  readonly channel: Channel;
+  /** Phone numbers with or without their `+`, or what else the channel calls somebody by. */
+  readonly addresses: readonly string[];
+}
+
+const contactsAt = `
+  select contact_id as id from contact_identifier
+   where tenant_id = $1 and ((kind = $2 and value = any($3::text[])) or (kind = 'PHONE' and value = any($4::text[])))
+  union
+  select id from contact where tenant_id = $1 and phone = any($4::text[])`;
 
 /** What campaigns go by. */
 const campaignChannels: readonly Channel[] = [
@@ -33,24 +48,36 @@ export class ConsentService {
     this.#audit = audit;
   }
 
-  /**
-   * A contact wrote this on a channel. Where no campaign goes, such as on the website, it counts for all that campaigns go by.
-   * What wants campaigns undoes what did not; it is no consent of somebody who
-   * never refused.
-   */
+  /** A contact wrote this on a channel: it may say something of campaigns. */
   async hear(
     transaction: Transaction,
-    said: Omit<Consent, 'isGiven'> & { readonly text: string },
+    { text, ...said }: Omit<Consent, 'isGiven'> & { readonly text: string },
     origin: AuditOrigin,
   ): Promise<void> {
-    const isGiven = consentIn(said.text);
-    if (isGiven === null) return;
-    const { tenantId, contactId, channel } = said;
+    const isGiven = consentIn(text);
+    if (isGiven !== null) await this.told(transaction, { ...said, isGiven }, origin);
+  }
+
+  /**
+   * A contact said on a channel whether they want campaigns. Where no campaign goes, such as on the website, it counts for
+   * all that campaigns go by. What wants campaigns undoes what did not; it is no consent of somebody who never refused.
+   */
+  async told(transaction: Transaction, { channel, ...said }: Consent, origin: AuditOrigin): Promise<void> {
     for (const meant of campaignChannels.includes(channel) ? [channel] : campaignChannels) {
-      const consent = { tenantId, contactId, channel: meant, isGiven };
-      const isNew = await (isGiven ? giveAgain(transaction, consent) : store(transaction, consent));
+      const consent = { ...said, channel: meant };
+      const isNew = await (said.isGiven ? giveAgain(transaction, consent) : store(transaction, consent));
       if (isNew) await this.#record(transaction, consent, null, origin);
     }
+  }
+
+  /** The channel knows that whoever has one of these addresses does not want to be written to. */
+  async refusedAt(transaction: Transaction, { tenantId, channel, addresses }: RefusedAddresses, origin: AuditOrigin) {
+    const bare = addresses.map((address) => address.replace(/^\+/, ''));
+    const phones = phoneChannels.includes(channel) ? bare.map((digits) => `+${digits}`) : [];
+    const names = [...addresses, ...bare, ...phones];
+    const contacts = await transaction.query<{ id: string }>(contactsAt, [tenantId, channel, names, phones]);
+    for (const { id: contactId } of contacts)
+      await this.told(transaction, { tenantId, contactId, channel, isGiven: false }, origin);
   }
 
   /** A person notes what a contact said elsewhere, such as on a form. @throws NOT_FOUND for the contact. */

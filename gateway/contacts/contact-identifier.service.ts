@@ -1,10 +1,9 @@
-import { Channel } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
-import type { ChannelAppearance, ChannelUser } from './channel-identity.ts';
-import { mergeContacts } from './contact-merge.ts';
+import { phoneChannels, type ChannelAppearance, type ChannelUser } from './channel-identity.ts';
+import { mergeContacts, type MoveConversations } from './contact-merge.ts';
 import { toE164 } from './contact-phone.ts';
 import type { ContactService, NewContact } from './contact.service.ts';
 
@@ -19,19 +18,23 @@ export interface SignedVisitor {
 /** How a signed id is kept among the names of a contact. No channel is called so: what is asked there in its name is not theirs. */
 const signedKind = 'SIGNED';
 
-/** Channels on which a sender's id is a phone number. */
-const phoneChannels: readonly Channel[] = [Channel.WHATSAPP, Channel.SMS];
-
 /** Whom a name leads to: an id on a channel, a phone number that somebody stands for, an id that was signed. */
 export class ContactIdentifierService {
   readonly #database: Database;
   readonly #contacts: ContactService;
   readonly #audit: AuditService;
+  readonly #moveConversations: MoveConversations;
 
-  constructor(database: Database, contacts: ContactService, audit: AuditService) {
-    this.#database = database;
-    this.#contacts = contacts;
-    this.#audit = audit;
+  constructor(parts: {
+    database: Database;
+    contacts: ContactService;
+    audit: AuditService;
+    moveConversations: MoveConversations;
+  }) {
+    this.#database = parts.database;
+    this.#contacts = parts.contacts;
+    this.#audit = parts.audit;
+    this.#moveConversations = parts.moveConversations;
   }
 
   /**
@@ -178,7 +181,10 @@ export class ContactIdentifierService {
     const [into, ...others] = [...new Set(known.map(({ contactId }) => contactId))].toSorted();
     if (into === undefined) return undefined;
     for (const from of others) {
-      await mergeContacts(transaction, from, into);
+      const contacts = { tenantId, from, into };
+      // Before anything else of theirs, in the order in which whoever stores a message locks it.
+      await this.#moveConversations(transaction, contacts, origin);
+      await mergeContacts(transaction, contacts);
       const what = { action: 'update', resourceType: 'contact', resourceId: into } as const;
       const record = { tenantId, accountId: null, ...what, changes: { mergedWith: { after: from } } };
       await this.#audit.record(transaction, record, origin);

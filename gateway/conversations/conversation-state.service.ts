@@ -48,8 +48,8 @@ export class ConversationStateService {
     await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, to, insideServer);
   }
 
-  /** The contact has left the channel: nobody is to write to them there any more. */
-  async leftByContact(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
+  /** No person closes it: the contact has left the channel, or goes on in another conversation. */
+  async closeWithoutPerson(transaction: Transaction, tenantId: string, conversationId: string, origin: AuditOrigin) {
     await this.#changeStateIn(transaction, { tenantId, accountId: null }, conversationId, { state: 'CLOSED' }, origin);
   }
 

@@ -1,3 +1,5 @@
+import type { Channel } from '@parley/schema/enums';
+import { insideServer } from '../audit/audit.service.ts';
 import type { ChannelAdapter } from '../channels/channel-adapter.ts';
 import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
@@ -9,7 +11,8 @@ import type { ConnectorCredentials } from '../connectors/connector-credentials.t
 import type { ConnectorRow } from '../connectors/connector.type.ts';
 import { hideCredentials } from '../connectors/hide-credentials.ts';
 import { CredentialsUnreadable } from '../connectors/credential-vault.ts';
-import type { Database } from '../database/database.ts';
+import type { ConsentService } from '../contacts/consent.service.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { WorkFailure } from '../events/work-failure.ts';
 import { faultPoint } from '../fault-point.ts';
@@ -32,17 +35,28 @@ export class DeliveryService {
   readonly #database: Database;
   readonly #credentials: ConnectorCredentials;
   readonly #adapters: ChannelAdapters;
+  readonly #consents: ConsentService;
+  readonly #optOutLate: (transaction: Transaction, messageId: string) => Promise<boolean>;
 
-  constructor(database: Database, credentials: ConnectorCredentials, adapters: ChannelAdapters) {
-    this.#database = database;
-    this.#credentials = credentials;
-    this.#adapters = adapters;
+  constructor(parts: {
+    database: Database;
+    credentials: ConnectorCredentials;
+    adapters: ChannelAdapters;
+    consents: ConsentService;
+    /** Notes whether whoever a message is for does not want it any more. */
+    optOutLate: (transaction: Transaction, messageId: string) => Promise<boolean>;
+  }) {
+    this.#database = parts.database;
+    this.#credentials = parts.credentials;
+    this.#adapters = parts.adapters;
+    this.#consents = parts.consents;
+    this.#optOutLate = parts.optOutLate;
   }
 
   /** Does nothing where there is nothing left to do. @throws WorkFailure that says whether it is worth another attempt. */
   async deliver({ tenantId, payload: { messageId }, signal }: Work): Promise<void> {
     faultPoint('delivery.begin');
-    const attempt = await this.#database.inTenant(tenantId, (transaction) => beginOutbound(transaction, messageId));
+    const attempt = await this.#begin(tenantId, messageId);
     if (attempt === null) return;
     faultPoint('delivery.begun');
     const externalId = await this.#call(attempt, signal).catch(async (error: unknown) => {
@@ -57,20 +71,41 @@ export class DeliveryService {
 
   /** Nobody tries any more, until somebody replays it: it failed, and the message says why. */
   async giveUp({ tenantId, payload: { messageId } }: Work, failure: unknown): Promise<void> {
-    await this.#database.inTenant(tenantId, async (transaction) => {
-      const failureReason = await givenUpWords(transaction, tenantId, failure);
-      await moveOutbound(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
+    const cause = failure instanceof Error ? failure.cause : undefined;
+    await this.#database.inTenant(tenantId, (transaction) => this.#fail(transaction, tenantId, messageId, cause));
+  }
+
+  /** Told a refusal, nobody has to look at it: it is not left behind as a dead letter. */
+  #begin(tenantId: string, messageId: string): Promise<OutboundAttempt | null> {
+    return this.#database.inTenant(tenantId, async (transaction) => {
+      if (!(await this.#optOutLate(transaction, messageId))) return beginOutbound(transaction, messageId);
+      await this.#fail(transaction, tenantId, messageId, new SendFailure('opted-out'));
+      return null;
     });
+  }
+
+  async #fail(transaction: Transaction, tenantId: string, messageId: string, cause: unknown): Promise<void> {
+    const failureReason = await givenUpWords(transaction, tenantId, cause);
+    await moveOutbound(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
   }
 
   async #call({ message, connector }: OutboundAttempt, signal: AbortSignal): Promise<string> {
     if (connector === null || !connector.is_active) throw new SendFailure('not-connected');
     const connection = this.#open(connector);
+    const adapter = this.#adapters.connect(connection);
     try {
-      return await this.#send(this.#adapters.connect(connection), message, signal);
+      return await this.#send(adapter, message, signal);
     } catch (error) {
-      throw error instanceof SendFailure ? hideCredentials(error, connection.credentials) : error;
+      if (!(error instanceof SendFailure)) throw error;
+      if (error.kind === 'opted-out') await this.#noteRefusal(message, adapter.channel);
+      throw hideCredentials(error, connection.credentials);
     }
+  }
+
+  #noteRefusal({ tenant_id: tenantId, recipient }: OutboundMessageRow, channel: Channel): Promise<void> {
+    return this.#database.inTenant(tenantId, (transaction) =>
+      this.#consents.refusedAt(transaction, { tenantId, channel, addresses: [recipient] }, insideServer),
+    );
   }
 
   #send(adapter: ChannelAdapter, message: OutboundMessageRow, signal: AbortSignal): Promise<string> {
