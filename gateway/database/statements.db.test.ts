@@ -68,7 +68,20 @@ it.each<[string, string, SqlValue, unknown]>([
   expect(await database.statements(noTenant).run(echo, [value])).toEqual([back]);
 });
 
-it.skipIf(process.env['TEST_DATABASE'] !== 'postgres')('plans a statement once, whatever its values', async () => {
+const onlyOnPostgresql = it.skipIf(process.env['TEST_DATABASE'] !== 'postgres');
+
+onlyOnPostgresql('neither compiles a statement nor starts workers for it, however large its tables seem', async () => {
+  const settings = named(
+    'settings',
+    `select json_build_array(current_setting('jit'), current_setting('max_parallel_workers_per_gather'))`,
+  );
+  expect(await database.statements(noTenant).run(settings, [])).toEqual([['off', '0']]);
+  // They are the statement's own: what comes after it on the same connection has the server's.
+  const after = await database.outsideTenants((transaction) => transaction.run(settings, []));
+  expect(after).not.toEqual([['off', '0']]);
+});
+
+onlyOnPostgresql('plans a statement once, whatever its values', async () => {
   const page = named('some_contacts', `select to_json(id) from contact where name = $1 order by id limit $2::int`);
   const plans = named(
     'plans_of_some_contacts',
