@@ -21,7 +21,7 @@ export class ContactType extends NodeType {
   language!: Language | null;
 }
 
-/** `to_jsonb(contact)`. */
+/** What `selectContact` gives; `to_json(contact)` has it too. */
 export interface ContactRow {
   readonly id: string;
   readonly name: string | null;
@@ -29,6 +29,10 @@ export interface ContactRow {
   readonly phone: string | null;
   readonly language: Language | null;
 }
+
+/** What is shown of a contact, in SQL. */
+export const selectContact = `json_build_object('id', contact.id, 'name', contact.name, 'email', contact.email,
+                                                'phone', contact.phone, 'language', contact.language)`;
 
 export function contactFrom({ id, name, email, phone, language }: ContactRow): ContactType {
   return Object.assign(new ContactType(), { id, name, email, phone, language });

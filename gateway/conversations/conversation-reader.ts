@@ -1,10 +1,12 @@
 import type { Channel, ConversationState } from '@parley/schema/enums';
+import { selectContact } from '../contacts/contact.type.ts';
 import { Conditions, optional } from '../database/conditions.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { notFound } from '../errors.ts';
 import { connectionOf, pageWindow, type Connection, type PageRequest } from '../graphql/connection.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../graphql/time-cursor.ts';
-import { conversationFrom, type ConversationRows, type ConversationType } from './conversation.type.ts';
+import { conversationFrom, selectListed, type ConversationRows } from './conversation-row.ts';
+import type { ConversationType } from './conversation.type.ts';
 import { visibleConversation } from './visible-conversation.ts';
 import { messagePageOf, pageToRead, selectMessagePage, type MessagePageRequest } from './message-pages.ts';
 
@@ -12,10 +14,11 @@ const noMessages = 'null::json';
 
 /** A conversation as one JSON, with what else is read of it. */
 const selectConversation = ({
+  listed = false,
   lead = true,
   messages = noMessages,
-}: { lead?: boolean; messages?: string | undefined } = {}) => `
-  select json_build_object('conversation', to_json(conversation), 'contact', to_json(contact),
+}: { listed?: boolean; lead?: boolean; messages?: string | undefined } = {}) => `
+  select json_build_object('conversation', ${listed ? selectListed : 'to_json(conversation)'}, 'contact', ${selectContact},
                            'lead', ${lead ? 'to_json(lead)' : 'null::json'}, 'messages', ${messages}) as rows
     from conversation
     join contact on contact.id = conversation.contact_id
@@ -39,6 +42,8 @@ export interface ConversationListRequest extends PageRequest {
   /** Only what this person sees; everything where it is null. */
   readonly narrowedTo: string | null;
   readonly ascending?: boolean;
+  /** Only what lists show of conversations: what their rows have beside it is left out. */
+  readonly listed?: boolean;
   /** Without it leads are left out; they come with each conversation by default. */
   readonly lead?: boolean;
   /** A page of each one's messages that is wanted with it: read in the same statement. */
@@ -94,11 +99,11 @@ export async function listConversations(
     return `(conversation.updated_at, conversation.id) ${comparison} (${time}::timestamptz, ${id}::uuid)`;
   });
   const page = request.messages && pageToRead(request.messages);
-  const lead = request.lead ?? true;
+  const { listed = false, lead = true } = request;
   const messages = page && selectMessagePage(page, 'conversation.id', (value) => conditions.value(value));
   const statement = {
-    name: `conversations ${direction} ${conditions.shape} ${lead ? 'lead' : ''} ${page?.shape ?? ''}`,
-    text: `${selectConversation({ lead, messages })} ${conditions.where}
+    name: `conversations ${direction} ${conditions.shape} ${listed ? 'listed' : ''} ${lead ? 'lead' : ''} ${page?.shape ?? ''}`,
+    text: `${selectConversation({ listed, lead, messages })} ${conditions.where}
       order by conversation.updated_at ${direction}, conversation.id ${direction}
       limit ${conditions.value(window.limit + 1)}::int`,
   };

@@ -13,13 +13,14 @@ import {
   type SubscribeResolverData,
 } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
-import { askedOfNodes } from '../graphql/asked-of-nodes.ts';
 import { memberOf, participantOf, participants, people, type Policy } from '../auth/policy.ts';
 import { notFound } from '../errors.ts';
+import { AskedConnection } from '../graphql/asked-connection.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { ConversationEventType, type AnyConversationEvent } from './conversation-event.type.ts';
 import { ConversationFilter, ConversationOrder } from './conversation.input.ts';
 import type { ConversationListRequest } from './conversation-reader.ts';
+import { areListedFields } from './conversation-row.ts';
 import type { ConversationService } from './conversation.service.ts';
 import { ConversationConnectionType, ConversationType } from './conversation.type.ts';
 import { areTextFields } from './message-pages.ts';
@@ -88,11 +89,14 @@ export class ConversationResolver {
 }
 
 /** One page of messages is read with the list; should a document ask for several, each further one reads its own. */
-function readWithList(info: GraphQLResolveInfo): Pick<ConversationListRequest, 'lead' | 'messages'> {
-  const asked = askedOfNodes(info, 'messages');
-  const textOnly = areTextFields(asked.flatMap(({ nodeFields }) => nodeFields));
+function readWithList(info: GraphQLResolveInfo): Pick<ConversationListRequest, 'listed' | 'lead' | 'messages'> {
+  const asked = AskedConnection.from(info);
+  const pages = asked.ofNodes('messages');
+  const textOnly = areTextFields(pages.flatMap(({ nodeFields }) => nodeFields));
+  const pageInfo = pages.some((page) => page.pageInfo);
   return {
-    lead: askedOfNodes(info, 'lead').length > 0,
-    messages: asked[0] && { ...asked[0].args, textOnly },
+    listed: areListedFields(asked.nodeFields),
+    lead: asked.nodeFields.includes('lead'),
+    messages: pages[0] && { ...pages[0].args, textOnly, pageInfo },
   };
 }

@@ -11,6 +11,8 @@ export interface MessagePageRequest {
   readonly before?: number | null | undefined;
   /** Only who said what and when: a third of the bytes of everything. */
   readonly textOnly?: boolean;
+  /** Whether it is asked if there is more beyond the page, which costs a row more of each; it is by default. */
+  readonly pageInfo?: boolean;
 }
 
 /** Messages in one page where one conversation alone is read; of many, each has as few as any list. */
@@ -21,6 +23,7 @@ interface PageToRead extends PageWindow {
   /** Equal for requests of the same page. */
   readonly key: string;
   readonly textOnly: boolean;
+  readonly rows: number;
   /** What tells statements of such pages apart. */
   readonly shape: string;
 }
@@ -44,7 +47,7 @@ export function messagePageKey({ first, after, last, before }: MessagePageReques
 
 /** Without any argument the newest messages, which is what a person wants to see. @throws BAD_USER_INPUT */
 export function pageToRead(request: MessagePageRequest, maximum?: number): PageToRead {
-  const { first, last, after, before, textOnly = false } = request;
+  const { first, last, after, before, textOnly = false, pageInfo = true } = request;
   const newest = first == null && last == null && after == null && before == null;
   const asked = {
     first,
@@ -54,7 +57,8 @@ export function pageToRead(request: MessagePageRequest, maximum?: number): PageT
   };
   const window = pageWindow(asked, maximum);
   const shape = [window.backward ? 'last' : 'first', window.cursor === null ? '' : 'beyond', textOnly ? 'text' : ''];
-  return { ...window, key: messagePageKey(request), textOnly, shape: shape.join(' ') };
+  const rows = window.limit + (pageInfo ? 1 : 0);
+  return { ...window, key: messagePageKey(request), textOnly, rows, shape: shape.join(' ') };
 }
 
 /**
@@ -62,7 +66,7 @@ export function pageToRead(request: MessagePageRequest, maximum?: number): PageT
  * `place` gives a placeholder for a value.
  */
 export function selectMessagePage(
-  { cursor, backward, limit, textOnly }: PageToRead,
+  { cursor, backward, rows, textOnly }: PageToRead,
   conversationId: string,
   place: (value: SqlValue) => string,
 ): string {
@@ -70,7 +74,7 @@ export function selectMessagePage(
   return `(select coalesce(json_agg(to_json(page)), '[]') from (
     select ${textOnly ? 'id, seq, role, content, created_at' : '*'} from message
      where message.conversation_id = ${conversationId} ${beyond}
-     order by seq ${backward ? 'desc' : 'asc'} limit ${place(limit + 1)}::int) page)`;
+     order by seq ${backward ? 'desc' : 'asc'} limit ${place(rows)}::int) page)`;
 }
 
 export function messagePageOf(rows: readonly PagedMessage[], window: PageWindow): Connection<MessageType> {

@@ -67,3 +67,26 @@ it.each<[string, string, SqlValue, unknown]>([
   const echo = named(`echo_${type}`, `select to_json($1::${type})`);
   expect(await database.statements(noTenant).run(echo, [value])).toEqual([back]);
 });
+
+const onlyOnPostgresql = it.skipIf(process.env['TEST_DATABASE'] !== 'postgres');
+
+onlyOnPostgresql('neither compiles a statement nor starts workers for it, however large its tables seem', async () => {
+  const settings = named(
+    'settings',
+    `select json_build_array(current_setting('jit'), current_setting('max_parallel_workers_per_gather'))`,
+  );
+  expect(await database.statements(noTenant).run(settings, [])).toEqual([['off', '0']]);
+  // They are the statement's own: what comes after it on the same connection has the server's.
+  const after = await database.outsideTenants((transaction) => transaction.run(settings, []));
+  expect(after).not.toEqual([['off', '0']]);
+});
+
+onlyOnPostgresql('plans a statement once, whatever its values', async () => {
+  const page = named('some_contacts', `select to_json(id) from contact where name = $1 order by id limit $2::int`);
+  const plans = named(
+    'plans_of_some_contacts',
+    `select json_build_array(generic_plans, custom_plans) from pg_prepared_statements where name = 'some_contacts'`,
+  );
+  for (let limit = 1; limit <= 6; limit += 1) await database.statements(noTenant).run(page, ['John', limit]);
+  expect(await database.statements(noTenant).run(plans, [])).toEqual([[6, 0]]);
+});

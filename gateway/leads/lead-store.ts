@@ -1,8 +1,9 @@
 import type { Intent, Language } from '@parley/schema/enums';
 import { v7 as newId } from 'uuid';
-import type { ContactRow } from '../contacts/contact.type.ts';
+import { selectContact, type ContactRow } from '../contacts/contact.type.ts';
 import { visibleContact } from '../conversations/visible-conversation.ts';
 import type { Transaction } from '../database/database.ts';
+import type { StatementScope } from '../database/statement.ts';
 import type { LeadEvidence } from './lead-evidence.ts';
 import type { LeadRow } from './lead.type.ts';
 
@@ -38,22 +39,26 @@ export interface StoredChange {
   readonly changes: Readonly<Record<string, { before: unknown; after: unknown }>>;
 }
 
+/** A `LeadAndContact`. */
+export const selectLead = `
+  select json_build_object('lead', to_json(lead), 'contact', ${selectContact}) as row
+    from lead join contact on contact.id = lead.contact_id`;
+
 type Column = 'lead.id' | 'lead.contact_id';
 
 const selectLeads = (column: Column) => `
   select to_jsonb(lead) as lead, to_jsonb(contact) as contact
     from lead join contact on contact.id = lead.contact_id where ${column} = any($1::uuid[])`;
 
-const selectVisibleLeads = (column: Column) => `${selectLeads(column)} and ${visibleContact('$2', 'lead.contact_id')}`;
-
 /** `narrowedTo`: only those whose contact this person sees. */
 export function readLeads(
-  transaction: Transaction,
+  scope: StatementScope,
   column: Column,
   ids: readonly string[],
   narrowedTo: string | null,
 ): Promise<LeadAndContact[]> {
-  return transaction.query<LeadAndContact>(selectVisibleLeads(column), [ids, narrowedTo]);
+  const condition = `${column} = any($1::uuid[]) and ${visibleContact('$2', 'lead.contact_id')}`;
+  return scope.run({ name: `leads by ${column}`, text: `${selectLead} where ${condition}` }, [ids, narrowedTo]);
 }
 
 /**

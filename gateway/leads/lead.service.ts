@@ -68,9 +68,8 @@ export class LeadService {
 
   async find(caller: MemberCaller, id: string): Promise<LeadType | null> {
     if (!isUuid(id)) return null;
-    const [found] = await this.#database.inTenant(caller.tenantId, (transaction) =>
-      readLeads(transaction, 'lead.id', [id], narrowedTo(caller)),
-    );
+    const statements = this.#database.statements(caller.tenantId);
+    const [found] = await readLeads(statements, 'lead.id', [id], narrowedTo(caller));
     return found === undefined ? null : leadFrom(found.lead, found.contact);
   }
 
@@ -88,28 +87,25 @@ export class LeadService {
 
   /** The leads of many contacts in one statement, in the order asked for. */
   async ofContacts(caller: MemberCaller, contactIds: readonly string[]): Promise<(LeadType | null)[]> {
-    const rows = await this.#database.inTenant(caller.tenantId, (transaction) =>
-      readLeads(transaction, 'lead.contact_id', contactIds, narrowedTo(caller)),
-    );
+    const statements = this.#database.statements(caller.tenantId);
+    const rows = await readLeads(statements, 'lead.contact_id', contactIds, narrowedTo(caller));
     const byContact = new Map(rows.map((row) => [row.contact.id, leadFrom(row.lead, row.contact)]));
     return contactIds.map((id) => byContact.get(id) ?? null);
   }
 
   /** The last messages with each of many contacts. @throws BAD_USER_INPUT where they would be too many. */
   messagesOf(caller: MemberCaller, contactIds: readonly string[], last: number): Promise<MessageType[][]> {
-    return this.#database.inTenant(caller.tenantId, (transaction) =>
-      readLeadMessages(transaction, contactIds, last, narrowedTo(caller)),
-    );
+    return readLeadMessages(this.#database.statements(caller.tenantId), contactIds, last, narrowedTo(caller));
   }
 
   /** The last changes of intent and score of each of many leads that the caller was given before, the newest first. */
   intentHistoriesOf(tenantId: string, leadIds: readonly string[], last: number): Promise<IntentChangeType[][]> {
-    return this.#database.inTenant(tenantId, (transaction) => readIntentHistory(transaction, leadIds, last));
+    return readIntentHistory(this.#database.statements(tenantId), leadIds, last);
   }
 
   list(caller: MemberCaller, request: Omit<LeadListRequest, 'narrowedTo'>) {
     const narrowed = { ...request, narrowedTo: narrowedTo(caller) };
-    return this.#database.inTenant(caller.tenantId, (transaction) => listLeads(transaction, narrowed));
+    return listLeads(this.#database.statements(caller.tenantId), narrowed);
   }
 
   /** Stores the responder's judgement, inside the transaction of its reply. @returns whether anything changed. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/database.ts';
-import { conversationFrom, type ConversationRows } from '../conversations/conversation.type.ts';
+import { conversationFrom, type ConversationRows } from '../conversations/conversation-row.ts';
 import { visibleConversation } from '../conversations/visible-conversation.ts';
 import { messageFrom, type MessageRow } from '../conversations/message-row.ts';
 import { connectionOf, type Connection, type PageWindow } from '../graphql/connection.ts';

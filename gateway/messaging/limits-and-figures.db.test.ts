@@ -206,6 +206,16 @@ describe('a template', () => {
     });
   });
 
+  it('is not shown with a value that is longer than what can be sent', async () => {
+    const query = `query ($id: ID!, $variables: [TemplateVariableInput!]!) { template(id: $id) { preview(variables: $variables) } }`;
+    const id = uuidOfTypeId('tpl', developer.templateId);
+    const variables = [{ name: 'name', value: 'x'.repeat(4_001) }];
+    await expect(sendText(world.gateway.url, query, { id, variables }, developer.token)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'value',
+    });
+  });
+
   it.each([
     [{ variables: ['a b'] }, 'variables'],
     [{ variables: ['a', 'a'] }, 'variables'],

@@ -14,7 +14,7 @@ import type { ContextBuilder } from './context-builder.ts';
 import type { DocumentExecutor } from './execute-document.ts';
 import { answerKnownDocuments } from './known-documents.ts';
 import { limitingRules, maximumTokens } from './document-limits.ts';
-import { jsonStatusPlugin } from './json-status-plugin.ts';
+import { statusPlugin } from './answer-status.ts';
 import { formatError, type ReportError } from './format-error.ts';
 
 interface GraphqlParts {
@@ -39,7 +39,7 @@ export async function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts
     formatError: (_formatted, error) => formatError(error, parts.report),
     // A browser adds nothing by itself to a request that would make somebody of it: there are no cookies.
     csrfPrevention: false,
-    plugins: [jsonStatusPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [statusPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   fastify.addHook('onClose', () => apollo.stop());

@@ -1,3 +1,4 @@
+import { selectContact } from '../contacts/contact.type.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import { connectionOf, pageWindow, type Connection } from '../graphql/connection.ts';
 import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
@@ -20,7 +21,7 @@ export const mostChats = 500;
  */
 const selectChats = (chat: string) => `
   select json_build_object(
-           'contact', to_json(contact), 'conversationId', chat.id, 'address', chat.channel_user,
+           'contact', ${selectContact}, 'conversationId', chat.id, 'address', chat.channel_user,
            'lastMessageAt', chat.last_message_at, 'readByPeopleSeq', chat.read_by_people_seq,
            'unreadCount', (select sum(unread_by_people)::int from conversation
                             where contact_id = chat.contact_id and channel = 'WHATSAPP' and channel_account = $1),

@@ -24,6 +24,8 @@ const ranks = [3, 12, 40, 75, 150, 400, 1_000, 2_500];
 const word = (round: number, shift = 0) => wordOfRank(ranks[(round + shift) % ranks.length] ?? 0);
 const search = (query: string) => `/api/v1/message-history/search/?${new URLSearchParams({ q: query })}`;
 const pageSize = 20;
+const conversations = (asked: string) =>
+  `/graphql?${new URLSearchParams({ query: `{ conversations(${asked}) { nodes { state contact { name } messages(last: 3) { nodes { content } } } } }` })}`;
 
 const questions: readonly Question[] = [
   { name: 'search, a word', path: (round) => search(word(round)) },
@@ -34,6 +36,8 @@ const questions: readonly Question[] = [
     name: '/messages/all, page 1,000',
     path: (_round, { farCursor }) => `/messages/all/bench?limit=${pageSize}&cursor=${farCursor}`,
   },
+  { name: 'conversations', path: () => conversations(`first: ${pageSize}`) },
+  { name: 'conversations, a state', path: () => conversations(`first: ${pageSize}, filter: { states: [HUMAN] }`) },
   { name: 'chats of a session', path: (_round, { sessionId }) => `/api/sessions/${sessionId}/chats?limit=${pageSize}` },
 ];
 

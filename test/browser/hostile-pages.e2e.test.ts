@@ -219,6 +219,8 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     await chat.open();
     await chat.page.locator('parley-chat [part=error]').waitFor();
     expect(await chat.page.locator('parley-chat [part=error]').innerText()).toContain('not set up');
+    // A state of which nothing can be said has no mark either.
+    expect(await chat.part('status').isVisible()).toBe(false);
   });
 
   test('keeps two chats of one page apart in what they hold and together in what they say', async () => {
@@ -230,6 +232,8 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
       await customElements.whenDefined('parley-chat');
       document.querySelector<HTMLElement & { open(): void }>('#two')?.open();
     });
+    // The one opened last takes the keyboard; a key pressed before that would go to nobody.
+    await expect.poll(() => chat.page.evaluate(() => document.activeElement?.id), soon).toBe('two');
     await chat.page.locator('#one textarea').fill('Said once');
     await chat.page.locator('#one textarea').press('Enter');
     const own = (id: string): Promise<number> => chat.page.locator(`#${id} [data-role=VISITOR]`).count();

@@ -42,6 +42,8 @@ export const NOT_NAMES: readonly string[] = [
     need want call ring text email phone number whatsapp contract budget buyer owner student client
     customer agent tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december contact regards
+    nummer tel telefon telefono teléfono numero número numéro handy cel celular móvil movil tél mobile number correo
+    herr frau monsieur madame mme señor señora guten tag
     cash price million thousand warranty construction egp usd eur aed sar mail
   `,
   // Arabic

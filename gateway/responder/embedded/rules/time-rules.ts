@@ -89,7 +89,7 @@ export const TIME_UNITS: readonly string[] = [
   '(?:sat|sun)(?: (?:first thing|morning|afternoon|evening))',
   `(?:this|next|coming|the coming|the end of the|end of) (?:${PART_EN}|week|month|quarter|year|semester|term|summer|winter|spring|autumn|fall|weekend)(?:end)?`,
   // "in three weeks" is a time to come; "a year" or "48 months" alone is a length.
-  `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
+  `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:minutes?|days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
   `${COUNT} (?:days?|weeks?|months?) from now`,
   `(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:week|month|year|quarter|summer|${MONTH_EN})`,
   `${DAY_EN}(?: ${PART_EN}| after (?:work|school|lunch))?`,
