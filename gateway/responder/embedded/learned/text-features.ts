@@ -1,5 +1,5 @@
 /** Where a feature stands in the weights: each has one place of so many, chosen by its hash. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 17;
 
 const SHORTEST = 2;
 const LONGEST = 5;
