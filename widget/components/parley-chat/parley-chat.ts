@@ -405,8 +405,8 @@ export class ParleyChat extends LitElement {
     const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
     const forms = this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
     const { shown } = this.#firstFrame;
-    const files = shown ? this.#draft.drawFiles(view) : null;
-    const draft = { text: this.#draft.text, sendable: this.#draft.sendable, files };
+    const { text, sendable } = this.#draft;
+    const draft = { text, sendable, files: shown ? this.#draft.drawFiles(view) : null };
     return panel(
       view,
       { opened, draft, failed, follow: this.#follow, forms, menu: shown ? this.#openMenu() : null },
