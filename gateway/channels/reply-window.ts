@@ -15,6 +15,24 @@ export interface Addressee {
   readonly address: string;
 }
 
+/** Whether there is such a time on a channel at all. */
+export const hasReplyWindow = (channel: Channel) => channels.includes(channel);
+
+/** Whether whoever has an address last wrote too long ago, to that account; null for who never wrote. Each is an SQL value. */
+export function lastWroteTooLongAgo(channel: string, account: string, address: string): string {
+  return `(
+    select max(heard.created_at) < clock_timestamp() - interval '${windowHours} hours'
+      from contact_identifier
+      join conversation on conversation.contact_id = contact_identifier.contact_id
+       and conversation.channel = contact_identifier.kind and conversation.channel_user is not null
+       and conversation.channel_account is not distinct from ${account}
+     cross join lateral (
+       select created_at from message
+        where conversation_id = conversation.id and role = 'VISITOR' order by seq desc limit 1
+     ) heard
+     where contact_identifier.kind = ${channel} and contact_identifier.value = ltrim(${address}, '+'))`;
+}
+
 /**
  * Whether it is known that they last wrote too long ago to be written to without an approved template. Who never wrote
  * here may have written elsewhere: that is the provider's to say.
@@ -23,19 +41,10 @@ export async function isOutsideWindow(
   transaction: Transaction,
   { channel, account, address }: Addressee,
 ): Promise<boolean> {
-  if (!channels.includes(channel)) return false;
+  if (!hasReplyWindow(channel)) return false;
   const [row] = await transaction.query<{ isOutside: boolean | null }>(
-    `select max(heard.created_at) < clock_timestamp() - interval '${windowHours} hours' as "isOutside"
-       from contact_identifier
-       join conversation on conversation.contact_id = contact_identifier.contact_id
-        and conversation.channel = contact_identifier.kind and conversation.channel_user is not null
-        and conversation.channel_account is not distinct from $3
-       cross join lateral (
-         select created_at from message
-          where conversation_id = conversation.id and role = 'VISITOR' order by seq desc limit 1
-       ) heard
-      where contact_identifier.kind = $1 and contact_identifier.value = $2`,
-    [channel, address.replace(/^\+/, ''), account],
+    `select ${lastWroteTooLongAgo('$1', '$2', '$3::text')} as "isOutside"`,
+    [channel, account, address],
   );
   return row?.isOutside ?? false;
 }
