@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -27,6 +30,15 @@ const minifyLiterals: Plugin = {
     if (!id.startsWith(import.meta.dirname) || id.includes('node_modules') || !id.endsWith('.ts')) return null;
     const styled = code.replaceAll(/css`([^`$]*)`/g, (_whole, css: string) => `css\`${minified(css)}\``);
     return { code: styled.replaceAll(/^[ \t]+/gm, ''), map: null };
+  },
+};
+
+/** Beside each script stands what browsers are sent: brotli's best is too slow to be asked for with every answer. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle({ dir = '' }, files) {
+    for (const file of Object.keys(files).filter((name) => name.endsWith('.js')))
+      writeFileSync(join(dir, `${file}.br`), brotliCompressSync(readFileSync(join(dir, file))));
   },
 };
 
@@ -64,7 +76,7 @@ export default defineConfig(({ mode }) => {
   const { entry, file, format } = bundle;
   return {
     root: import.meta.dirname,
-    plugins: [minifyLiterals],
+    plugins: [minifyLiterals, compressed],
     resolve: { conditions: ['parley-source', ...defaultClientConditions] },
     build: {
       target: 'es2022',

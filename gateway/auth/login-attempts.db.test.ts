@@ -105,6 +105,20 @@ describe('a caller', () => {
   });
 });
 
+describe('an address', () => {
+  it('may fail a hundred times with whichever names, all at once too, and signing in uses none of these up', async () => {
+    await openTenant(gateway, 'seventh');
+    const [name, from] = ['founder@seventh.example', '198.51.100.7'];
+    const rightFrom = async (address: string) => (await restLogin(name, password, address)).status;
+    for (let time = 0; time < 5; time += 1) expect(await rightFrom(from)).toBe(200);
+    const names = Array.from({ length: 130 }, (_, index) => `nobody-${index}@example.com`);
+    const answers = await Promise.all(names.map((nobody) => restLogin(nobody, 'wrong', from)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(100);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(30);
+    expect([await rightFrom(from), await rightFrom('198.51.100.8')]).toEqual([429, 200]);
+  });
+});
+
 describe('registering an e-mail that exists', () => {
   const register = (email: string, tried: string, tenant: string) =>
     send(gateway.url, RegisterDocument, { input: { email, password: tried, tenant } });

@@ -3,7 +3,7 @@ import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import { networkOf } from '../rate-limits/network-of.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 
-/** Lets nobody try many passwords: failures are counted for an account from an address (contract README, rule 12). */
+/** Lets nobody try many passwords: failures are counted for an account from an address (contract README, rule 12), and for an address. */
 export class LoginAttempts {
   readonly #limits: RateLimits;
   readonly #last = new Map<string, Promise<unknown>>();
@@ -28,10 +28,23 @@ export class LoginAttempts {
 
   async #counted<Result>(key: string, call: LimitedCall, attempt: () => Promise<Result | null>) {
     await this.#limits.refuseExhausted('login', key, call);
-    const result = await attempt();
+    const result = await this.#countedForAddress(call, attempt);
     const state = result === null ? await this.#limits.count('login', key) : null;
     if (state !== null) call.noteLimit(state);
     return result;
+  }
+
+  /** Whoever tries ever new names has each of them hashed anew, and may fail with so many of them only. */
+  async #countedForAddress<Result>(call: LimitedCall, attempt: () => Promise<Result | null>): Promise<Result | null> {
+    const giveBack = await this.#limits.setAside('login-address', networkOf(call.address), call);
+    let hasFailed = false;
+    try {
+      const result = await attempt();
+      hasFailed = result === null;
+      return result;
+    } finally {
+      if (!hasFailed) await giveBack();
+    }
   }
 
   async #inTurn<Result>(key: string, work: () => Promise<Result>): Promise<Result> {

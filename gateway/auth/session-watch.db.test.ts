@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LoginDocument, LogoutDocument, RefreshTokenDocument } from '@parley/schema/generated/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WebSocket } from 'ws';
-import { send } from '../testing/graphql-client.ts';
+import { WebSocket } from 'ws';
+import { send, sendText } from '../testing/graphql-client.ts';
 import { startJoinedGateways, type JoinedGateways } from '../testing/joined-gateways.ts';
+import { openTenant } from '../testing/person.ts';
 import { closingOf, openRawSocket, type Closing } from '../testing/raw-socket.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { canJoinGateways } from '../testing/test-redis.ts';
@@ -68,6 +71,29 @@ describe('a socket of a login session', () => {
     expect(closing).toMatchObject({ code: 4403, reason });
     expect(closing.milliseconds).toBeLessThan(1_000);
   });
+
+  it('that closes while its token is looked up has nobody behind it', async () => {
+    const token = await openTenant(gateway, 'left-early');
+    // So long the session is known without the database.
+    await pause(600);
+    await gateway.database.outsideTenants(async (transaction) => {
+      await transaction.query('lock table login_session in access exclusive mode');
+      await leaveEarly(token);
+      await pause(200);
+    });
+    await pause(300);
+    const answer = await sendText(gateway.url, '{ me { isOnline } }', {}, token);
+    expect(answer).toEqual({ me: { isOnline: false } });
+  });
+
+  /** Says who it is, and is gone before it is answered. */
+  async function leaveEarly(token: string): Promise<void> {
+    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+    await pause(100);
+    socket.terminate();
+  }
 });
 
 function changeRole(role: string): string {

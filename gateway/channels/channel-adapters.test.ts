@@ -119,6 +119,32 @@ describe('an approved template', () => {
   });
 });
 
+it.each(['constructor', '__proto__', 'toString'])('knows no kind and no status that is called %s', async (name) => {
+  const parse = (type: ConnectorType, body: string) => connect(type).parse({ url: '', signature: null, body });
+  const meta = (entry: object, object: string) => JSON.stringify({ object, entry: [{ id: '1', ...entry }] });
+  const value = { messaging_product: 'whatsapp', metadata: { phone_number_id: '1' } };
+  const whatsapp = (facts: object) =>
+    parse(
+      'WHATSAPP',
+      meta({ changes: [{ field: 'messages', value: { ...value, ...facts } }] }, 'whatsapp_business_account'),
+    );
+  expect(whatsapp({ messages: [{ from: '2', id: 'm', timestamp: '1', type: name }] })).toMatchObject([
+    { content: { text: null, media: ['unsupported'] } },
+  ]);
+  expect(whatsapp({ statuses: [{ id: 'm', status: name, timestamp: '1', recipient_id: '2' }] })).toEqual([]);
+  const message = { mid: 'm', attachments: [{ type: name, payload: {} }] };
+  const messaging = [{ sender: { id: '2' }, recipient: { id: '1' }, timestamp: 1, message }];
+  expect(parse('MESSENGER', meta({ time: 1, messaging }, 'page'))).toMatchObject([
+    { content: { media: ['unsupported'] } },
+  ]);
+  const form = (fields: Record<string, string>) => parse('TWILIO', new URLSearchParams(fields).toString());
+  expect(form({ MessageSid: 'SM1', MessageStatus: name })).toEqual([]);
+  const file = { NumMedia: '1', MediaContentType0: `${name}/x` };
+  expect(form({ MessageSid: 'SM1', From: '+12025550101', To: '+12025550102', ...file })).toMatchObject([
+    { content: { media: ['file'] } },
+  ]);
+});
+
 it('tells Telegram where to send webhooks, as in the recorded exchange', async () => {
   await connect('TELEGRAM').setWebhook?.(signal);
   const [call] = telegram.calls;

@@ -96,22 +96,60 @@ describe('the status of a message', () => {
     await world.rows(`delete from early_status`, []);
   });
 
-  it('is told of by our own id as well, before the answer to the call is there, and no attempt is made again', async () => {
+  /** What the channel tells by our own id of the message that it is being given. */
+  const tellingOf = (word: string) => {
     world.graph.beforeAnswer = async ({ messageId, body }) => {
       const sentAs = String(body['biz_opaque_callback_data']);
       const own = (text: string) =>
         text.replaceAll(recordedId.WHATSAPP, messageId ?? '').replaceAll('msg_xyz789', sentAs);
-      await world.deliver('WHATSAPP', 'status_delivered', own);
+      await world.deliver('WHATSAPP', `status_${word}`, own);
     };
-    world.graph.behave({ kind: 'cut' });
+  };
+
+  it.each([
+    ['delivered', 'DELIVERED'],
+    ['failed_131047', 'FAILED'],
+  ] as const)(
+    'is %s by our own id as well, before the answer to the call is there, and no attempt is made again',
+    async (word, status) => {
+      tellingOf(word);
+      world.graph.behave({ kind: 'cut' });
+      await world.deliver('WHATSAPP', 'inbound_text');
+      await world.gateway.untilIdle();
+      expect((await world.messages('WHATSAPP')).at(-1)).toMatchObject({
+        status,
+        possibleDuplicate: false,
+        externalId: world.graph.calls[0]?.messageId,
+      });
+      expect(world.graph.calls).toHaveLength(1);
+    },
+  );
+
+  it('stays failed where the answer to the call comes after that was told by our own id', async () => {
+    tellingOf('failed_131047');
     await world.deliver('WHATSAPP', 'inbound_text');
     await world.gateway.untilIdle();
+    const message = (await world.messages('WHATSAPP')).at(-1);
+    expect(message).toMatchObject({ status: 'FAILED', failureReason: expect.stringContaining('131047') });
+  });
+
+  it('follows the channel where we had given up a message that it has after all', async () => {
+    world.graph.behave({ kind: 'cut' }, { kind: 'cut' });
+    await world.deliver('WHATSAPP', 'inbound_text');
+    await world.beginLastAttempt();
+    await world.gateway.untilIdle();
+    const message = (await world.messages('WHATSAPP')).at(-1);
+    expect(message).toMatchObject({ status: 'FAILED', externalId: null });
+    const externalId = world.graph.calls[0]?.messageId ?? '';
+    const own = (text: string) =>
+      text.replaceAll(recordedId.WHATSAPP, externalId).replaceAll('msg_xyz789', message?.id ?? '');
+    await world.deliver('WHATSAPP', 'status_delivered', own);
+    await world.deliver('WHATSAPP', 'status_failed_131047', own);
     expect((await world.messages('WHATSAPP')).at(-1)).toMatchObject({
       status: 'DELIVERED',
-      possibleDuplicate: false,
-      externalId: world.graph.calls[0]?.messageId,
+      externalId,
+      failureReason: null,
     });
-    expect(world.graph.calls).toHaveLength(1);
   });
 
   it('is not moved by what is told of another attempt, nor of a message that is not there', async () => {

@@ -125,7 +125,8 @@ export class InboundService {
       return this.#changes.move(transaction, { ...own, status: 'SENT', told: 'by the provider', externalId });
     }
     const { identity } = event.person;
-    const echo = { externalId, sentAs, userIds: identity.userIds, text: event.content.text };
+    const { textLimit } = arrival.adapter;
+    const echo = { externalId, sentAs, userIds: identity.userIds, text: event.content.text, textLimit };
     if (await this.#outbound.isEcho(transaction, echo)) return;
     const conversation = await this.#conversationWith(transaction, arrival, event.person, null);
     if (await this.#wasSentByUs(transaction, arrival, conversation, event)) return;

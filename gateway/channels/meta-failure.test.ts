@@ -26,6 +26,17 @@ describe('an error of Meta', () => {
     expect(metaFailure(error, status).kind).toBe(kind);
   });
 
+  it.each([
+    [{ code: 131_000 }, 500, true],
+    [{ code: 2 }, 503, true],
+    [{ code: 999_999 }, 502, true],
+    [{ code: 131_000 }, 400, false],
+    [{ code: 130_429 }, 500, false],
+    [{ code: 190 }, 500, false],
+  ] as const)('%j with status %d may have been taken: %s', (error, status, isAmbiguous) => {
+    expect(metaFailure(error, status).details.isAmbiguous).toBe(isAmbiguous);
+  });
+
   it('is told in the language of the tenant, with its code and words, without secrets', () => {
     const failure = metaFailure({ code: 190, message: 'Error validating access_token=EAAGabcdef1234567890xyz' }, 401);
     expect(failureWords(failure, 'EN')).toBe(

@@ -1,4 +1,4 @@
-import { SendFailure, type FailureKind } from './send-failure.ts';
+import { isAmbiguousAt, SendFailure, type FailureKind } from './send-failure.ts';
 
 /** An error as the Graph API and its webhooks word it. */
 export interface MetaError {
@@ -45,5 +45,7 @@ function kindOf({ code, error_subcode: subcode }: MetaError, status: number | un
 /** `status` is that of the HTTP answer; a webhook has none. */
 export function metaFailure(error: MetaError, status?: number, retryAfterMilliseconds?: number): SendFailure {
   const words = error.error_data?.details ?? error.message ?? error.title;
-  return new SendFailure(kindOf(error, status), { code: String(error.code), words, retryAfterMilliseconds });
+  const kind = kindOf(error, status);
+  const isAmbiguous = isAmbiguousAt(kind, status);
+  return new SendFailure(kind, { code: String(error.code), words, retryAfterMilliseconds, isAmbiguous });
 }

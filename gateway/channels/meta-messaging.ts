@@ -53,21 +53,23 @@ export const messagesPath = (account: string | null) => `${encodeURIComponent(ac
 type Messaging = z.infer<typeof messaging>;
 type Written = NonNullable<Messaging['message']>;
 
-const mediaOfType: Readonly<Record<string, MediaKind>> = {
-  image: 'image',
-  video: 'video',
-  audio: 'audio',
-  file: 'file',
-  location: 'location',
-  share: 'share',
-  fallback: 'share',
-  post: 'share',
-  reel: 'video',
-  ig_reel: 'video',
-  ig_post: 'share',
-  story_mention: 'story-mention',
-  template: 'template',
-};
+const mediaOfType = new Map(
+  Object.entries<MediaKind>({
+    image: 'image',
+    video: 'video',
+    audio: 'audio',
+    file: 'file',
+    location: 'location',
+    share: 'share',
+    fallback: 'share',
+    post: 'share',
+    reel: 'video',
+    ig_reel: 'video',
+    ig_post: 'share',
+    story_mention: 'story-mention',
+    template: 'template',
+  }),
+);
 
 const objects = { MESSENGER: 'page', INSTAGRAM: 'instagram' } as const;
 type MessagingChannel = keyof typeof objects;
@@ -124,7 +126,7 @@ function writtenEvent(written: Written, person: Person, isOthers: boolean): Chan
 }
 
 function contentOf({ text: said, attachments = [], reply_to: replyTo, is_unsupported: isUnsupported }: Written) {
-  const media = attachments.map(({ type = '' }): MediaKind => mediaOfType[type] ?? 'unsupported');
+  const media = attachments.map(({ type = '' }): MediaKind => mediaOfType.get(type) ?? 'unsupported');
   if (replyTo?.story != null) media.unshift('story-reply');
   const words = said === undefined || said.trim() === '' ? null : said;
   return contentWith(words, isUnsupported === true ? ['unsupported'] : media);

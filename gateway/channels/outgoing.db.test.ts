@@ -151,6 +151,10 @@ describe('a channel', () => {
     ['drops it in the midst of its answer', { kind: 'cut' }],
     ['answers a page', { kind: 'html', status: 200 }],
     ['answers a page of an error', { kind: 'html', status: 502 }],
+    [
+      'answers that it has gone wrong',
+      { kind: 'answer', status: 500, body: { error: { code: 131_000, message: 'Wrong' } } },
+    ],
     ['answers something else', { kind: 'answer', status: 200, body: { ok: true } }],
   ] as const)('that %s may have taken the message: it is sent again and marked', async (_how, behaviour) => {
     const conversationId = await begin('WHATSAPP');
@@ -259,7 +263,7 @@ describe('a channel', () => {
     };
     await expect.poll(callsUntilNow, { timeout: 60_000, interval: 500 }).toBe(8);
     await world.gateway.untilIdle();
-    expect(await lastMessage('WHATSAPP')).toMatchObject({ status: 'FAILED', possibleDuplicate: false });
+    expect(await lastMessage('WHATSAPP')).toMatchObject({ status: 'FAILED', possibleDuplicate: true });
     expect((await lastMessage('WHATSAPP')).failureReason).toMatch(/could not be reached \(131016/);
     const [letter] = await deadLettersOf();
     await replay(letter?.id ?? '');

@@ -40,3 +40,8 @@ export class SendFailure extends Error {
 export function isPassing({ kind }: SendFailure): boolean {
   return kind === 'rate-limited' || kind === 'unavailable';
 }
+
+/** An error that an answer names at HTTP 5xx was met while the call was worked on: what it is of may have been taken. */
+export function isAmbiguousAt(kind: FailureKind, status: number | undefined): boolean {
+  return kind === 'unavailable' && status !== undefined && status >= 500;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callProvider, expectAnswer } from './provider-call.ts';
-import { SendFailure, type FailureKind } from './send-failure.ts';
+import { isAmbiguousAt, SendFailure, type FailureKind } from './send-failure.ts';
 
 const refused = z.object({
   ok: z.literal(false),
@@ -47,8 +47,14 @@ export class TelegramBotApi {
 function failureOf({ error_code: code, description, parameters }: Refusal, wait: number | undefined): SendFailure {
   const seconds = parameters?.retry_after;
   const retryAfterMilliseconds = seconds === undefined ? wait : seconds * 1_000;
-  const details = { code: String(code), words: description, retryAfterMilliseconds };
-  const failure = new SendFailure(kindOf(code, description), details);
+  const kind = kindOf(code, description);
+  const isAmbiguous = isAmbiguousAt(kind, code);
+  const failure = new SendFailure(kind, {
+    code: String(code),
+    words: description,
+    retryAfterMilliseconds,
+    isAmbiguous,
+  });
   const migrated = parameters?.migrate_to_chat_id;
   return migrated === undefined ? failure : new ChatMigrated(migrated, failure);
 }

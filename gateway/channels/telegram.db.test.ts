@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sendText } from '../testing/graphql-client.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { ScriptedResponder } from '../testing/scripted-responder.ts';
-import { ChannelWorld, recorded, recordedJson } from './testing/channel-world.ts';
+import { ChannelWorld, connectorCredentials, recorded, recordedJson } from './testing/channel-world.ts';
 
 let world: ChannelWorld;
 let person: string;
@@ -134,6 +134,27 @@ describe('an update of Telegram', () => {
   });
 });
 
+describe('the address that Telegram is told', () => {
+  it('is written down as not taken without anything of the secrets', async () => {
+    const known = await ChannelWorld.start(new ScriptedResponder([], async () => {}), 'https://gw.example.com');
+    const { botToken, webhookSecret } = connectorCredentials.TELEGRAM;
+    const description = `Bad Request: bot${botToken} with ${webhookSecret}`;
+    known.telegram.behave({ kind: 'answer', status: 400, body: { ok: false, error_code: 400, description } });
+    const update = `mutation ($input: UpdateConnectorInput!) { updateConnector(input: $input) { connector { id } } }`;
+    const token = await loginAsDemo(known.gateway);
+    for (const isActive of [false, true]) {
+      await sendText(known.gateway.url, update, { input: { id: known.connectorIds.TELEGRAM, isActive } }, token);
+    }
+    await known.gateway.untilIdle();
+    const written = await known.gateway.database.outsideTenants((transaction) =>
+      transaction.query<{ last_error: string }>(`select last_error from outbox_entry where last_error is not null`),
+    );
+    await known.close();
+    expect(written).toEqual([{ last_error: expect.stringContaining('[hidden]') }]);
+    for (const secret of [botToken, webhookSecret]) expect(JSON.stringify(written)).not.toContain(secret);
+  });
+});
+
 describe('a message to Telegram', () => {
   it('keeps the id by which Telegram knows it', async () => {
     const conversationId = await begin();
@@ -184,15 +205,17 @@ describe('a message to Telegram', () => {
     expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT' });
   });
 
-  it.each([{ kind: 'drop' }, { kind: 'cut' }, { kind: 'html', status: 502 }] as const)(
-    'of which nobody knows whether it was taken (%j) is sent again and marked',
-    async (behaviour) => {
-      const conversationId = await begin();
-      world.telegram.behave(behaviour);
-      await reply(conversationId, 'Once more');
-      await world.gateway.untilIdle();
-      expect(world.telegram.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
-      expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT', possibleDuplicate: true });
-    },
-  );
+  it.each([
+    { kind: 'drop' },
+    { kind: 'cut' },
+    { kind: 'html', status: 502 },
+    { kind: 'answer', status: 502, body: { ok: false, error_code: 502, description: 'Bad Gateway' } },
+  ] as const)('of which nobody knows whether it was taken (%j) is sent again and marked', async (behaviour) => {
+    const conversationId = await begin();
+    world.telegram.behave(behaviour);
+    await reply(conversationId, 'Once more');
+    await world.gateway.untilIdle();
+    expect(world.telegram.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
+    expect((await world.messages('TELEGRAM')).at(-1)).toMatchObject({ status: 'SENT', possibleDuplicate: true });
+  });
 });

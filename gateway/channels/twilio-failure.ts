@@ -1,4 +1,4 @@
-import { SendFailure, type FailureKind } from './send-failure.ts';
+import { isAmbiguousAt, SendFailure, type FailureKind } from './send-failure.ts';
 
 /** What Twilio's codes mean to us (twilio.com/docs/api/errors). */
 const codesOfKind: readonly (readonly [FailureKind, readonly number[]])[] = [
@@ -28,7 +28,8 @@ export interface TwilioError {
 
 export function twilioFailure({ code, message, status, retryAfterMilliseconds }: TwilioError): SendFailure {
   const kind = kindOfCode.get(code) ?? kindOfStatus(status);
-  return new SendFailure(kind, { code: String(code), words: message, retryAfterMilliseconds });
+  const isAmbiguous = isAmbiguousAt(kind, status);
+  return new SendFailure(kind, { code: String(code), words: message, retryAfterMilliseconds, isAmbiguous });
 }
 
 function kindOfStatus(status: number | undefined): FailureKind {

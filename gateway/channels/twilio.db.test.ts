@@ -199,15 +199,17 @@ describe('a message to Twilio', () => {
     expect(await last()).toMatchObject({ status: 'SENT', possibleDuplicate: false });
   });
 
-  it.each([{ kind: 'drop' }, { kind: 'cut' }, { kind: 'html', status: 200 }] as const)(
-    'of which nobody knows whether it was taken (%j) is sent again and marked',
-    async (behaviour) => {
-      const conversationId = await begin('WHATSAPP');
-      world.twilio.behave(behaviour);
-      await reply(conversationId, 'Once more');
-      await world.gateway.untilIdle();
-      expect(world.twilio.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
-      expect(await last('WHATSAPP')).toMatchObject({ status: 'SENT', possibleDuplicate: true });
-    },
-  );
+  it.each([
+    { kind: 'drop' },
+    { kind: 'cut' },
+    { kind: 'html', status: 200 },
+    { kind: 'answer', status: 500, body: { code: 20_500, message: 'Internal server error', status: 500 } },
+  ] as const)('of which nobody knows whether it was taken (%j) is sent again and marked', async (behaviour) => {
+    const conversationId = await begin('WHATSAPP');
+    world.twilio.behave(behaviour);
+    await reply(conversationId, 'Once more');
+    await world.gateway.untilIdle();
+    expect(world.twilio.calls.map(({ text }) => text)).toEqual(['Once more', 'Once more']);
+    expect(await last('WHATSAPP')).toMatchObject({ status: 'SENT', possibleDuplicate: true });
+  });
 });

@@ -47,18 +47,20 @@ const tested = z.object({ status: z.string(), friendly_name: text });
 type Message = z.infer<typeof message>;
 
 /** Others (queued, sending, ...) say that it is still with Twilio, or are not for us. */
-const deliveryStatuses: Readonly<Record<string, DeliveryStatus>> = {
-  sent: DeliveryStatus.SENT,
-  delivered: DeliveryStatus.DELIVERED,
-  read: DeliveryStatus.READ,
-  undelivered: DeliveryStatus.FAILED,
-  failed: DeliveryStatus.FAILED,
-  canceled: DeliveryStatus.FAILED,
-};
+const deliveryStatuses = new Map(
+  Object.entries<DeliveryStatus>({
+    sent: DeliveryStatus.SENT,
+    delivered: DeliveryStatus.DELIVERED,
+    read: DeliveryStatus.READ,
+    undelivered: DeliveryStatus.FAILED,
+    failed: DeliveryStatus.FAILED,
+    canceled: DeliveryStatus.FAILED,
+  }),
+);
 
 const consentOf = { STOP: false, START: true, HELP: undefined } as const;
 
-const mediaOfType: Readonly<Record<string, MediaKind>> = { image: 'image', video: 'video', audio: 'audio' };
+const mediaOfType = new Map(Object.entries<MediaKind>({ image: 'image', video: 'video', audio: 'audio' }));
 
 /** Before a number that is spoken to through WhatsApp. */
 const whatsApp = 'whatsapp:';
@@ -151,7 +153,7 @@ function statusEvents(
   { MessageStatus: word, MessageSid: externalId, ErrorCode: code }: z.infer<typeof status>,
   url: string,
 ) {
-  const known = deliveryStatuses[word];
+  const known = deliveryStatuses.get(word);
   if (known === undefined) return [];
   const reason = code === undefined ? new SendFailure('rejected') : twilioFailure({ code: Number(code) });
   const failure = known === 'FAILED' ? reason : null;
@@ -190,5 +192,5 @@ function contentOf(one: Message): ChannelContent {
 function mediaOf(contentType: unknown): MediaKind {
   if (typeof contentType !== 'string') return 'file';
   if (/^text\/(x-)?vcard/.test(contentType)) return 'contact';
-  return mediaOfType[contentType.split('/')[0] ?? ''] ?? 'file';
+  return mediaOfType.get(contentType.split('/')[0] ?? '') ?? 'file';
 }

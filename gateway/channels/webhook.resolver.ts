@@ -23,8 +23,11 @@ export class WebhookResolver {
   @Query(() => String, {
     description: "Gives a provider its challenge back where it knows the tenant's verify token.",
   })
-  verifyWebhook(@Arg('input', () => VerifyWebhookInput) input: VerifyWebhookInput): Promise<string> {
-    return this.#webhooks.verify({ ...input, mode: input.mode ?? null });
+  verifyWebhook(
+    @Arg('input', () => VerifyWebhookInput) input: VerifyWebhookInput,
+    @Ctx() origin: RequestContext,
+  ): Promise<string> {
+    return this.#webhooks.verify({ ...input, mode: input.mode ?? null }, origin);
   }
 
   @Authorized<Policy>(anyone)

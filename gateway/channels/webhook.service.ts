@@ -61,8 +61,12 @@ export class WebhookService {
     this.#report = parts.report;
   }
 
-  /** @returns the challenge. @throws NOT_FOUND for the tenant, FORBIDDEN for a token that is not its. */
-  async verify({ tenant: name, channel, mode, verifyToken, challenge }: WebhookChallenge): Promise<string> {
+  /** @returns the challenge. @throws NOT_FOUND for the tenant, FORBIDDEN for a token that is not its, RATE_LIMITED. */
+  async verify(
+    { tenant: name, channel, mode, verifyToken, challenge }: WebhookChallenge,
+    origin: LimitedCall,
+  ): Promise<string> {
+    await this.#limits.takeForAddress('webhook', origin);
     const tenant = await this.#tenants.named(name);
     const adapters = await this.#adapters.of(tenant.id, webhookType(channel));
     const isKnown = adapters.some(

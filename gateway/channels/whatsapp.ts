@@ -82,25 +82,29 @@ type Value = z.infer<typeof value>;
 /** Fields that tell of messages; `smb_message_echoes` of those written in the WhatsApp Business app. Others are ignored. */
 const messageFields = ['messages', 'smb_message_echoes'];
 
-const deliveryStatuses: Readonly<Record<string, DeliveryStatus>> = {
-  sent: DeliveryStatus.SENT,
-  delivered: DeliveryStatus.DELIVERED,
-  read: DeliveryStatus.READ,
-  // A voice message that was listened to.
-  played: DeliveryStatus.READ,
-  failed: DeliveryStatus.FAILED,
-};
+const deliveryStatuses = new Map(
+  Object.entries<DeliveryStatus>({
+    sent: DeliveryStatus.SENT,
+    delivered: DeliveryStatus.DELIVERED,
+    read: DeliveryStatus.READ,
+    // A voice message that was listened to.
+    played: DeliveryStatus.READ,
+    failed: DeliveryStatus.FAILED,
+  }),
+);
 
-const mediaOfType: Readonly<Record<string, MediaKind>> = {
-  image: 'image',
-  video: 'video',
-  audio: 'audio',
-  document: 'file',
-  sticker: 'sticker',
-  location: 'location',
-  contacts: 'contact',
-  order: 'order',
-};
+const mediaOfType = new Map(
+  Object.entries<MediaKind>({
+    image: 'image',
+    video: 'video',
+    audio: 'audio',
+    document: 'file',
+    sticker: 'sticker',
+    location: 'location',
+    contacts: 'contact',
+    order: 'order',
+  }),
+);
 
 /** A business-scoped user id, `CC.digits`; everything else is a phone number's digits. */
 const isBusinessScoped = (id: string) => /^[A-Z]{2}\./.test(id);
@@ -218,7 +222,7 @@ function echoEvents(one: Message, of: Value): ChannelEvent[] {
 }
 
 function statusEvents({ id, status: word, errors, biz_opaque_callback_data: sentAs }: z.infer<typeof status>) {
-  const known = deliveryStatuses[word];
+  const known = deliveryStatuses.get(word);
   if (known === undefined) return [];
   const reason = errors?.[0];
   const failure = known === 'FAILED' ? (reason ? metaFailure(reason) : new SendFailure('rejected')) : null;
@@ -236,7 +240,7 @@ function personOf(given: readonly (string | undefined)[], name: string | undefin
 }
 
 function contentOf(one: Message): ChannelContent {
-  const kind = mediaOfType[one.type];
+  const kind = mediaOfType.get(one.type);
   return contentWith(textOf(one), kind === undefined ? [] : [kind]);
 }
 

@@ -41,7 +41,7 @@ export function createCampaigns(
   const runner = new CampaignRunner({ database, audit, sending, progress, wakeRelayIn });
   // A relay of its own: a campaign's pace must not depend on providers, nor a single send on campaigns.
   const relay = new Relay(database, { 'campaign.step': (work) => runner.step(work) }, report, {
-    'campaign.step': (work) => runner.giveUp(work),
+    givenUp: { 'campaign.step': (work) => runner.giveUp(work) },
   });
   const control = new CampaignControlService({ database, audit, progress, wakeRelay: () => relay.wake() });
   const campaigns = new CampaignService({ database, audit, channels, progress });

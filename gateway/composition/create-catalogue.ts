@@ -33,7 +33,7 @@ export function createCatalogue(
   const sites = new SiteImport(database, progress, importsFrom);
   // A relay of its own: a site that answers slowly keeps nobody waiting.
   const relay = new Relay(database, { 'knowledge.site-import': (work) => sites.run(work) }, report, {
-    'knowledge.site-import': (work) => sites.giveUp(work),
+    givenUp: { 'knowledge.site-import': (work) => sites.giveUp(work) },
   });
   const imports = new KnowledgeImportService(database, audit, () => relay.wake());
   const resolvers = [

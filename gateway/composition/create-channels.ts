@@ -12,6 +12,7 @@ import { ConversationService } from '../conversations/conversation.service.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
+import { providerRoom } from './provider-room.ts';
 import { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { WahaClient } from '../sessions/waha-client.ts';
@@ -52,7 +53,8 @@ export function createChannels(
   const outgoing = new OutgoingService({ database, changes, adapters, consents, waha, publicUrl });
   // A relay of its own: however many providers hang, visitors are answered.
   const relay = new Relay(database, { 'conversation.outgoing-message': (work) => outgoing.send(work) }, report, {
-    'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure),
+    givenUp: { 'conversation.outgoing-message': (work, failure) => outgoing.giveUp(work, failure) },
+    ...providerRoom,
   });
   const webhooks = new WebhookService({ tenants, adapters, inbound, limits, publicUrl, report });
   const wahaWebhooks = new WahaWebhookService({

@@ -28,6 +28,7 @@ import { ProjectResolver } from '../projects/project.resolver.ts';
 import { ProjectService } from '../projects/project.service.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { AppSettings, ChannelSettings } from './app-settings.ts';
+import { providerRoom } from './provider-room.ts';
 
 const notConnected: ChannelSettings = { credentials: new EnvironmentCredentials({}) };
 
@@ -51,7 +52,10 @@ export function createMessaging(
       'connector.activated': (work) => connectorTests.setWebhook(work),
     },
     report,
-    { 'messaging.outbound-message': (work, failure) => deliveries.giveUp(work, failure) },
+    {
+      givenUp: { 'messaging.outbound-message': (work, failure) => deliveries.giveUp(work, failure) },
+      ...providerRoom,
+    },
   );
   const wakeRelay = () => relay.wake();
   const idempotency = new IdempotencyService(database);

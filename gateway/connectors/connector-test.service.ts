@@ -60,7 +60,9 @@ export class ConnectorTestService {
     try {
       await this.#adapters.connect(found.connection).setWebhook?.(signal);
     } catch (error) {
-      throw error instanceof SendFailure ? workFailureOf(error, 'The provider did not take our address') : error;
+      if (!(error instanceof SendFailure)) throw error;
+      const failure = hideCredentials(error, found.connection.credentials);
+      throw workFailureOf(failure, 'The provider did not take our address');
     }
   }
 

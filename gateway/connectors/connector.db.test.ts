@@ -81,6 +81,7 @@ describe('a connector that is tried', () => {
 
   it.each<[string, ProviderBehaviour]>([
     ['drops the connection', { kind: 'drop' }],
+    ['never answers', { kind: 'hang' }],
     ['shows a page', { kind: 'html', status: 502 }],
     ['ends in the middle of its answer', { kind: 'cut' }],
     ['has had too much', { kind: 'answer', status: 429, body: { error: { code: 4, message: 'too many' } } }],

@@ -26,13 +26,7 @@ export async function keepEarlyStatus(
   externalId: string,
   { status, failureReason }: EarlyStatus,
 ): Promise<void> {
-  await transaction.query(keepStatement, [
-    tenantId,
-    externalId,
-    status,
-    failureReason,
-    statusesBefore(status, 'by the provider'),
-  ]);
+  await transaction.query(keepStatement, [tenantId, externalId, status, failureReason, statusesBefore(status)]);
 }
 
 const keepStatement = `

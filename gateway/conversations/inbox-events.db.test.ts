@@ -54,6 +54,9 @@ const speaksOf =
   ({ conversation }: InboxEvent) =>
     conversation.id === conversationId;
 
+const cursorAt = (transaction: bigint) =>
+  Buffer.from(JSON.stringify([String(transaction), '00000000-0000-0000-0000-000000000000'])).toString('base64url');
+
 describe('the inbox', () => {
   it('is told of a conversation as it changes, with its lead', async () => {
     const visitor = await TestVisitor.start(gateway.url);
@@ -129,8 +132,20 @@ describe('the inbox', () => {
     await gateway.untilIdle();
   });
 
-  it('refuses a cursor that is none', async () => {
-    await expect(hear(person, 'nonsense', () => true)).rejects.toMatchObject({
+  it('is told what is to come after a cursor that lies beyond all there is, as of a database before it was restored', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const heard = hear(person, cursorAt(2n ** 64n - 2n), speaksOf(visitor));
+    const speak = setInterval(() => void visitor.say('hello').catch(() => {}), 300);
+    expect((await heard).at(-1)?.conversation.id).toBe(visitor.conversationId);
+    clearInterval(speak);
+    await gateway.untilIdle();
+  });
+
+  it.each([
+    ['that is none', 'nonsense'],
+    ['of a number that PostgreSQL has not', cursorAt(2n ** 64n)],
+  ])('refuses a cursor %s', async (_what, cursor) => {
+    await expect(hear(person, cursor, () => true)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', field: 'after' },
     });
   });

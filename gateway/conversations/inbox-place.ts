@@ -7,7 +7,13 @@ export interface InboxPlace {
   readonly conversationId: string;
 }
 
-const placeText = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
+/** An `xid8` of PostgreSQL is 64 bits. */
+const largestTransaction = 2n ** 64n - 1n;
+const transactionText = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .refine((text) => BigInt(text) <= largestTransaction);
+const placeText = z.tuple([transactionText, z.uuid()]);
 
 /** As the cursor of an event. */
 export function encodeInboxPlace({ transaction, conversationId }: InboxPlace): string {
@@ -30,4 +36,12 @@ export function decodeInboxPlace(cursor: string): InboxPlace {
 export function hasReachedPlace(place: InboxPlace, other: InboxPlace): boolean {
   const ahead = BigInt(place.transaction) - BigInt(other.transaction);
   return ahead === 0n ? place.conversationId.toLowerCase() >= other.conversationId.toLowerCase() : ahead > 0n;
+}
+
+/**
+ * From where on to tell who heard `heard` last. What lies beyond `now` is of another cluster, out of which the database was
+ * dumped: nothing would be told until this one's numbers get there.
+ */
+export function placeAfter(heard: InboxPlace | null, now: InboxPlace): InboxPlace {
+  return heard === null || hasReachedPlace(heard, now) ? now : heard;
 }

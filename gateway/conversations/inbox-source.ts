@@ -1,7 +1,7 @@
 import { SharedSource } from '../events/shared-source.ts';
 import type { InboxConversationChangedType } from './inbox-event.type.ts';
 import type { Inbox, InboxEvents, InboxPage } from './inbox-events.ts';
-import { decodeInboxPlace, hasReachedPlace, type InboxPlace } from './inbox-place.ts';
+import { decodeInboxPlace, hasReachedPlace, placeAfter, type InboxPlace } from './inbox-place.ts';
 
 /** The changes of a tenant's conversations, for all of its people who listen here and see the same. It has no signals. */
 export class InboxSource extends SharedSource<InboxConversationChangedType, InboxPlace> {
@@ -24,7 +24,7 @@ export class InboxSource extends SharedSource<InboxConversationChangedType, Inbo
   static async open(events: InboxEvents, inbox: Inbox, after: string | null): Promise<InboxSource> {
     const heard = after === null ? null : decodeInboxPlace(after);
     const now = await events.now(inbox.tenantId);
-    return new InboxSource(events, inbox, heard ?? now, now);
+    return new InboxSource(events, inbox, placeAfter(heard, now), now);
   }
 
   follow(after: InboxPlace): AsyncIterableIterator<InboxConversationChangedType> {

@@ -1,6 +1,6 @@
 import type { Channel, DeliveryStatus, Language } from '@parley/schema/enums';
 import type { Transaction } from '../database/database.ts';
-import { statusesBefore, type ToldBy } from './delivery-order.ts';
+import { mayBeSent, mayMove, statusesMoved, type ToldBy } from './delivery-order.ts';
 import type { MessageRow } from './message-row.ts';
 
 /** A message as it is now, and the number of the event that tells so. */
@@ -41,8 +41,8 @@ const changeStatement = (changes: string, condition: string) => `
   select to_jsonb(changed) as message, numbered.last_seq as seq from changed, numbered`;
 
 const deliveryStatement = changeStatement(
-  `status = $2, external_id = coalesce($4, external_id), failure_reason = $5`,
-  `status = any($3::text[]) and (external_id is null or external_id = coalesce($4, external_id) or status = 'FAILED')`,
+  `status = $2, external_id = coalesce($4, external_id), failure_reason = $6`,
+  mayMove,
 );
 
 /** @returns `null` where it has come as far before, or the word is about another attempt. */
@@ -50,8 +50,9 @@ export async function moveDelivery(transaction: Transaction, step: DeliveryStep)
   const [changed] = await transaction.query<ChangedMessage>(deliveryStatement, [
     step.messageId,
     step.status,
-    statusesBefore(step.status, step.told),
+    statusesMoved(step.status, step.told),
     step.externalId ?? null,
+    step.told === 'by our sending',
     step.failureReason ?? null,
   ]);
   return changed ?? null;
@@ -84,7 +85,7 @@ export async function beginAttempt(transaction: Transaction, messageId: string):
     `with begun as (
        update message set attempted_at = clock_timestamp(),
               possible_duplicate = possible_duplicate or attempted_at is not null
-        where id = $1 and status in ('PENDING', 'FAILED')
+        where id = $1 and ${mayBeSent}
        returning *
      )
      select to_jsonb(begun) as message, conversation.channel, conversation.channel_account as account,

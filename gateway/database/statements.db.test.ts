@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTenant } from '../testing/tenant.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { noTenant, type Database } from './database.ts';
@@ -68,12 +68,25 @@ it.each<[string, string, SqlValue, unknown]>([
   expect(await database.statements(noTenant).run(echo, [value])).toEqual([back]);
 });
 
-it.skipIf(process.env['TEST_DATABASE'] !== 'postgres')('plans a statement once, whatever its values', async () => {
-  const page = named('some_contacts', `select to_json(id) from contact where name = $1 order by id limit $2::int`);
-  const plans = named(
-    'plans_of_some_contacts',
-    `select json_build_array(generic_plans, custom_plans) from pg_prepared_statements where name = 'some_contacts'`,
-  );
-  for (let limit = 1; limit <= 6; limit += 1) await database.statements(noTenant).run(page, ['John', limit]);
-  expect(await database.statements(noTenant).run(plans, [])).toEqual([[6, 0]]);
+describe.skipIf(process.env['TEST_DATABASE'] !== 'postgres')('on PostgreSQL, it', () => {
+  it('neither compiles a statement nor starts workers for it, however large its tables seem', async () => {
+    const settings = named(
+      'settings',
+      `select json_build_array(current_setting('jit'), current_setting('max_parallel_workers_per_gather'))`,
+    );
+    expect(await database.statements(noTenant).run(settings, [])).toEqual([['off', '0']]);
+    // They are the statement's own: what comes after it on the same connection has the server's.
+    const after = await database.outsideTenants((transaction) => transaction.run(settings, []));
+    expect(after).not.toEqual([['off', '0']]);
+  });
+
+  it('plans a statement once, whatever its values', async () => {
+    const page = named('some_contacts', `select to_json(id) from contact where name = $1 order by id limit $2::int`);
+    const plans = named(
+      'plans_of_some_contacts',
+      `select json_build_array(generic_plans, custom_plans) from pg_prepared_statements where name = 'some_contacts'`,
+    );
+    for (let limit = 1; limit <= 6; limit += 1) await database.statements(noTenant).run(page, ['John', limit]);
+    expect(await database.statements(noTenant).run(plans, [])).toEqual([[6, 0]]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { faultPoint } from '../fault-point.ts';
+import type { RoomLeft } from './relay-room.ts';
 import type { OutboxTopic, OutboxTopics } from './outbox-topics.ts';
 
 /** An entry whose worker is silent for this long is taken over, with the next poll: within 5 s of a restart. */
@@ -27,6 +28,7 @@ const claimStatement = `
   with head as materialized (
     select id from outbox_entry candidate
      where available_at <= clock_timestamp() and dead_at is null and topic = any($2::text[])
+       and tenant_id <> all($3::uuid[])
        and (attempts > 0 or not exists (
          select 1 from outbox_entry other
           where other.key = candidate.key and other.dead_at is null
@@ -47,14 +49,14 @@ export class Outbox {
   }
 
   /**
-   * Takes up to `limit` entries of these topics for the length of a lease. Topics it does not know it leaves to a newer
-   * release beside it.
+   * Takes up to `limit` entries of these topics for the length of a lease, and none of the tenants that have enough under
+   * way. Topics it does not know it leaves to a newer release beside it.
    * @throws the driver's unique violation where another worker took an entry of one of the keys at this very moment.
    */
-  async claim(topics: readonly string[], limit: number): Promise<ClaimedEntry[]> {
+  async claim(topics: readonly string[], { limit, fullTenants }: RoomLeft): Promise<ClaimedEntry[]> {
     faultPoint('work.claim');
     const rows = await this.#database.outsideTenants((transaction) =>
-      transaction.query<{ entry: ClaimedEntry }>(claimStatement, [limit, topics]),
+      transaction.query<{ entry: ClaimedEntry }>(claimStatement, [limit, topics, fullTenants]),
     );
     if (rows.length > 0) faultPoint('work.claimed');
     return rows.map(({ entry }) => entry);

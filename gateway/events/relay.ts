@@ -4,16 +4,26 @@ import { describeFailure } from './describe-failure.ts';
 import { Lease } from './lease.ts';
 import type { GivenUpListeners, OutboxHandlers, OutboxTopic, OutboxWork } from './outbox-topics.ts';
 import { Outbox, type ClaimedEntry } from './outbox.ts';
+import { RelayRoom } from './relay-room.ts';
 import { WorkFailure } from './work-failure.ts';
 
 /** The safety net behind wake-ups: work left by a process that died is found within this time after its lease. */
 const pollMilliseconds = 1_000;
 const maximumAttempts = 8;
-const maximumConcurrency = 16;
+const usualRoom = 16;
 const firstWaitMilliseconds = 1_000;
 const longestWaitMilliseconds = 60_000;
 /** However long a handler asks for: what is a day late is of no use, and somebody should look. */
 const longestAskedWaitMilliseconds = 86_400_000;
+
+/** How much of a relay's work runs at a time, and what it does with what fails for good. */
+export interface RelayOptions {
+  readonly givenUp?: GivenUpListeners;
+  /** Over all tenants; 16 by default. */
+  readonly room?: number;
+  /** For one tenant, so that its work leaves room for that of others however long it takes; all of it by default. */
+  readonly roomOfTenant?: number;
+}
 
 /**
  * Works off what commits promised, at least once, and never two entries of one key at a time. Work of the topics that it
@@ -24,6 +34,7 @@ export class Relay {
   readonly #handlers: Partial<OutboxHandlers>;
   readonly #onFailure: (error: unknown) => void;
   readonly #givenUp: GivenUpListeners;
+  readonly #room: RelayRoom;
   readonly #running = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -35,12 +46,13 @@ export class Relay {
     database: Database,
     handlers: Partial<OutboxHandlers>,
     onFailure: (error: unknown) => void,
-    givenUp: GivenUpListeners = {},
+    { givenUp = {}, room = usualRoom, roomOfTenant = room }: RelayOptions = {},
   ) {
     this.#outbox = new Outbox(database);
     this.#handlers = handlers;
     this.#onFailure = onFailure;
     this.#givenUp = givenUp;
+    this.#room = new RelayRoom(room, roomOfTenant);
   }
 
   start(): void {
@@ -72,12 +84,14 @@ export class Relay {
   }
 
   async #claim(): Promise<void> {
-    const room = maximumConcurrency - this.#running.size;
-    if (room <= 0) return;
+    const { limit, fullTenants } = this.#room.left();
+    if (limit <= 0) return;
     try {
       const askedAt = performance.now();
-      const entries = await this.#outbox.claim(Object.keys(this.#handlers), room);
-      for (const entry of entries) this.#track(this.#work(entry, askedAt));
+      const entries = await this.#outbox.claim(Object.keys(this.#handlers), { limit, fullTenants });
+      for (const entry of entries) this.#track(entry.tenant_id, this.#work(entry, askedAt));
+      // As many as were asked for: there may be more, and there may be room for it.
+      if (entries.length === limit) this.#wokenWhileClaiming = true;
     } catch (error) {
       // Another worker took an entry of one of the keys between this one's reading and writing: asked again, it shows.
       if (isUniqueViolation(error)) this.#wokenWhileClaiming = true;
@@ -85,9 +99,11 @@ export class Relay {
     }
   }
 
-  #track(work: Promise<void>): void {
+  #track(tenantId: string, work: Promise<void>): void {
+    this.#room.enter(tenantId);
     const tracked = work.catch(this.#onFailure).finally(() => {
       this.#running.delete(tracked);
+      this.#room.leave(tenantId);
       this.wake();
     });
     this.#running.add(tracked);

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 function startRelay(work: () => Promise<void>, givenUp: GivenUpListener<typeof topic>): void {
-  relay = new Relay(database, handle(work), () => {}, { [topic]: givenUp });
+  relay = new Relay(database, handle(work), () => {}, { givenUp: { [topic]: givenUp } });
   relay.start();
 }
 

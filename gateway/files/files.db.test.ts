@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { SendMessageDocument } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -178,6 +179,31 @@ describe('an upload', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('that hardly sends keeps nobody else from sending, and is cut', async () => {
+    const [slow, quick] = [await start(), await start()];
+    const begun = Date.now();
+    const cuts = Array.from({ length: 8 }, () => hardlySend(slow));
+    await delay(300);
+    await give(quick);
+    await Promise.race(cuts.map(({ cut }) => cut));
+    expect(Date.now() - begun).toBeLessThan(7_000);
+    for (const { request, cut } of cuts) {
+      request.destroy();
+      await cut;
+    }
+    await give(slow);
+  });
+
+  /** A file of a megabyte of which a byte comes now and then. */
+  function hardlySend({ conversationId, token }: TestVisitor) {
+    const address = new URL(`/files?conversationId=${conversationId}&name=a.txt`, gateway.url);
+    const headers = { authorization: `Bearer ${token}`, 'content-length': megabyte };
+    const request = httpRequest(address, { method: 'POST', headers });
+    const drip = setInterval(() => request.write('a'), 100);
+    const cut = new Promise((resolve) => request.once('error', resolve)).finally(() => clearInterval(drip));
+    return { request, cut };
+  }
+
   it('is saved under a name that says what it is, and leads nowhere', async () => {
     const visitor = await start();
     const names = ['../../etc/passwd', '\u202egpj.exe', '..png', 'a/b\\c.PNG', '', `${'x'.repeat(900)}.png`];
@@ -194,6 +220,20 @@ describe('an upload', () => {
     const answer = await postFile(gateway.url, { conversationId, name: 'a.png', bytes: png }, await tokenOf());
     expect(answer.status).toBe(status);
   });
+
+  it.each(['foo', '///', 'a b', ';', 'image/png,text/plain'])(
+    'of the type %j, which is none, is refused',
+    async (type) => {
+      const { conversationId, token } = await start();
+      const headers = { 'content-type': type, authorization: `Bearer ${token}` };
+      const address = `${gateway.url}/files?conversationId=${conversationId}&name=a.png`;
+      const answer = await fetch(address, { method: 'POST', headers, body: png });
+      expect(answer.status).toBe(415);
+      expect(await answer.json()).toEqual({
+        errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    },
+  );
 
   it('is refused where twenty wait already', async () => {
     const visitor = await start();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ProviderBehaviour } from '../channels/testing/provider-stand-in.ts';
+import { beginLastAttempt } from '../events/testing/begin-last-attempt.ts';
 import { sendText } from '../testing/graphql-client.ts';
 import { uuidOfTypeId } from '../testing/type-id.ts';
 import { MessagingWorld, type Developer } from './testing/messaging-world.ts';
@@ -47,10 +48,15 @@ async function tell(status: string, externalId: string, change = (body: string) 
     'wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTdCNTg5RjY1MEMyRjlGMjRGSA=',
     externalId,
   );
+  await post('whatsapp', body);
+}
+
+/** A webhook to the tenant's address. */
+async function post(channel: string, body: string): Promise<void> {
   const { me } = z
     .object({ me: z.object({ tenant: z.object({ slug: z.string() }) }) })
     .parse(await sendText(world.gateway.url, '{ me { tenant { slug } } }', {}, developer.token));
-  const path = `${world.gateway.url}/api/v1/webhook/whatsapp/${me.tenant.slug}`;
+  const path = `${world.gateway.url}/api/v1/webhook/${channel}/${me.tenant.slug}`;
   const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect(response.status).toBe(200);
 }
@@ -121,6 +127,94 @@ describe('a provider', () => {
   });
 });
 
+describe('a tenant whose provider hangs', () => {
+  it('keeps no other tenant waiting, however much it sends', async () => {
+    const other = await world.developer();
+    world.graph.behave(...Array.from({ length: 16 }, () => ({ kind: 'hang' }) as const));
+    for (let count = 0; count < 20; count += 1) await accepted();
+    await expect.poll(() => world.graph.calls.length).toBe(16);
+    const { body } = await world.send(other);
+    const statusOf = async () => (await world.message(other, body['messageId']))['status'];
+    await expect.poll(statusOf, { timeout: 3_000 }).toBe('sent');
+    await world.change(`delete from outbox_entry`);
+  });
+});
+
+describe('an echo of a message that was cut into parts', () => {
+  it('is no answer of a person’s, also where it comes before the answer to our call', async () => {
+    const made = (what: string, body: object) =>
+      world.must(`POST /projects/${developer.projectId}/${what}`, { token: developer.token, body });
+    const credentials = { accessToken: 'IGAA' };
+    const { id: connectorId } = await made('connectors', { type: 'instagram', name: 'Instagram', credentials });
+    const content = 'مرحبا بكم في مشروعنا الجديد. '.repeat(40).trim();
+    const { id: templateId } = await made('templates', { name: 'Long', connectorType: 'instagram', content });
+    const echo = await readFile(
+      new URL('../channels/testing/fixtures/instagram/echo_text.json', import.meta.url),
+      'utf8',
+    );
+    const to = '17841400000000001';
+    const echoes: string[] = [];
+    world.graph.beforeAnswer = async ({ messageId: mid, text }) => {
+      const webhook = JSON.parse(echo);
+      Object.assign(webhook.entry[0].messaging[0], { recipient: { id: to }, message: { mid, text, is_echo: true } });
+      await post('instagram', JSON.stringify(webhook));
+      echoes.push(text);
+    };
+    await until(await accepted({ to, connectorId, templateId, variables: {} }), 'sent');
+    expect(echoes.length).toBeGreaterThan(1);
+    for (const text of echoes) expect(await world.rowsOf('message')).not.toContain(text);
+    // What a person says there themselves is kept.
+    const own = echo.replaceAll('1254459154682919', to);
+    await post('instagram', own);
+    expect(await world.rowsOf('message')).toContain('Yes, it is!');
+  });
+});
+
+/** As `tell`, by our own id. */
+const tellBySentAs = (status: string, externalId: string, sentAs: string) =>
+  tell(status, externalId, (body) => body.replaceAll('msg_xyz789', uuidOfTypeId('msg', sentAs)));
+
+describe('a provider that knows our own id', () => {
+  const tellingFailure = () => {
+    world.graph.beforeAnswer = async ({ messageId, body }) => {
+      const sentAs = String(body['biz_opaque_callback_data']);
+      await tell('failed_131047', messageId ?? '', (text) => text.replaceAll('msg_xyz789', sentAs));
+    };
+  };
+
+  it('and tells of a failure before it answers is believed, whatever it answers then', async () => {
+    tellingFailure();
+    const id = await accepted();
+    await world.gateway.untilIdle();
+    expect(await world.message(developer, id)).toMatchObject({
+      status: 'failed',
+      metadata: { messageId: world.graph.calls[0]?.messageId, error: expect.stringContaining('131047') },
+    });
+  });
+
+  it('and has told of a failure for good is not asked again where its answer was lost', async () => {
+    tellingFailure();
+    world.graph.behave({ kind: 'cut' });
+    const id = await accepted();
+    await world.gateway.untilIdle();
+    expect(world.graph.calls).toHaveLength(1);
+    expect(await world.message(developer, id)).toMatchObject({ status: 'failed' });
+  });
+
+  it('is believed that it has a message after all which we had given up', async () => {
+    world.graph.behave({ kind: 'cut' }, { kind: 'cut' });
+    const id = await accepted();
+    await beginLastAttempt(world.gateway.database);
+    await until(id, 'failed');
+    const externalId = world.graph.calls[0]?.messageId ?? '';
+    await tellBySentAs('delivered', externalId, id);
+    await tellBySentAs('failed_131047', externalId, id);
+    const message = await world.message(developer, id);
+    expect(message).toMatchObject({ status: 'delivered' });
+    expect(message['metadata']).toMatchObject({ messageId: externalId });
+  });
+});
+
 describe('a message that failed for good', () => {
   it('is a dead letter, and goes out when it is replayed', async () => {
     world.graph.behave(await refusing('send_error_190_token'));
@@ -138,6 +232,22 @@ describe('a message that failed for good', () => {
     expect(await world.message(developer, id)).toMatchObject({
       metadata: { messageId: world.graph.calls[1]?.messageId },
     });
+  });
+
+  it('is none that its provider has, though its worker ended each time before it could say so', async () => {
+    const id = await accepted();
+    await until(id, 'sent');
+    await world.gateway.untilIdle();
+    await world.change(
+      `insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
+       select gen_random_uuid(), tenant_id, 'messaging.outbound-message', id, jsonb_build_object('messageId', id), 8,
+              now(), now() from outbound_message where id = $1`,
+      [uuidOfTypeId('msg', id)],
+    );
+    const isOver = async () => /"dead_at": ?"/.test(await world.rowsOf('outbox_entry'));
+    await expect.poll(isOver).toBe(true);
+    expect(await world.message(developer, id)).toMatchObject({ status: 'sent' });
+    await world.change(`delete from outbox_entry`);
   });
 
   it.each([

@@ -206,6 +206,16 @@ describe('a template', () => {
     });
   });
 
+  it('is not shown with a value that is longer than what can be sent', async () => {
+    const query = `query ($id: ID!, $variables: [TemplateVariableInput!]!) { template(id: $id) { preview(variables: $variables) } }`;
+    const id = uuidOfTypeId('tpl', developer.templateId);
+    const variables = [{ name: 'name', value: 'x'.repeat(4_001) }];
+    await expect(sendText(world.gateway.url, query, { id, variables }, developer.token)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'value',
+    });
+  });
+
   it.each([
     [{ variables: ['a b'] }, 'variables'],
     [{ variables: ['a', 'a'] }, 'variables'],
@@ -221,6 +231,19 @@ describe('a template', () => {
       status: 400,
       body: { details: { field } },
     });
+  });
+
+  it('whose values make a text that is longer than four messages is not sent, and nothing of it is stored', async () => {
+    const path = `POST /projects/${developer.projectId}/templates`;
+    const body = { name: 'a', connectorType: 'whatsapp', content: '{{text}}'.repeat(5) };
+    const { id: templateId } = await world.must(path, { token: developer.token, body });
+    const send = (text: string) => world.send(developer, { templateId, variables: { text } });
+    expect(await send('w'.repeat(3_201))).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST', details: { field: 'variables' } },
+    });
+    expect(await world.rowsOf('outbound_message')).not.toContain('wwww');
+    expect(await send('w'.repeat(3_200))).toMatchObject({ status: 202 });
   });
 
   it('that leaves nothing to be sent, or is for another provider, is not sent', async () => {

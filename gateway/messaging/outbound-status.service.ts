@@ -1,10 +1,14 @@
 import type { Channel, DeliveryStatus } from '@parley/schema/enums';
 import { validate as isUuid } from 'uuid';
+import type { TextLimit } from '../channels/channel-adapter.ts';
+import { splitText } from '../channels/outgoing-text.ts';
 import type { Transaction } from '../database/database.ts';
 import { moveOutbound } from './outbound-store.ts';
 
 /** How long after it was sent an echo of a message is still expected. */
 const echoMinutes = 10;
+/** How many of the last messages to somebody an echo could be of. */
+const echoedMessages = 20;
 /** Messages that one word of a provider moves at a time; what is older is moved by the next. */
 const reachedMessages = 500;
 
@@ -32,6 +36,8 @@ export interface ToldEcho {
   readonly sentAs: string | null;
   readonly userIds: readonly string[];
   readonly text: string | null;
+  /** By which longer messages were cut on their way out. */
+  readonly textLimit: TextLimit;
 }
 
 /** What providers tell of messages that programs sent. Told again, or late, it changes nothing. */
@@ -69,15 +75,19 @@ export class OutboundStatusService {
   }
 
   /** Whether it is what a program sent. An echo may come before the answer to our own call: then its text tells. */
-  async isEcho(transaction: Transaction, { externalId, sentAs, userIds, text }: ToldEcho): Promise<boolean> {
-    const found = await transaction.query(
-      `select id from outbound_message
-        where external_id = $1 or id = $2::uuid
-           or (recipient = any($3::text[]) and content = $4
-               and attempted_at > clock_timestamp() - interval '${echoMinutes} minutes')
-        limit 1`,
-      [externalId, isUuid(sentAs) ? sentAs : null, userIds, text],
+  async isEcho(transaction: Transaction, echo: ToldEcho): Promise<boolean> {
+    const { externalId, sentAs, userIds, text, textLimit } = echo;
+    const found = await transaction.query<{ isNamed: boolean; content: string }>(
+      `(select true as "isNamed", '' as content from outbound_message where external_id = $1 or id = $2::uuid limit 1)
+       union all
+       (select false, content from outbound_message
+         where recipient = any($3::text[]) and attempted_at > clock_timestamp() - interval '${echoMinutes} minutes'
+         order by attempted_at desc limit ${echoedMessages})`,
+      [externalId, isUuid(sentAs) ? sentAs : null, userIds],
     );
-    return found.length > 0;
+    const said = text?.trim();
+    return found.some(
+      ({ isNamed, content }) => isNamed || (said !== undefined && splitText(content, textLimit).includes(said)),
+    );
   }
 }

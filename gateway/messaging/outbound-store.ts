@@ -4,7 +4,7 @@ import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConnectorRow } from '../connectors/connector.type.ts';
 import { lockExternalId, takeEarlyStatus } from '../conversations/early-status.ts';
-import { statusesBefore, type ToldBy } from '../conversations/delivery-order.ts';
+import { mayBeSent, mayMove, statusesMoved, type ToldBy } from '../conversations/delivery-order.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Statement, StatementScope } from '../database/statement.ts';
 import type { ApprovedTemplate } from './approved-template.ts';
@@ -102,7 +102,7 @@ export async function beginOutbound(transaction: Transaction, messageId: string)
     `with begun as (
        update outbound_message set attempted_at = clock_timestamp(),
               possible_duplicate = possible_duplicate or attempted_at is not null
-        where id = $1 and status in ('PENDING', 'FAILED')
+        where id = $1 and ${mayBeSent}
        returning *
      )
      select to_jsonb(begun) as message, to_jsonb(connector) as connector
@@ -130,17 +130,17 @@ export interface OutboundStep {
 export async function moveOutbound(transaction: Transaction, step: OutboundStep): Promise<void> {
   await transaction.query(
     `update outbound_message
-        set status = $2, external_id = coalesce($4, external_id), failure_reason = $5,
+        set status = $2, external_id = coalesce($4, external_id), failure_reason = $6,
             sent_at = case when $2 = 'FAILED' then sent_at else coalesce(sent_at, clock_timestamp()) end,
             delivered_at = case when $2 in ('DELIVERED', 'READ') then coalesce(delivered_at, clock_timestamp()) end,
             read_at = case when $2 = 'READ' then clock_timestamp() end
-      where id = $1 and status = any($3::text[])
-        and (external_id is null or external_id = coalesce($4, external_id) or status = 'FAILED')`,
+      where id = $1 and ${mayMove}`,
     [
       step.messageId,
       step.status,
-      statusesBefore(step.status, step.told),
+      statusesMoved(step.status, step.told),
       step.externalId ?? null,
+      step.told === 'by our sending',
       step.failureReason ?? null,
     ],
   );

@@ -25,6 +25,11 @@ describe('a template', () => {
     expect(fill('{{{a}}}', { a: 'b', b: 'no' })).toBe('{b}');
   });
 
+  it('is not made where repeated values make it longer than anybody takes', () => {
+    expect(fill('{{a}}'.repeat(4), { a: 'x'.repeat(4_000) })).toHaveLength(16_000);
+    expect(() => fill(`${'{{a}}'.repeat(4)}.`, { a: 'x'.repeat(4_000) })).toThrow('more than 16,000 characters');
+  });
+
   it('names its placeholders once, in their order', () => {
     expect(placeholdersIn('{{b}} {{a}} {{b}}')).toEqual(['b', 'a']);
   });

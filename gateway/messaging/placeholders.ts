@@ -1,3 +1,8 @@
+import { badInput } from '../errors.ts';
+
+/** Four messages of the longest that providers take: a text that repeats long values is made by nobody in good faith. */
+const mostCharacters = 16_000;
+
 /** `{{name}}`, of letters, digits and underscores, and nothing else: what is written otherwise stays as it is. */
 const placeholder = /\{\{([\p{L}\p{N}_]{1,100})\}\}/gu;
 const namePattern = /^[\p{L}\p{N}_]{1,100}$/u;
@@ -14,9 +19,19 @@ export function placeholdersIn(content: string): string[] {
 /**
  * The text with values in the place of their names, in a single pass: a value that contains `{{x}}` is text. A name without
  * a value stays as it is; a Map has no names of its own, such as `constructor`.
+ * @throws BAD_USER_INPUT where it would have more than 16,000 characters, before it is made.
  */
 export function fillPlaceholders(content: string, values: ReadonlyMap<string, string>): string {
+  if (lengthFilled(content, values) > mostCharacters)
+    throw badInput('variables', 'variables make a text of more than 16,000 characters');
   return content.replaceAll(placeholder, (written, name: string) => values.get(name) ?? written);
+}
+
+function lengthFilled(content: string, values: ReadonlyMap<string, string>): number {
+  let length = content.length;
+  for (const [written, name = ''] of content.matchAll(placeholder))
+    length += (values.get(name) ?? written).length - written.length;
+  return length;
 }
 
 /** What is wrong with a template's names. */

@@ -52,8 +52,9 @@ export class SendService {
    * CONFLICT for a connector that is not active and for an idempotency key with another body, BAD_USER_INPUT.
    */
   async send(caller: ApiKeyCaller, request: SendRequest, origin: SendOrigin): Promise<AcceptedSend> {
-    await this.#limits.takeForApiKey(caller.keyId, caller.rateLimit, origin);
+    // First: whoever took a key from a page must not use up the hour of the page.
     if (!isAllowedSite(caller, origin)) throw forbidden('This key may not be used here');
+    await this.#limits.takeForApiKey(caller.keyId, caller.rateLimit, origin);
     faultPoint('send.accept');
     const send = await this.#acceptOnce(caller, request, origin);
     faultPoint('send.accepted');

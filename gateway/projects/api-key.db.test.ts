@@ -76,22 +76,59 @@ describe('an API key', () => {
     expect(await listed(other.keyId)).toMatchObject({ isActive: false });
   });
 
-  it('is replaced while both work, until the old one ends', async () => {
+  const rotate = async (keyId: string, input: object = {}) => {
+    const document = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { key apiKey { rateLimit expiresAt } } }`;
+    const variables = { input: { id: uuidOfTypeId('key', keyId), ...input } };
+    const answer = await sendText(world.gateway.url, document, variables, developer.token);
+    return z
+      .object({
+        rotateApiKey: z.object({
+          key: z.string(),
+          apiKey: z.object({ rateLimit: z.number(), expiresAt: z.string().nullable() }),
+        }),
+      })
+      .parse(answer).rotateApiKey;
+  };
+  const elapse = (key: Developer, time: string) =>
+    world.change(`update api_key set expires_at = expires_at - $2::interval where id = $1`, [
+      uuidOfTypeId('key', key.keyId),
+      time,
+    ]);
+
+  it('is replaced while both work, until the overlap ends', async () => {
     const old = await makeKey({ rateLimit: 7 });
-    const id = uuidOfTypeId('key', old.keyId);
-    const rotate = async (overlapHours: number) => {
-      const document = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { key apiKey { rateLimit } } }`;
-      const answer = await sendText(world.gateway.url, document, { input: { id, overlapHours } }, developer.token);
-      return z
-        .object({ rotateApiKey: z.object({ key: z.string(), apiKey: z.object({ rateLimit: z.literal(7) }) }) })
-        .parse(answer).rotateApiKey.key;
-    };
-    const key = await rotate(1);
+    const { key, apiKey } = await rotate(old.keyId, { overlapHours: 1 });
+    expect(apiKey).toEqual({ rateLimit: 7, expiresAt: null });
+    await elapse(old, '59 minutes');
     expect(await world.send(old)).toMatchObject({ status: 202 });
     expect(await world.send({ ...developer, key })).toMatchObject({ status: 202 });
-    await rotate(0);
+    await elapse(old, '1 minute');
     expect(await world.send(old)).toMatchObject({ status: 401, body: { code: 'API_KEY_EXPIRED' } });
     expect(await world.send({ ...developer, key })).toMatchObject({ status: 202 });
+  });
+
+  it('is replaced once, whoever asks at the same moment, and not after it has expired', async () => {
+    const old = await makeKey();
+    const both = await Promise.allSettled([rotate(old.keyId), rotate(old.keyId)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(rotate(old.keyId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const ended = await makeKey({ expiresAt: '2999-01-01T00:00:00Z' });
+    await elapse(ended, '1000 years');
+    await expect(rotate(ended.keyId)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('that ends is replaced by one that ends with it, or when it is said to', async () => {
+    const ends = { expiresAt: '2999-01-01T00:00:00Z' };
+    const of = async (input: object) => (await rotate((await makeKey(ends)).keyId, input)).apiKey.expiresAt;
+    expect(await of({})).toMatch(/^2999/);
+    expect(await of({ expiresAt: '3001-01-01T00:00:00Z' })).toMatch(/^3001/);
+    await expect(of({ expiresAt: '2001-01-01T00:00:00Z' })).rejects.toMatchObject({ field: 'expiresAt' });
+  });
+
+  it('that was made in a larger plan sends no more than the plan of today allows', async () => {
+    const other = await makeKey();
+    await world.change(`update api_key set rate_limit = 5000 where id = $1`, [uuidOfTypeId('key', other.keyId)]);
+    expect((await world.send(other)).headers.get('x-ratelimit-limit')).toBe('1000');
   });
 
   it.each([
@@ -119,6 +156,14 @@ describe('a key that is written into a page', () => {
     for (const origin of ['https://shop.example.evil', 'http://shop.example', 'null', undefined]) {
       expect(await from(origin)).toMatchObject({ status: 403, body: { code: 'ACCESS_DENIED' } });
     }
+  });
+
+  it('loses nothing of its hour to other pages', async () => {
+    const other = await makeKey({ allowedOrigins: ['https://shop.example'], rateLimit: 1 });
+    for (let count = 0; count < 3; count += 1) {
+      expect(await world.send(other, {}, { origin: 'https://evil.example' })).toMatchObject({ status: 403 });
+    }
+    expect(await world.send(other, {}, { origin: 'https://shop.example' })).toMatchObject({ status: 202 });
   });
 
   it('may be called with by a browser', async () => {

@@ -44,6 +44,10 @@ export class ApiKey {
   @Property({ type: 'datetime', length: 3, nullable: true })
   expiresAt!: Date | null;
 
+  /** When another key took its place; it works until it expires, and is replaced once. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  replacedAt!: Date | null;
+
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastUsedAt!: Date | null;
 }

@@ -51,6 +51,9 @@ export class RotateApiKeyInput {
   @Min(0, { message: 'overlapHours must be between 0 and 720' })
   @Max(720, { message: 'overlapHours must be between 0 and 720' })
   overlapHours?: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the new one ends; when the old one was to, by default.' })
+  expiresAt?: Date | null;
 }
 
 @InputType('DeleteApiKeyInput', { description: 'A key to be deleted.' })

@@ -95,10 +95,11 @@ export class ApiKeyResolver {
     description: 'Makes a key that may do what another may, which then expires: both work in between.',
   })
   rotateApiKey(
-    @Arg('input', () => RotateApiKeyInput) { id, overlapHours }: RotateApiKeyInput,
+    @Arg('input', () => RotateApiKeyInput) { id, overlapHours, expiresAt }: RotateApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<RotateApiKeyPayload> {
-    return this.#keys.rotate(adminOf(context.caller), id, overlapHours ?? defaultOverlapHours, context);
+    const rotation = { overlapHours: overlapHours ?? defaultOverlapHours, expiresAt: expiresAt ?? null };
+    return this.#keys.rotate(adminOf(context.caller), id, rotation, context);
   }
 
   @Authorized<Policy>(admins)

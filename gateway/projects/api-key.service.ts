@@ -3,7 +3,7 @@ import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import { ResourceAudit } from '../audit/resource-audit.ts';
 import type { MemberCaller } from '../auth/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { badInput } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
 import type { CountedConnection } from '../graphql/connection.ts';
 import type { OffsetPageRequest } from '../graphql/list-offset.ts';
 import { newestFirst } from '../graphql/newest-first.ts';
@@ -21,6 +21,14 @@ export interface ApiKeyScope {
   readonly allowedOrigins: readonly string[];
   readonly allowedTemplates: readonly string[];
   readonly allowedConnectors: readonly string[];
+}
+
+/** How a key is replaced. */
+export interface KeyRotation {
+  /** For which both work. */
+  readonly overlapHours: number;
+  /** Of the new one; `null`: as the old one's was to be. */
+  readonly expiresAt: Date | null;
 }
 
 /** `key` is told here and never again. */
@@ -68,19 +76,41 @@ export class ApiKeyService {
     });
   }
 
-  /** Both work until the old one expires. @throws NOT_FOUND */
-  async rotate(caller: MemberCaller, id: string, overlapHours: number, origin: AuditOrigin): Promise<MadeApiKey> {
+  /**
+   * Both work until the old one expires.
+   * @throws NOT_FOUND; CONFLICT for one that has expired or was replaced before; BAD_USER_INPUT for an end that is past.
+   */
+  async rotate(
+    caller: MemberCaller,
+    id: string,
+    { overlapHours, expiresAt }: KeyRotation,
+    origin: AuditOrigin,
+  ): Promise<MadeApiKey> {
     return this.#database.inTenant(caller.tenantId, async (transaction) => {
-      const old = await requireInProject<ApiKeyRow>(transaction, 'api_key', { id });
+      const old = await this.#replaceable(transaction, id);
+      refusePast(expiresAt);
       const { projectId, ...scope } = apiKeyFrom(old);
-      const made = await insertKey(transaction, caller.tenantId, projectId, scope);
+      const made = await insertKey(transaction, caller.tenantId, projectId, {
+        ...scope,
+        expiresAt: expiresAt ?? scope.expiresAt,
+      });
       await transaction.query(
-        `update api_key set expires_at = least(expires_at, clock_timestamp() + make_interval(hours => $2)) where id = $1`,
+        `update api_key set replaced_at = clock_timestamp(),
+                expires_at = least(expires_at, clock_timestamp() + make_interval(hours => $2)) where id = $1`,
         [id, overlapHours],
       );
       await this.#audit.record(transaction, caller, 'update', id, { replacedBy: made.apiKey.id, overlapHours }, origin);
       return made;
     });
+  }
+
+  /** Locked: of two who replace it at once, the second is told so. */
+  async #replaceable(transaction: Transaction, id: string): Promise<ApiKeyRow> {
+    if (isUuid(id)) await transaction.query(`select 1 from api_key where id = $1 for update`, [id]);
+    const row = await requireInProject<ApiKeyRow>(transaction, 'api_key', { id });
+    if (row.replaced_at !== null) throw conflict('This key was replaced before: replace the one that took its place');
+    if (!apiKeyFrom(row).isActive) throw conflict('This key has expired: make another');
+    return row;
   }
 
   /** It is dead with the commit. @throws NOT_FOUND, also where it is not of the project that was named. */
@@ -96,14 +126,17 @@ export class ApiKeyService {
     const { keyRateLimit } = await planOfTenant(transaction, tenantId);
     if (keyRateLimit !== null && scope.rateLimit > keyRateLimit)
       throw badInput('rateLimit', `rateLimit must be at most ${keyRateLimit} in this plan`);
-    if (scope.expiresAt !== null && scope.expiresAt <= new Date())
-      throw badInput('expiresAt', 'expiresAt must be in the future');
+    refusePast(scope.expiresAt);
     for (const origin of scope.allowedOrigins) {
       if (!isOrigin(origin)) throw badInput('allowedOrigins', 'allowedOrigins must be such as https://example.com');
     }
     await refuseForeign(transaction, 'template', 'allowedTemplates', projectId, scope.allowedTemplates);
     await refuseForeign(transaction, 'connector', 'allowedConnectors', projectId, scope.allowedConnectors);
   }
+}
+
+function refusePast(expiresAt: Date | null): void {
+  if (expiresAt !== null && expiresAt <= new Date()) throw badInput('expiresAt', 'expiresAt must be in the future');
 }
 
 /** As a browser's `Origin` header has it: no path, no trailing slash. */

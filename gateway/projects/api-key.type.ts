@@ -55,6 +55,7 @@ export interface ApiKeyRow {
   readonly allowed_connectors: string[];
   readonly created_at: string;
   readonly expires_at: string | null;
+  readonly replaced_at: string | null;
   readonly last_used_at: string | null;
 }
 

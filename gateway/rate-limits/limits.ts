@@ -9,11 +9,14 @@ export interface Limit {
 /**
  * Every limit (contract README, rule 12). The key that is counted follows from the name: what is `-address` counts an IPv4
  * address or an IPv6 /64; `-tenant` and `-organisation` a tenant; `-user` an account. `-recipient` counts an e-mail address. `login` counts what fails for an
- * account from an address. One address has a small part of what its tenant has, so that it alone shuts nobody out.
+ * account from an address, and `login-address` what fails there for whichever account: trying a password costs much. One
+ * address has a small part of what its tenant has, so that it alone shuts nobody out.
+ * Webhooks: a campaign's 6,000 messages a minute are told of three times each, from few addresses, and its STOPs as well.
  * Of an API key's sends no more are taken than the key itself says. `model-tokens-` counts tokens and not calls.
  */
 export const limits = {
   login: { points: 5, seconds: 900, refusal: 'Too many failed logins' },
+  'login-address': { points: 100, seconds: 900, refusal: 'Too many failed logins from this address' },
   'chat-address': { points: 300, seconds: 60, refusal: 'Too many messages from this address' },
   'chat-tenant': { points: 6_000, seconds: 60, refusal: 'Too many messages to this tenant' },
   'upload-address': { points: 20, seconds: 600, refusal: 'Too many files from this address' },
@@ -21,8 +24,8 @@ export const limits = {
   'transcript-address': { points: 10, seconds: 3_600, refusal: 'Too many transcripts from this address' },
   'transcript-tenant': { points: 500, seconds: 3_600, refusal: 'Too many transcripts of this tenant' },
   'transcript-recipient': { points: 3, seconds: 86_400, refusal: 'Too many transcripts to this e-mail address' },
-  'webhook-address': { points: 3_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
-  'webhook-tenant': { points: 6_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
+  'webhook-address': { points: 30_000, seconds: 60, refusal: 'Too many webhook calls from this address' },
+  'webhook-tenant': { points: 30_000, seconds: 60, refusal: 'Too many webhook calls for this tenant' },
   'services-user': { points: 100, seconds: 3_600, refusal: 'Rate limit exceeded' },
   'services-organisation': { points: 10_000, seconds: 3_600, refusal: 'Rate limit exceeded' },
   'registration-address': { points: 20, seconds: 3_600, refusal: 'Too many registrations from this address' },

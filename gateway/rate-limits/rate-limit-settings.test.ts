@@ -21,7 +21,7 @@ it.each([
   ['none', '"none" is not on, off, or a name=points/seconds'],
   ['login=10', '"login=10" is not on, off, or a name=points/seconds'],
   ['login=-1/60', '"login=-1/60" is not'],
-  ['logins=1/60', /there is no limit logins, but login, chat-address, /],
+  ['logins=1/60', /there is no limit logins, but login, login-address, chat-address, /],
   ['toString=1/60', /"toString=1\/60" is not|there is no limit toString/],
   ['login=0/60', 'login needs at least 1 point'],
   ['login=1/0', 'login needs at least 1 point, and 1 to 604800 seconds'],

@@ -10,7 +10,7 @@ import { TestVisitor } from '../testing/visitor.ts';
 let gateway: TestGateway;
 beforeAll(async () => {
   const rateLimits =
-    'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600,registration-address=8/600,upload-address=2/600';
+    'chat-address=4/15,chat-tenant=6/600,messagejs-user=3/600,registration-address=8/600,upload-address=2/600,webhook-address=3/600';
   gateway = await startTestGateway({ rateLimits, trustedProxies: 1 });
 });
 afterAll(() => gateway.close());
@@ -91,6 +91,16 @@ describe('what a tenant may be told', () => {
     expect(last.status).toBe(429);
     expect(await last.json()).toEqual({ detail: expect.stringContaining('to this tenant') });
     expect((await ask('hello', 'another', '192.0.2.3')).status).toBe(200);
+  });
+});
+
+describe('whoever guesses at a verify token', () => {
+  it('is refused after some of them, whichever tenant they ask for', async () => {
+    const guess = (token: string) =>
+      fetch(`${gateway.url}/api/v1/webhook/whatsapp/demo?hub.mode=subscribe&hub.challenge=1&hub.verify_token=${token}`);
+    const statuses = [];
+    for (const token of ['one', 'two', 'three', 'four']) statuses.push((await guess(token)).status);
+    expect(statuses).toEqual([403, 403, 403, 429]);
   });
 });
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { LimitState } from './limit-state.ts';
 import { memoryStore } from './limit-store.ts';
+import { limits as allLimits } from './limits.ts';
 import { readRateLimits } from './rate-limit-settings.ts';
 import { RateLimits } from './rate-limits.ts';
 
@@ -29,6 +30,14 @@ it('counts down, refuses what is too much with the time to wait, and allows it a
   ]);
   await delay(1_050);
   await limits.takeForAddress('chat', call);
+});
+
+it('leaves room for what providers tell of the fastest campaign, and for the answers to it', () => {
+  const [fastest, statuses] = [6_000, 3];
+  for (const name of ['webhook-address', 'webhook-tenant'] as const) {
+    const { points, seconds } = allLimits[name];
+    expect((points / seconds) * 60).toBeGreaterThan(fastest * statuses * 1.5);
+  }
 });
 
 it('looks at what is exhausted without counting', async () => {

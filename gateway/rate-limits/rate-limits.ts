@@ -76,6 +76,19 @@ export class RateLimits {
   }
 
   /**
+   * Counts one use of a key before it is known whether it is to count: many at once must not all begin before one does.
+   * @returns what gives it back. @throws RATE_LIMITED
+   */
+  async setAside(name: LimitName, key: string, call: LimitedCall): Promise<() => Promise<void>> {
+    const counter = this.#counters.get(name);
+    if (counter === undefined) return async () => {};
+    await this.refuseExhausted(name, key, call);
+    const { result, isRefused } = await consumed(counter, key);
+    if (isRefused) refuse(counter.limit, stateOf(counter.limit, result, true), call);
+    return async () => void (await counter.limiter.reward(key, 1));
+  }
+
+  /**
    * Sets tokens of a model aside in every budget that has a key, or in none where one of them has not so many left.
    * @returns what gives some of them back; `null` where they were refused. With limits off all is granted.
    */

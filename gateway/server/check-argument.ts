@@ -14,10 +14,15 @@ export const checkArgument: ValidatorFn = async (value: unknown, _type, { args }
     const field = below.length > 0 ? below.join('.') : argument;
     throw badInput(field, `${field} is not text that can be stored`);
   }
+  // class-validator looks into the lists of an input, and not into one that is an argument itself.
+  for (const one of Array.isArray(value) ? value : [value]) await checkInput(one);
+};
+
+async function checkInput(value: unknown): Promise<void> {
   if (typeof value !== 'object' || value === null) return;
   try {
     await validateOrReject(value, { skipMissingProperties: true, forbidUnknownValues: false });
   } catch (broken) {
     throw Array.isArray(broken) ? new ArgumentValidationError(broken) : broken;
   }
-};
+}

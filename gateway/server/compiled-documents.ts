@@ -32,7 +32,9 @@ export class CompiledDocuments {
     const compiled = this.#compiled(run);
     if (compiled === null) return this.#walk(run);
     const { data, errors } = await compiled.query(undefined, run.context, run.variables);
-    return { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(asGraphqlError) }) };
+    // Nothing was run, as the variables do not fit: it is said in the same words as before the document was compiled.
+    if (data === undefined) return this.#walk(run);
+    return { data, ...(errors && { errors: errors.map(asGraphqlError) }) };
   }
 
   #compiled({ key, document, operationName }: DocumentRun): CompiledQuery | null {

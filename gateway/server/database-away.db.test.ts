@@ -1,8 +1,11 @@
+import { SendMessageDocument } from '@parley/schema/generated/documents';
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostgresqlDatabase } from '../testing/test-database.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TcpProxy } from '../testing/tcp-proxy.ts';
+import { TestVisitor } from '../testing/visitor.ts';
 
 const isPostgres = process.env['TEST_DATABASE'] === 'postgres';
 
@@ -41,3 +44,20 @@ it.runIf(isPostgres)(
     proxy.mend();
   },
 );
+
+it.runIf(isPostgres)('a caller who is nobody yet, or a visitor, is told 503 as well', async () => {
+  const visitor = await TestVisitor.start(gateway.url);
+  proxy.cut();
+  const ask = async (query: string, input: object, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const body = JSON.stringify({ query, variables: { input } });
+    const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
+    return { status: response.status, body: await response.json() };
+  };
+  const unavailable = { status: 503, body: { errors: [{ extensions: { code: 'UNAVAILABLE' } }] } };
+  const message = { conversationId: visitor.conversationId, clientId: newId(), content: 'Hello' };
+  expect(await ask(SendMessageDocument.toString(), message, visitor.token)).toMatchObject(unavailable);
+  const start = 'mutation ($input: StartConversationInput!) { startConversation(input: $input) { token } }';
+  expect(await ask(start, { tenant: 'demo' })).toMatchObject(unavailable);
+  proxy.mend();
+});

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import { buildSchema, executeSync, GraphQLError, parse } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { expect, it } from 'vitest';
 import { badInput } from '../errors.ts';
 import { formatError } from './format-error.ts';
@@ -29,4 +30,30 @@ it('passes on what was said for the caller, and reports nothing', () => {
     throw new Error('reported');
   });
   expect(told).toEqual({ message: 'phone is none', extensions: { code: 'BAD_USER_INPUT', field: 'phone' } });
+});
+
+it.each([
+  ['an unknown field', { input: { password: 'hunter2; Field "x', extra: 1 } }],
+  ['a field that is left out', { input: {} }],
+  ['a secret of another type', { input: { password: { is: 'hunter2' } } }],
+  ['no object at all', { input: 'hunter2' }],
+])('says what is wrong with variables, and never repeats them: %s', (_name, variables) => {
+  const schema = buildSchema(`
+    input Secret { password: String! }
+    type Query { ask(input: Secret!): String }`);
+  const document = parse('query ($input: Secret!) { ask(input: $input) }');
+  const compiled = compileQuery(schema, document);
+  if (!isCompiledQuery(compiled)) throw new Error('The document was not compiled');
+  const walked = executeSync({ schema, document, variableValues: variables });
+  const messages = [walked, compiled.query(undefined, undefined, variables)].flatMap((result) =>
+    'errors' in result ? (result.errors ?? []) : [],
+  );
+  expect(messages.length).toBeGreaterThan(1);
+  for (const { message } of messages) {
+    const told = formatError(new GraphQLError(message), () => {});
+    expect(told.message).toMatch(/^Variable "\$(input|password)" got an invalid value/);
+    expect(told.message).toMatch(/; \w/);
+    expect(told.message).not.toContain('hunter2');
+    expect(told.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  }
 });

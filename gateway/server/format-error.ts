@@ -48,7 +48,17 @@ function validationFailure(error: ArgumentValidationError): GraphQLFormattedErro
 function requestFailure({ message }: GraphQLError): GraphQLFormattedError {
   const field = /at "[^".]+\.([^"]+)"/.exec(message)?.[1] ?? /Variable "\$([^"]+)"/.exec(message)?.[1];
   return {
-    message,
+    message: withoutValues(message),
     extensions: { code: ErrorCode.BAD_USER_INPUT, ...(field && { field: field.replace(/^input\./, '') }) },
   };
+}
+
+/** Up to what graphql-js and graphql-jit say is wrong with a variable: the whole of it, as it was sent. */
+const sentValue =
+  / got invalid value [\s\S]*?(?=( at "[^"]*")?; (Expected|Field|Exactly one|Value|[\w "]+ cannot represent) )/;
+const scalarValue = /( cannot represent [\w -]+): [\s\S]*/;
+
+/** Answers end up in logs of browsers and proxies: a password or a provider's key that was sent is not said again. */
+function withoutValues(message: string): string {
+  return message.replace(sentValue, ' got an invalid value').replace(scalarValue, '$1');
 }

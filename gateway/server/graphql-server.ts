@@ -4,8 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import { ErrorCode } from '@parley/schema/error-codes';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { CompiledDocuments } from './compiled-documents.ts';
@@ -14,8 +13,9 @@ import type { ContextBuilder } from './context-builder.ts';
 import type { DocumentExecutor } from './execute-document.ts';
 import { answerKnownDocuments } from './known-documents.ts';
 import { limitingRules, maximumTokens } from './document-limits.ts';
-import { jsonStatusPlugin } from './json-status-plugin.ts';
+import { statusPlugin } from './answer-status.ts';
 import { formatError, type ReportError } from './format-error.ts';
+import { refuseBody } from './refuse-body.ts';
 
 interface GraphqlParts {
   readonly schema: GraphQLSchema;
@@ -39,7 +39,7 @@ export async function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts
     formatError: (_formatted, error) => formatError(error, parts.report),
     // A browser adds nothing by itself to a request that would make somebody of it: there are no cookies.
     csrfPrevention: false,
-    plugins: [jsonStatusPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [statusPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   fastify.addHook('onClose', () => apollo.stop());
@@ -58,14 +58,4 @@ function unavailable(cause: unknown): never {
   if (cause instanceof GraphQLError) throw cause;
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
   throw new GraphQLError('Unavailable', { originalError, extensions: { http: { status: unavailableStatus } } });
-}
-
-/** What never became a GraphQL request, such as a body that is not JSON or is too large, in the words of GraphQL all the same. */
-function refuseBody(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? unavailableStatus;
-  const isCallers = status < 500;
-  if (!isCallers) reply.log.error(error);
-  const code = isCallers ? ErrorCode.BAD_USER_INPUT : ErrorCode.UNAVAILABLE;
-  const message = isCallers ? error.message : 'Something went wrong on our side; try again later';
-  void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
 }

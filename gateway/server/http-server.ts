@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { logError } from './log-error.ts';
@@ -36,6 +36,7 @@ export async function createHttpServer(settings: {
 }): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit,
+    http: { shouldUpgradeCallback: isForWebSockets },
     routerOptions: { maxParamLength },
     frameworkErrors: settings.frameworkErrors,
     forceCloseConnections: 'idle',
@@ -50,6 +51,14 @@ export async function createHttpServer(settings: {
   server.addHook('preClose', async () => drain(server.server));
   await server.register(cors, { origin: '*', strictPreflight: false, exposedHeaders: readableHeaders });
   return server;
+}
+
+/**
+ * A server may ignore whatever else it is offered (RFC 9110, section 7.8), such as `h2c` by curl and by Java's client. Node
+ * takes any offer for accepted where something listens for `upgrade`, and reads no more of it; before 24.9 it cannot be told otherwise.
+ */
+function isForWebSockets({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 /** Requests under way get their answers, for as long as an orchestrator waits before it kills; then they are cut. */

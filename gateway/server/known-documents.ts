@@ -2,6 +2,7 @@ import * as documents from '@parley/schema/generated/documents';
 import { TypedDocumentString } from '@parley/schema/generated/documents';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { failureStatus } from './answer-status.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import type { DocumentExecutor } from './execute-document.ts';
 
@@ -10,7 +11,7 @@ const known = new Set(
   Object.values(documents)
     .filter((document) => document instanceof TypedDocumentString)
     .map(String)
-    .filter((text) => !text.trimStart().startsWith('subscription')),
+    .filter((text) => /^\s*(query|mutation)\b/.test(text)),
 );
 
 const knownRequest = z.object({
@@ -32,15 +33,20 @@ export function answerKnownDocuments(contexts: ContextBuilder, executor: Documen
     const mediaType = acceptedType(request.headers.accept);
     if (!asked.success || mediaType === undefined) return undefined;
     const { query, variables } = asked.data;
-    const { data, errors } = await executor.run(query, variables ?? {}, await contexts.ofRequest(request));
+    const answer = await executor.run(query, variables ?? {}, await contexts.ofRequest(request));
+    const { data, errors } = answer;
     // Without data nothing was run, as the variables do not fit: the status of such an answer is Apollo's business.
     if (data === undefined) return undefined;
-    return reply.type(`${mediaType}; charset=utf-8`).send(JSON.stringify({ ...(errors && { errors }), data }));
+    const body = JSON.stringify({ ...(errors && { errors }), data });
+    return reply
+      .status(failureStatus(answer) ?? 200)
+      .type(`${mediaType}; charset=utf-8`)
+      .send(body);
   };
 }
 
-/** Of the simple cases, in which the first media type is one of ours; the others are negotiated. */
+/** Of the simple cases, in which the first media type is one of ours and wanted most; the others are negotiated. */
 function acceptedType(accept: string | undefined): string | undefined {
   if (accept === undefined || accept === '*/*') return mediaTypes[0];
-  return mediaTypes.find((type) => accept === type || accept.startsWith(`${type},`) || accept.startsWith(`${type};`));
+  return mediaTypes.find((type) => accept === type || accept.startsWith(`${type},`));
 }

@@ -17,7 +17,12 @@ const contentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-
 
 /** The widget's files, for any site to embed, the page about them, the demo's page, and a page that tries the GraphQL API. */
 export async function servePages(fastify: FastifyInstance, schema: GraphQLSchema): Promise<void> {
-  await fastify.register(staticFiles, { root: widgetFolder, prefix: '/widget/', cacheControl: false });
+  await fastify.register(staticFiles, {
+    root: widgetFolder,
+    prefix: '/widget/',
+    cacheControl: false,
+    preCompressed: true,
+  });
   await fastify.register(staticFiles, { root: siteFolder, prefix: '/demo/', decorateReply: false, index: false });
   await fastify.register(staticFiles, {
     root: explorerFolder,

@@ -9,6 +9,7 @@ import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { formatError, type ReportError } from './format-error.ts';
 import { bodyWithin } from './body-within.ts';
+import { isRefusedBody, refuseBody } from './refuse-body.ts';
 import { UploadSlots } from './upload-slots.ts';
 
 /** A file that is kept. */
@@ -96,7 +97,7 @@ async function take(
   const caller = participantOf(context.caller);
   const { conversationId, name } = targetOf(request);
   await parts.admit(caller, conversationId, context);
-  return slots.run(async () => {
+  return slots.run(conversationId, async () => {
     const bytes = await bodyWithin(request, parts.maximumSize);
     return parts.store(caller, { conversationId, name, bytes }, context);
   });
@@ -135,9 +136,10 @@ function encoded(name: string): string {
   return encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function refuse(error: unknown, report: ReportError, { raw }: FastifyRequest, reply: FastifyReply): void {
+function refuse(error: unknown, report: ReportError, request: FastifyRequest, reply: FastifyReply): void {
   // A browser that is still sending would take an early answer for a broken network.
-  raw.resume();
+  request.raw.resume();
+  if (isRefusedBody(error)) return refuseBody(error, request, reply);
   const formatted = formatError(error, report);
   const { code = ErrorCode.UNAVAILABLE, retryAfter } = formatted.extensions ?? {};
   if (typeof retryAfter === 'number') void reply.header('retry-after', Math.ceil(retryAfter));

@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openSocket } from '../testing/graphql-client.ts';
+import { RawSubscription } from '../testing/raw-subscription.ts';
 import { startTestGateway, testSecret, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TestVisitor } from '../testing/visitor.ts';
 
@@ -53,6 +54,38 @@ describe('a socket', () => {
   it('on another path is not opened', async () => {
     const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws');
     await expect(new Promise((_, reject) => socket.on('error', reject))).rejects.toThrow('404');
+  });
+});
+
+describe('the operations of a socket', () => {
+  const query = `subscription ($id: ID!) { conversationEvents(conversationId: $id) { conversationId } }`;
+
+  it('are a hundred at most; one more is refused, and the socket goes on', async () => {
+    const visitor = await TestVisitor.start(gateway.url);
+    const ask = (id: number) => ({ id: String(id), query, variables: { id: visitor.conversationId } });
+    const subscription = await RawSubscription.start(gateway.url, visitor.token, ask(1));
+    for (let id = 2; id <= 101; id += 1) subscription.ask(ask(id));
+    const { messages, socket } = subscription;
+    await expect.poll(() => messages.map(({ id, type, payload }) => ({ id, type, payload }))).toEqual([tooMany('101')]);
+
+    socket.send(JSON.stringify({ id: '1', type: 'complete' }));
+    subscription.ask(ask(102));
+    await visitor.say('hello');
+    const heard = () => new Set(messages.flatMap(({ type, id }) => (type === 'next' ? [id] : [])));
+    await expect.poll(() => heard().size).toBe(100);
+    expect(heard()).toContain('102');
+    subscription.stop();
+  });
+
+  const tooMany = (id: string) => ({
+    id,
+    type: 'error',
+    payload: [
+      {
+        message: 'A socket carries at most 100 operations at a time; end another one first',
+        extensions: { code: 'RATE_LIMITED', retryAfter: 1 },
+      },
+    ],
   });
 });
 

@@ -9,7 +9,9 @@ import {
   type ServerOptions,
 } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { ErrorCode } from '@parley/schema/error-codes';
 import type { MemberCaller } from '../auth/caller.ts';
+import { ParleyError } from '../errors.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { ContextBuilder } from './context-builder.ts';
 import { DocumentCache } from './document-cache.ts';
@@ -26,6 +28,15 @@ const initialisationMilliseconds = 5_000;
 const maximumPayloadBytes = 1_048_576;
 /** How long a peer may take to confirm that a socket is closed; then it is cut, with whatever it did not read. */
 const closingMilliseconds = 1_000;
+
+/** At a time, of one socket: each is held in memory, and written to for each event. People's pages need some dozens. */
+const maximumOperations = 100;
+const tooManyOperations = () =>
+  new ParleyError(
+    ErrorCode.RATE_LIMITED,
+    `A socket carries at most ${maximumOperations} operations at a time; end another one first`,
+    { retryAfter: 1 },
+  );
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 type Protocol = ServerOptions<Record<string, unknown>, GraphqlSocket>;
@@ -45,7 +56,7 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
   const sockets = new WebSocketServer({ ...options, handleProtocols, WebSocket: GraphqlSocket });
   const protocol = makeServer(protocolOf(parts));
   server.on('upgrade', (request: IncomingMessage, transport: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== path) return void transport.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    if (request.url?.split('?')[0] !== path) return refuse(transport);
     sockets.handleUpgrade(request, transport, head, (socket) => {
       socket.carryOver(transport, request.headers, parts.contexts.originOf(request), parts.report);
       speak(socket, protocol);
@@ -58,6 +69,12 @@ export function serveWebSockets(server: Server, parts: Parts): { close(): Promis
     await new Promise<void>((resolve) => sockets.close(() => resolve()));
   };
   return { close };
+}
+
+/** From `upgrade` on Node listens to the socket no more, and a reset that nobody hears of would end the process. */
+function refuse(transport: Duplex): void {
+  transport.on('error', () => transport.destroy());
+  transport.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => transport.destroy());
 }
 
 /** A function of its own: what is listened with here lives as long as the socket, and must not hold on to its request. */
@@ -81,6 +98,8 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
       // A key sends messages, which needs no socket.
       if (caller.kind === 'anonymous' || caller.kind === 'api-key') return false;
       const socket = connection.extra;
+      // It may have closed meanwhile, which nothing that listens from here on would ever hear of.
+      if (!socket.isOpen) return false;
       socket.expiresAt = caller.expiresAt.getTime();
       if (caller.kind === 'member')
         socket.on(
@@ -91,6 +110,7 @@ function protocolOf({ schema, contexts, report, watchSession }: Parts): Protocol
     },
     // The library's own reading knows no limits, and closes the socket for a document that is not GraphQL.
     onSubscribe: async (connection, id, { query, operationName = null, variables }) => {
+      if (Object.keys(connection.subscriptions).length > maximumOperations) return [tooManyOperations()];
       const document = documents.read(query);
       if (!('kind' in document)) return document;
       const request = { operationName, variables: variables ?? {} };

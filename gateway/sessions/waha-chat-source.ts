@@ -2,7 +2,7 @@ import type { MemberCaller } from '../auth/caller.ts';
 import { narrowedTo } from '../auth/roles.ts';
 import type { InboxConversationChangedType } from '../conversations/inbox-event.type.ts';
 import type { Inbox, InboxEvents } from '../conversations/inbox-events.ts';
-import { decodeInboxPlace, hasReachedPlace, type InboxPlace } from '../conversations/inbox-place.ts';
+import { decodeInboxPlace, hasReachedPlace, placeAfter, type InboxPlace } from '../conversations/inbox-place.ts';
 import type { Database } from '../database/database.ts';
 import { SharedSource, type StoredPage } from '../events/shared-source.ts';
 import { accountOfSession } from './waha-chat-id.ts';
@@ -45,7 +45,7 @@ export class WahaChatSource extends SharedSource<WahaChatChangedType, InboxPlace
     const heard = after === null ? null : decodeInboxPlace(after);
     const { id: sessionId } = await parts.sessions.require(caller, of);
     const now = await parts.inbox.now(caller.tenantId);
-    return new WahaChatSource(parts, caller, { sessionId, after: heard ?? now, now });
+    return new WahaChatSource(parts, caller, { sessionId, after: placeAfter(heard, now), now });
   }
 
   follow(after: InboxPlace): AsyncIterableIterator<WahaChatChangedType> {

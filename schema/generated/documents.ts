@@ -702,6 +702,8 @@ export type Role =
 
 /** A key to be replaced by another that may do the same. */
 export type RotateApiKeyInput = {
+  /** When the new one ends; when the old one was to, by default. */
+  expiresAt?: string | null | undefined;
   /** The key. */
   id: string;
   /** Hours for which the old one goes on working beside the new one, 0 to 720; 24 by default. */

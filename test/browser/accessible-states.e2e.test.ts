@@ -105,7 +105,10 @@ describe.skipIf(browser === undefined)('axe finds nothing', () => {
       await part('consent-agree').click();
       await part('form-send').click();
       await look('form with faults');
-      await page.locator('parley-chat input[name=email]').fill('mona@example.com');
+      // The first thing that is wrong is where the visitor stands.
+      const email = page.locator('parley-chat input[name=email]');
+      await expect.poll(() => email.evaluate((field) => field.matches(':focus'))).toBe(true);
+      await email.fill('mona@example.com');
       await page.locator('parley-chat input[name=consent]').check();
       await part('form-send').click();
       await part('composer').waitFor();

@@ -106,6 +106,24 @@ describe.skipIf(browser === undefined)('what a page can do with its chat', () =>
     expect(chat.requests.filter((path) => path === '/graphql')).toEqual([]);
   });
 
+  test('a page that was left holds no lock, though the chat is drawn once more, and goes on when it is shown again', async () => {
+    await visit(element('open'));
+    const holdsLock = () =>
+      chat.page.evaluate(async () =>
+        (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('parley:tabs:')),
+      );
+    await expect.poll(holdsLock, soon).toBe(true);
+    // As a browser does that keeps the page for the back button (HTML, "unload a document").
+    await chat.page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await chat.page.waitForTimeout(500);
+    expect(await holdsLock()).toBe(false);
+    await chat.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect.poll(holdsLock, soon).toBe(true);
+  });
+
   test("a page's own words stand in the head and below everything", async () => {
     await visit(element('open', '<b slot="header">Sales</b><a slot="footer" href="#privacy">Privacy</a>'));
     await chat.panel.waitFor();

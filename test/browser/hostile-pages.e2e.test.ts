@@ -219,6 +219,8 @@ describe.skipIf(browser === undefined)('on pages that other people have written'
     await chat.open();
     await chat.page.locator('parley-chat [part=error]').waitFor();
     expect(await chat.page.locator('parley-chat [part=error]').innerText()).toContain('not set up');
+    // A state of which nothing can be said has no mark either.
+    expect(await chat.part('status').isVisible()).toBe(false);
   });
 
   test('keeps two chats of one page apart in what they hold and together in what they say', async () => {

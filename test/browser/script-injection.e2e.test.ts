@@ -1,9 +1,10 @@
-import { send, sendText } from '@parley/gateway/testing/graphql-client';
-import { LoginDocument } from '@parley/schema/generated/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserOrWarning } from '../harness/browser-or-warning.ts';
+import { DemoPerson } from '../harness/demo-person.ts';
 import { startBuiltServer, type BuiltServer } from '../harness/start-built-server.ts';
+import { TokenGateway } from '../harness/token-gateway.ts';
 import { ChatPage } from './chat-page.ts';
+import { HostPage } from './host-page.ts';
 import { xssPayloads } from './xss-payloads.ts';
 
 const browser = await browserOrWarning();
@@ -23,27 +24,29 @@ function messages(): string[] {
   return texts;
 }
 
+/** Nothing that would run is refused by its place or its origin: where it does not, the chat has let nothing in. */
+const policy = "require-trusted-types-for 'script'; trusted-types lit-html";
+
 describe.skipIf(browser === undefined)(`${xssPayloads.length} ways to bring a script in`, () => {
   let server: BuiltServer;
+  let host: HostPage;
+  let gateway: TokenGateway;
   let chat: ChatPage;
   let conversationId: string;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
+    [server, host] = await Promise.all([startBuiltServer(), HostPage.start()]);
+    gateway = await TokenGateway.start(server.port);
     if (browser === undefined) throw new Error('skipped without a browser');
-    chat = await ChatPage.visit(browser, server.url, 'en');
-    const begun = chat.page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          addEventListener('parley-conversation', (event) => {
-            if (event instanceof CustomEvent) resolve(event.detail.conversationId);
-          });
-        }),
-    );
-    await chat.open();
-    conversationId = await begun;
+    chat = new ChatPage(await browser.newPage());
+    const script = `<script async src="${gateway.url}/widget.js" data-tenant="demo"></script>`;
+    const page = `<!doctype html><html lang="en"><title>Host</title><body>${script}`;
+    await chat.page.goto(host.serve(page, { 'content-security-policy': policy }));
+    conversationId = await chat.begin();
   });
   afterAll(async () => {
+    host.close();
+    gateway.close();
     await Promise.all([server.stop(), browser?.close()]);
   });
 
@@ -68,19 +71,21 @@ describe.skipIf(browser === undefined)(`${xssPayloads.length} ways to bring a sc
     expect(chat.errors).toEqual([]);
   }
 
-  test('as a person writes it, where Markdown is read', async () => {
-    const { login } = await send(server.url, LoginDocument, {
-      input: { login: 'admin', password: server.demoPassword },
-    });
-    const reply = 'mutation ($input: ReplyInput!) { reply(input: $input) { message { id } } }';
-    for (const content of messages()) {
-      await sendText(
-        server.url,
-        reply,
-        { input: { conversationId, clientId: crypto.randomUUID(), content } },
-        login.accessToken,
-      );
+  test('as a model says it piece by piece, where Markdown is read while it is half there', async () => {
+    await expect.poll(() => gateway.isHeard, soon).toBe(true);
+    for (const text of messages()) {
+      await gateway.tell(text.match(/.{1,7}/gs) ?? [], 2_000);
+      const end = text.trim().slice(-6);
+      const said = chat.page.locator('parley-chat [data-state=streaming] [part=text]');
+      await expect.poll(() => said.textContent(), soon).toContain(end);
+      await expectOnlyWords();
     }
+  });
+
+  test('as a person writes it, where Markdown is read', async () => {
+    const person = await DemoPerson.signIn(server);
+    for (const content of messages())
+      await person.do('reply', { conversationId, clientId: crypto.randomUUID(), content });
     await expect.poll(() => chat.page.locator('parley-chat [data-role=AGENT]').count(), soon).toBe(messages().length);
     await chat.page.locator('parley-chat [part=text] pre').first().waitFor();
     await expectOnlyWords();

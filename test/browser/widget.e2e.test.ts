@@ -38,6 +38,19 @@ describe.skipIf(browser === undefined)('the widget on the page of the built serv
     expect(chat.requests.filter((path) => /graphql|parley-chat/.test(path))).toEqual([]);
   });
 
+  test('comes as small as it is, to those who can unpack it', async () => {
+    const get = (path: string, encoding: string) =>
+      fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } });
+    for (const path of ['/widget.js', '/widget/parley-chat.js', '/widget/parley-ar.js']) {
+      const [packed, plain] = await Promise.all([get(path, 'br'), get(path, 'identity')]);
+      expect(packed.headers.get('content-encoding')).toBe('br');
+      expect(packed.headers.get('content-type')).toMatch(/javascript/);
+      expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(await packed.text()).toBe(await plain.text());
+    }
+  });
+
   test.for([
     { when: 'before the connection stands', greetings: 0 },
     { when: 'after the greeting', greetings: 1 },

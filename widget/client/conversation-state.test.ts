@@ -110,6 +110,17 @@ describe('a streamed reply', () => {
     expect(joined.reply?.text).toBe('all so far, and more');
   });
 
+  it('has the same text wherever the line was cut, and wherever it was taken up again', () => {
+    const tokens = ['I ', 'have ', 'two ', 'flats ', 'in ', 'مدينتي', '.'];
+    const told = (from: number, to: number) => tokens.slice(from, to).map((text, at) => delta('r', from + at, text));
+    for (const cut of tokens.keys())
+      for (let back = cut + 1; back <= tokens.length; back += 1) {
+        const soFar = delta('r', back - 1, tokens.slice(0, back).join(''));
+        const state = play([started('r'), ...told(0, cut), started('r'), soFar, ...told(back, tokens.length)]);
+        expect(state.reply?.text, `cut at ${cut}, back at ${back}`).toBe(tokens.join(''));
+      }
+  });
+
   it('ignores repeated deltas and waits for the whole message after a gap', () => {
     const state = play([started('r'), delta('r', 0, 'one '), delta('r', 0, 'one '), delta('r', 2, 'three')]);
     expect(state.reply?.text).toBe('one ');
@@ -193,5 +204,7 @@ describe('reading and typing', () => {
     expect(play([typing('VISITOR')]).typing).toBeNull();
     expect(play([typing('AGENT')]).typing).toBe('AGENT');
     expect(play([typing('AGENT'), added(1, message(1, 'AGENT', 'here'))]).typing).toBeNull();
+    const ended = withConversation(play([typing('AGENT')]), { ...fields, state: 'CLOSED' });
+    expect(ended.typing).toBeNull();
   });
 });

@@ -111,6 +111,7 @@ export function withConversation(state: ConversationState, fields: ConversationF
     readByVisitorSeq: Math.max(state.readByVisitorSeq, fields.readByVisitorSeq),
     // After a takeover no further word of the responder is shown, not even the half of a reply.
     reply: phase === 'BOT' ? state.reply : null,
+    typing: phase === state.phase ? state.typing : null,
   };
 }
 

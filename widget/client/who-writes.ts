@@ -38,7 +38,7 @@ export class WhoWrites {
   role(conversation: ConversationState | null, live: boolean): Role | null {
     if (this.#typing.raised && conversation?.typing) return conversation.typing;
     const due = this.#replyDue.raised && live && conversation?.phase === 'BOT';
-    // A reply that has begun and has no words yet still shows as typing.
-    return due || conversation?.reply?.text === '' ? 'ASSISTANT' : null;
+    // A reply that has begun and has no words yet still shows as typing; one that has some is itself to be seen.
+    return (conversation?.reply ? conversation.reply.text === '' : due) ? 'ASSISTANT' : null;
   }
 }

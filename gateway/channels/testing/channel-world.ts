@@ -8,6 +8,7 @@ import {
 } from '@parley/schema/generated/documents';
 import { z } from 'zod';
 import type { Responder } from '../../responder/responder.ts';
+import { beginLastAttempt } from '../../events/testing/begin-last-attempt.ts';
 import { send } from '../../testing/graphql-client.ts';
 import { loginAsDemo } from '../../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../../testing/start-test-gateway.ts';
@@ -195,6 +196,11 @@ export class ChannelWorld {
 
   rows<Row extends object>(statement: string, values: readonly string[] = []): Promise<Row[]> {
     return this.gateway.database.inTenant(this.tenantId, (transaction) => transaction.query<Row>(statement, values));
+  }
+
+  /** The attempt after the first one, which failed, is the last one, and due now. */
+  async beginLastAttempt(): Promise<void> {
+    await beginLastAttempt(this.gateway.database);
   }
 
   /** Forgets every conversation that goes through a channel, with its contact and lead. */

@@ -24,6 +24,7 @@ import { Migration20261129203957_files } from './migration-20261129203957-files.
 import { Migration20261130001324_people_and_openers } from './migration-20261130001324-people-and-openers.ts';
 import { Migration20261130002000_search_in_slices } from './migration-20261130002000-search-in-slices.ts';
 import { Migration20261130001757_knowledge_import_progress } from './migration-20261130001757-knowledge-import-progress.ts';
+import { Migration20261130044500_replaced_api_keys } from './migration-20261130044500-replaced-api-keys.ts';
 
 /** In the order in which they were written; applied ones never change. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Migration20261130001324_people_and_openers,
   Migration20261130002000_search_in_slices,
   Migration20261130001757_knowledge_import_progress,
+  Migration20261130044500_replaced_api_keys,
 ];

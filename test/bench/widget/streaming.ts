@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { TokenGateway } from './token-gateway.ts';
+import { TokenGateway } from '../../harness/token-gateway.ts';
 
 const tokenCount = 10_000;
 /** Several times what the fastest models write. */

@@ -52,21 +52,33 @@ function consent({ consent: text, faults }: DetailsForm, strings: FormStrings): 
   if (!text) return nothing;
   return html`<div class="form-field" part="form-field">
     <label class="consent" part="form-consent"
-      ><input type="checkbox" name="consent" aria-describedby="fault-consent" /><span dir="auto">${text}</span></label
+      ><input
+        type="checkbox"
+        name="consent"
+        aria-invalid=${faults.consent !== undefined}
+        aria-describedby="fault-consent"
+      /><span dir="auto">${text}</span></label
     >
     ${faultLine('consent', faults.consent, strings)}
   </div>`;
 }
 
+/** Where something is wrong is where one goes on; known once it is drawn. */
+function goToFirstFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+}
+
 function submit(event: SubmitEvent, { onSubmit }: DetailsForm): void {
   event.preventDefault();
-  if (!(event.currentTarget instanceof HTMLFormElement)) return;
-  const given = new FormData(event.currentTarget);
+  const { currentTarget: form } = event;
+  if (!(form instanceof HTMLFormElement)) return;
+  const given = new FormData(form);
   const text = (name: string): string | null => {
     const value = given.get(name);
     return typeof value === 'string' && value.trim() ? value.trim() : null;
   };
   onSubmit({ name: text('name'), email: text('email'), phone: text('phone') }, given.has('consent'));
+  goToFirstFault(form);
 }
 
 /** A form about the visitor; what is wrong is said beside its field. */

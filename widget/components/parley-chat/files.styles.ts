@@ -59,6 +59,9 @@ export const fileStyles = css`
   .file {
     padding-inline: 12px;
   }
+  :is(.file, .staged-file) > svg {
+    flex: none;
+  }
   .staged-file:has(canvas) > svg {
     display: none;
   }

@@ -44,7 +44,7 @@ export const formStyles = css`
   .form :is(input, textarea):focus-visible {
     outline: 2px solid var(--_accent-text);
   }
-  .form [aria-invalid='true'] {
+  .form :is(input, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
   }
   .form .consent {

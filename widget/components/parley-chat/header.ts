@@ -12,7 +12,6 @@ export interface HeaderActions {
 function statusText(view: ChatView): string {
   const { session, strings, parts } = view;
   const person = personOf(view);
-  if (session.refusal) return '';
   if (person) return parts.person.get()?.personStatus(person, view) ?? '';
   const phase = session.conversation?.phase;
   if (phase === 'CLOSED') return strings.statusClosed;
@@ -28,7 +27,12 @@ export function header(view: ChatView, menu: Menu | null, actions: HeaderActions
     ${avatar(person, view)}
     <div class="names" part="names">
       <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
-      <p class="status" part="status" ?data-live=${session.live && (phase === 'BOT' || person?.isOnline)}>
+      <p
+        class="status"
+        part="status"
+        ?hidden=${session.refusal}
+        ?data-live=${session.live && (phase === 'BOT' || person?.isOnline)}
+      >
         ${statusText(view)}
       </p>
     </div>

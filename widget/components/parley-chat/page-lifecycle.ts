@@ -12,6 +12,8 @@ export interface PageLifecycleOptions {
 
 /** What happens to the page that the element stands in. */
 export class PageLifecycle implements ReactiveController {
+  /** Whether the element stands in a page that was not left; one that is kept for the back button was. */
+  here = false;
   readonly #options: PageLifecycleOptions;
 
   constructor(host: ReactiveControllerHost, options: PageLifecycleOptions) {
@@ -20,20 +22,30 @@ export class PageLifecycle implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { onShow, onHide, onLook, onOnline } = this.#options;
+    const { onLook, onOnline } = this.#options;
     document.addEventListener('visibilitychange', onLook);
     addEventListener('online', onOnline);
-    addEventListener('pagehide', onHide);
-    addEventListener('pageshow', onShow);
-    onShow();
+    addEventListener('pagehide', this.#hide);
+    addEventListener('pageshow', this.#show);
+    this.#show();
   }
 
   hostDisconnected(): void {
-    const { onShow, onHide, onLook, onOnline } = this.#options;
+    const { onLook, onOnline } = this.#options;
     document.removeEventListener('visibilitychange', onLook);
     removeEventListener('online', onOnline);
-    removeEventListener('pagehide', onHide);
-    removeEventListener('pageshow', onShow);
-    onHide();
+    removeEventListener('pagehide', this.#hide);
+    removeEventListener('pageshow', this.#show);
+    this.#hide();
   }
+
+  readonly #show = (): void => {
+    this.here = true;
+    this.#options.onShow();
+  };
+
+  readonly #hide = (): void => {
+    this.here = false;
+    this.#options.onHide();
+  };
 }

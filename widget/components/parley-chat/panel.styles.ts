@@ -84,9 +84,6 @@ export const panelStyles = css`
     border-radius: 50%;
     background: var(--_muted);
   }
-  .status:empty::before {
-    display: none;
-  }
   .status[data-live]::before {
     background: light-dark(#12a150, #3ddc84);
   }

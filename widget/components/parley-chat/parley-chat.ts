@@ -18,6 +18,7 @@ import { chatStyles } from './chat-styles.ts';
 import type { ChatView } from './chat-view.ts';
 import { sendable } from './composer.ts';
 import { Draft } from './draft.ts';
+import { FirstFrame } from './first-frame.ts';
 import { FrameDraw } from './frame-draw.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
@@ -229,6 +230,7 @@ export class ParleyChat extends LitElement {
   #everOpened = false;
   #menu: Menu | null = null;
   readonly #frames = new FrameDraw(this);
+  readonly #firstFrame = new FirstFrame(this);
   /** What is to have the focus once it is drawn: the first drawing waits for words and styles. */
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
@@ -246,6 +248,19 @@ export class ParleyChat extends LitElement {
     (typing) => this.#session?.actions.setTyping(typing),
     () => this.#session?.consent?.given ?? !this.#session?.consent,
   );
+  readonly #page = new PageLifecycle(this, {
+    onShow: () => (this.opened || this.#session?.known) && this.#session?.start(),
+    // A page that is kept for the back button must neither hold the tabs' lock nor a socket, or it would not be kept.
+    onHide: () => {
+      this.#draft.rest();
+      this.#session?.stop();
+    },
+    onLook: () => this.requestUpdate(),
+    onOnline: () => {
+      this.#session?.wake();
+      this.requestUpdate();
+    },
+  });
   readonly #forms = new ChatForms({
     changed: () => this.requestUpdate(),
     done: () => void (this.#focusNext = '#composer'),
@@ -268,19 +283,6 @@ export class ParleyChat extends LitElement {
     this.requestFailed = false;
     new TopLayer(this);
     new VisibleViewport(this);
-    new PageLifecycle(this, {
-      onShow: () => (this.opened || this.#session?.known) && this.#session?.start(),
-      // A page that is kept for the back button must neither hold the tabs' lock nor a socket, or it would not be kept.
-      onHide: () => {
-        this.#draft.rest();
-        this.#session?.stop();
-      },
-      onLook: () => this.requestUpdate(),
-      onOnline: () => {
-        this.#session?.wake();
-        this.requestUpdate();
-      },
-    });
   }
 
   /** Opens the panel and puts the focus into the composer. */
@@ -368,8 +370,8 @@ export class ParleyChat extends LitElement {
     const session = this.#sessionNow();
     if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     this.#everOpened ||= this.opened;
-    // Words and parts that come late draw an element once more that was taken off the page.
-    if (this.opened && this.isConnected) session.start();
+    // Words and parts that come late draw an element once more that was taken off the page, or whose page was left.
+    if (this.#firstFrame.shown && this.#page.here && (this.opened || session.known)) session.start();
   }
 
   protected override updated(): void {
@@ -402,10 +404,12 @@ export class ParleyChat extends LitElement {
   #panel(view: ChatView): TemplateResult {
     const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
     const forms = this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
-    const draft = { text: this.#draft.text, sendable: this.#draft.sendable, files: this.#draft.drawFiles(view) };
+    const { shown } = this.#firstFrame;
+    const files = shown ? this.#draft.drawFiles(view) : null;
+    const draft = { text: this.#draft.text, sendable: this.#draft.sendable, files };
     return panel(
       view,
-      { opened, draft, failed, follow: this.#follow, forms, menu: this.#openMenu() },
+      { opened, draft, failed, follow: this.#follow, forms, menu: shown ? this.#openMenu() : null },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
@@ -455,7 +459,7 @@ export class ParleyChat extends LitElement {
     const { endpoint, tenant } = this;
     this.#forms.forget();
     this.#draft.open(draftKey(endpoint, tenant));
-    const session = new ConversationSession({
+    return new ConversationSession({
       endpoint,
       tenant,
       arrival: () => ({
@@ -470,8 +474,6 @@ export class ParleyChat extends LitElement {
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
     });
-    if (session.known) session.start();
-    return session;
   }
 
   #messageArrived(message: Message): void {

@@ -35,8 +35,7 @@ export const tokenStyles = css`
     --_bubble: var(--parley-bubble, light-dark(#fff, #232930));
     --_danger: var(--parley-danger, light-dark(#b3261e, #ff9a92));
     --_radius: var(--parley-radius, 20px);
-    font: 400 15px/1.45
-      var(--parley-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
+    font: 400 15px/1.45 var(--parley-font, system-ui, 'Noto Sans Arabic', sans-serif);
     color: var(--_text);
     text-align: start;
     -webkit-text-size-adjust: 100%;

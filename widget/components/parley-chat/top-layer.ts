@@ -16,9 +16,9 @@ export class TopLayer implements ReactiveController {
 
   hostUpdated(): void {
     try {
-      this.host.renderRoot.querySelector<HTMLElement>('[popover]')?.showPopover();
+      this.host.renderRoot.querySelector<HTMLElement>('[popover]:not(:popover-open)')?.showPopover();
     } catch {
-      // Taken out of the page at this moment, shown already, or without a top layer (Safari before 17).
+      // Taken out of the page at this moment, or without a top layer (Safari before 17).
     }
   }
 }

@@ -1,10 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { afterFrame } from './first-frame.ts';
 
 /**
  * Tells the style how much of a phone's screen its keyboard leaves: iOS lays it over the page, and neither `dvh` nor a
  * fixed position notices.
  */
 export class VisibleViewport implements ReactiveController {
+  #measured = false;
+
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
@@ -12,7 +15,14 @@ export class VisibleViewport implements ReactiveController {
   hostConnected(): void {
     visualViewport?.addEventListener('resize', this.#measure);
     visualViewport?.addEventListener('scroll', this.#measure);
-    this.#measure();
+    this.#measured = false;
+  }
+
+  hostUpdated(): void {
+    if (this.#measured) return;
+    this.#measured = true;
+    // Asking for its size lays the page out: once what is drawn is to be seen, that is done.
+    afterFrame(this.#measure);
   }
 
   hostDisconnected(): void {

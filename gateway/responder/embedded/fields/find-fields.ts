@@ -9,7 +9,7 @@ import { findSpans, type Spans } from '../learned/find-spans.ts';
 import { spanModel } from '../learned/load-model.ts';
 import { tongueOf } from '../tongue-of.ts';
 import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
-import { findBudget } from './find-budget.ts';
+import { findBudget, namesSum } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
@@ -70,7 +70,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     email: findEmail(passage),
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
-    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
+    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : sumOf(spans)),
     timeline: findTimeline(plain) ?? slot,
   };
   return {
@@ -96,6 +96,10 @@ function requirementOf(plain: Passage, { requirement }: Spans): Requirement | nu
   // What the learned part names without its place, a rule names with it.
   if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
   return { text, saidAs: ruled?.saidAs ?? 'question' };
+}
+
+function sumOf({ budget }: Spans): string | null {
+  return budget !== undefined && namesSum(budget) ? budget : null;
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.
