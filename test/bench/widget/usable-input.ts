@@ -11,12 +11,8 @@ export interface UsableInput {
   readonly kilobytes: number;
 }
 
-declare global {
-  interface Window {
-    /** Of the browser's protocol: whatever is evaluated in the page to ask it would be run in the time that is measured. */
-    tellUsable(milliseconds: string): void;
-  }
-}
+/** What the page says in its console when it is usable: what asked it would be run in the time that is measured. */
+const usable = /^usable at ([\d.]+)$/;
 
 /** Looks in every frame, through open shadow roots, for a field of some size that takes words. */
 function watchForInput(): void {
@@ -30,7 +26,7 @@ function watchForInput(): void {
     return false;
   };
   const look = (): void => {
-    if (findIn(document)) window.tellUsable(String(performance.now()));
+    if (findIn(document)) console.debug(`usable at ${performance.now()}`);
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -55,14 +51,11 @@ export async function measureUsableInput(browser: Browser, url: string): Promise
   await page.addInitScript(watchForInput);
   const protocol = await context.newCDPSession(page);
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await protocol.send('Runtime.addBinding', { name: 'tellUsable' });
-  const told = new Promise<string>((resolve) =>
-    protocol.once('Runtime.bindingCalled', ({ payload }) => resolve(payload)),
-  );
+  const told = page.waitForEvent('console', { predicate: (said) => usable.test(said.text()), timeout: 60_000 });
   const kilobytes = weigh(page);
   await page.goto(url, { waitUntil: 'commit' });
-  const milliseconds = Number(await told);
-  const usable = { milliseconds, kilobytes: await kilobytes() };
+  const milliseconds = Number(usable.exec((await told).text())?.[1]);
+  const measured = { milliseconds, kilobytes: await kilobytes() };
   await context.close();
-  return usable;
+  return measured;
 }

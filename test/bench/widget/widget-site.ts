@@ -23,7 +23,7 @@ export async function startWidgetSite(gateway: string): Promise<WidgetSite> {
   const input = ['skeleton', 'deep-chat', 'nlux'].map((name) => join(pages, `${name}.html`));
   await build({ root: pages, logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
   const loader = (attributes = ''): string =>
-    `<script async src="${gateway}/widget.js" data-tenant="demo" ${attributes}></script>`;
+    `<script async crossorigin src="${gateway}/widget.js" data-tenant="demo" ${attributes}></script>`;
   writeFileSync(join(outDir, 'open.html'), page(loader('data-open')));
   writeFileSync(join(outDir, 'launcher.html'), page(words + loader()));
   writeFileSync(join(outDir, 'bare.html'), page(words));

@@ -33,13 +33,19 @@ export function findSpans(model: Regression, passage: Passage): Spans {
   for (const [kind, name] of SPAN_KINDS.entries()) {
     if (name === 'nothing') continue;
     const stretch = bestStretch(
-      chances.map((chance) => chance[kind] ?? 0),
+      chances.map((chance) => chanceOf(chance, kind)),
       SURE[name],
     );
     const text = stretch === null ? '' : textOf(passage, tokens.slice(stretch.from, endOf(tokens, stretch) + 1));
     if (text !== '') spans[name] = text;
   }
   return spans;
+}
+
+// A word that is likelier part of another field joins none but that.
+function chanceOf(chance: readonly number[], kind: number): number {
+  const own = chance[kind] ?? 0;
+  return own < Math.max(...chance.slice(1)) ? 0 : own;
 }
 
 // An article or a number alone names nothing: the word after it does.

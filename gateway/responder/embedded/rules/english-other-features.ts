@@ -20,6 +20,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:not worth|waste of)',
     "(?:too (?:expensive|far|small|late|much)|rip ?-?off)[,.\\s]+(?:bye|forget|goodbye|no thanks|never|i'm out)",
     "(?:won't|wont|will not|can't|cannot|not going to) (?:be )?(?:buy|buying|take|proceed|continue|come|be coming|make it|need)",
+    '(?:take|remove) me (?:off|from) (?:your|the|this)',
   ],
   SUPPORT: [
     '(?:refund|money back|complain|complaint|return (?:it|this|them|my)|exchange (?:it|this|them|my))',
@@ -58,6 +59,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     'market research',
     'for (?:our|my) own (?:shop|store|price list|agency|dealership)',
     '(?:for (?:a|my|our) (?:school|uni|class|college) (?:project|assignment|paper)|writing a (?:blog|article|piece)|from the (?:local )?(?:paper|press)|out of curiosity|(?:run|own) a rival|doing (?:a|my) (?:survey|dissertation))',
+    '(?:could|can|may) i interview|interview (?:a|the|your) (?:manager|owner|founder|director)',
   ],
   VENDOR: [
     '(?:become|be) your (?:supplier|partner|vendor|distributor|agency)',
@@ -73,6 +75,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:person in charge of|who (?:handles|does|runs|looks after)) your (?:\\w+ )?(?:website|ads?|marketing|social|seo|it|packaging|purchasing)',
     '\\d+k? (?:real |genuine )?(?:instagram |insta |tiktok )?(?:followers|subs|subscribers)',
     '(?:page one|first page)(?: of google)?',
+    '(?:can|could|may) (?:we|i) (?:send you (?:a |our )(?:quote|offer|sample|price list)|quote you|pitch)',
   ],
   SELLER: [
     '(?:sell|selling|list|listing|put|rent out|let out) (?:you )?(?:my|our|a|mine) (?:\\w+ ){0,3}(?:\\w+)? ?(?:to you|with you|on your (?:books|site|website)|through you)?(?<!(?:sell|list|put) (?:a|my|our))',

@@ -104,12 +104,14 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   RESEARCH: [
     "(?:m[eé]moire sur|th[eè]se|expos[eé] (?:sur|pour)|enqu[eê]te|sondage|journaliste|article sur|j['’][eé]cris sur|je suis [eé]tudiante?|pour (?:la fac|mes [eé]tudes|l['’][eé]cole)|entretien pour)",
     "(?:pour (?:un|mon|ma|une) (?:expos[eé]|m[eé]moire|th[eè]se|devoir|projet (?:scolaire|d['’]([eé]tudes|[eé]cole)))|par (?:simple |pure )?curiosit[eé]|en classe|du journal|journal local|un (?:blog|sondage|reportage)|je l['’]ach[eè]terais jamais|on tient un autre|(?:tiens|tenons) (?:moi-m[eê]me )?un (?:autre )?(?:studio|commerce|magasin|cabinet))",
+    'interviewer|une interview',
   ],
   VENDOR: [
     '(?:nous sommes une (?:soci[eé]t[eé]|agence|entreprise|imprimerie)|nous proposons|nos services|vous faire un devis|partenariat|influenceu\\w+|premier sur google|fournisseur\\w*|bosser pour vous|votre r[eé]f[eé]rencement)',
     '(?:je|on|nous) (?:vous )?(?:propose|proposons|offre|offrons|fournit|fournissons|aide|aidons|livre en gros|fabrique|fabriquons|distribue|distribuons) (?:les|des|un|une|du|aux|de l|nos)',
     "(?:audit gratuit|en gros|doubler votre|votre trafic|cr[eé]atrice? de contenu|\\d+k? ?abonn[eé]s|collab\\w*|qui s['’]occupe de (?:votre|vos)|vous faire un prix|pourrais faire vos)",
     '\\d+k? (?:vrais )?abonn[eé]s',
+    '(?:on|je|nous) (?:peut|peux|pourrait|pourrais|pouvons) vous (?:envoyer|faire|adresser|proposer) (?:un|une|notre|nos) (?:devis|offre|[eé]chantillon|catalogue|proposition)',
   ],
   SELLER: [
     "(?:(?:je (?:veux|voudrais)|souhaite) (?:vendre|mettre en (?:vente|location)|proposer mon)|je vends (?:mon|ma)|vous (?:me )?(?:donnez|donneriez|rachetez|reprenez) combien (?:d[’']|de|pour) ?(?:mon|ma|un|une|le mettre)|vous prenez combien pour le mettre|estimation de m\\w+)",
@@ -153,6 +155,7 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   DECLINES: ['(?:nan|pas besoin|[aà] bien y r[eé]fl[eé]chir,? non|ça va aller|sans façon)'],
   POSTPONES: [
     "(?:j['’]en (?:cause|jase|parle|discute)|que j['’]en (?:jase|parle|discute)|on (?:en )?(?:discute|parle|reparle)|(?:je|on) (?:vous )?(?:tiens? au courant|(?:re)?dis|revient|reviens|recontacte|[eé]cris)|d['’]abord|laissez-moi (?:quelques|le temps|voir|y)|j['’]attends (?:ma|mon|mes|le|la)|pas avant|tenez-moi au courant|m['’]engager|sans doute|plut[oô]t (?:au|en|apr[eè]s|vers)|apr[eè]s les|on compare)",
+    "j['’]y (?:r[eé]fl[eé]chi\\w*|pense)",
   ],
   ASKS_PRICE: [
     "(?:(?:ç|c)a (?:co[uû]te|fait|co[uû]terait|va chercher) (?:dans les )?combien|c combien|c['’]est quoi (?:le|les|vos) (?:prix|tarifs?)|vous prenez combien|[aà] la louche)",

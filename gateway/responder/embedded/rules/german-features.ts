@@ -106,11 +106,13 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   RESEARCH: [
     '(?:bachelorarbeit|masterarbeit|doktorarbeit|referat|hausarbeit|umfrage|journalist\\w*|artikel [uü]ber|schreibe [uü]ber|bin (?:azubi|student\\w*|sch[uü]ler\\w*)|f[uü]r (?:die uni|ein schulprojekt)|interview f[uü]r)',
     '(?:(?:f[uü]r|in) (?:die|meine|eine|unsere|der) (?:schule|uni|hausaufgabe|klasse|facharbeit|projektarbeit|abschlussarbeit|bachelorarbeit|masterarbeit)|fragebogen|(?:lokal)?zeitung|(?:reine?|nur aus|aus) neugier|kaufen w[uü]rd\\w* (?:ich|ich\\w*) nie|schreibe? (?:einen|an einem) (?:blog|artikel)|haben selbst ein)',
+    'interviewen|ein interview (?:mit|f[uü]r|zu)',
   ],
   VENDOR: [
     '(?:wir sind (?:eine|ein) (?:\\w*firma|agentur|unternehmen|druckerei)|wir bieten|unsere (?:dienste|dienstleistungen|leistungen)|(?:ihnen|euch) ein angebot machen|kooperation|influencer\\w*|bei google (?:auf|nach)|lieferant\\w*|f[uü]r sie arbeiten|partnerschaft)',
     '(?:wir|ich) (?:beliefern?|bringen?|vertreiben|produzieren|herstellen|biete[nt]?) |in gro(?:ss|ß)en mengen|kostenloser? (?:check|audit|analyse)|wer ist (?:bei (?:euch|ihnen) )?(?:f[uü]r|zust[aä]ndig)|(?:mein|unser) kanal|\\d+k? (?:follower\\w*|abos|abonnenten)|neue (?:kunden|patienten|mandanten)|seite eins|kooperation|zusammenarbeit',
     '\\d+k? (?:echte )?(?:follower|abonnenten)',
+    '(?:d[uü]rfen|k[oö]nnen|d[uü]rften) wir (?:ihnen |euch )?(?:\\w+ ){0,2}(?:angebot|anbieten|muster|vorstellen)',
   ],
   SELLER: [
     '(?:(?:will|m[oö]chte|w[uü]rde gern\\w*) (?:\\w+ ){0,4}(?:verkaufen|vermieten|anbieten)|was (?:geben|zahlen) sie (?:mir )?f[uü]r|kaufen sie (?:\\w+ )?(?:gebraucht\\w*|alte\\w*|an)|ankauf|was nehmen sie f[uü]r die (?:vermietung|vermittlung))',
@@ -143,6 +145,7 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   WITHDRAWS: [
     '(?:passt nicht f[uü]r uns|hat sich erledigt|doch nicht|wir (?:bleiben|behalten|kaufen nicht|kaufen doch nicht)|schon (?:bei \\w+ )?gefunden|woanders|nee? dann nicht|nichts f[uü]r (?:mich|uns)|wollte (?:eigentlich )?\\w+ aber|lassen sie mal|will (?:es|sie|ihn) nicht mehr|nicht mehr n[oö]tig)',
     '(?:wir sind raus|bin raus|doch nicht|kauf\\w* (?:ich )?(?:keins?|keine|nichts) mehr|lassen (?:wir\\w*|sie (?:gut sein|stecken))|nehmt mich|(?:hab|habe|haben) (?:\\w+ )?was (?:anderes|besseres|n[aä]her\\w*)|anders entschieden|(?:zur|bei der) konkurrenz|ist wucher|abgeschreckt|wollte ... aber|komm\\w* (?:ich |wir )?nicht (?:mehr|wieder)|wird das nix|brauchen wir nicht mehr|wir bleiben)',
+    'aus dem verteiler|(?:nehmen sie|nehmt|streichen sie) mich (?:aus|von)',
   ],
   ACCEPTS: [
     '(?:mach(?:en sie|t|s)? das|unbedingt|wunderbar|klingt gut|nur zu|auf jeden fall|super|prima|toll|jep|jo|jawohl|nat[uü]rlich|absolut|genau|freilich)',
@@ -152,6 +155,7 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   ],
   POSTPONES: [
     '(?:(?:erst|zuerst) (?:\\w+ ){0,3}(?:mit|meine\\w*|den|die|das|wenn|nach|im)|(?:sag\\w*|geb\\w*) (?:ich |wir )?(?:euch |ihnen |dir )?bescheid|paar tage|(?:wir|ich) (?:melden? (?:uns|mich|me)|kommen? wieder)|(?:melde?n?) (?:uns|mich)|(?:wart\\w*) (?:\\w+ )?(?:noch |erst )?(?:auf|aufs|bis)|leg\\w* (?:ich )?mich nicht fest|auf dem laufenden|(?:eher|wohl|fr[uü]hestens) (?:erst )?(?:im|nach|in|ab)|sammeln (?:wir )?angebote|noch nicht (?:buchen|bestellen|reservieren|entschieden)|[uü]berlegen)',
+    '[uü]berleg\\w* (?:ich |wir )?(?:es )?(?:mir|uns)',
   ],
   ASKS_PRICE: [
     '(?:was (?:nehmt|nehmen|verlangt|verlangen|zahlt man|w[uü]rde es kosten|kosten)|pi mal daumen|wie teuer)',

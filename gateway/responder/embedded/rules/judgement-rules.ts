@@ -300,7 +300,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'greeting or thanks only',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion,
+    applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion && !has(s, 'POSTPONES'),
     reasons: ['GREETING', 'THANKS'],
   },
   {

@@ -107,12 +107,14 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
   RESEARCH: [
     '(?:tfg|tesis|trabajo (?:de fin|de clase|de investigaci[oó]n|para (?:la|clase|el))|encuesta|periodista|reportaje|art[ií]culo sobre|soy estudiante|para (?:la universidad|clase)|escribo sobre)',
     '(?:para (?:un|una|mi) (?:trabajo|tarea|proyecto|exposici[oó]n|pr[aá]ctica) (?:de|del|en|para) (?:la |el )?(?:facultad|facu|universidad|escuela|clase|colegio|instituto|uni|cole)|para una tarea|(?:soy|somos) del? (?:peri[oó]dico|diario|canal)|escribo un|(?:por|de) (?:pura |mera )?curiosidad|(?:tenemos|tengo) otr[oa] (?:estudio|tienda|negocio|gimnasio|cl[ií]nica)|encuesta)',
+    'entrevist(?:ar|arle|arlos)|una entrevista (?:a|con|para)',
   ],
   VENDOR: [
     '(?:somos una (?:empresa|agencia|imprenta)|ofrecemos|nuestros servicios|pasar(?:os|les|le) (?:un )?presupuesto|os (?:ofrezco|propongo)|colaboraci[oó]n|influencer|primero en google|proveedor\\w*|podr[ií]a trabajar para)',
     '(?:les? (?:ofrezco|ofrecemos|cotizo|cotizamos|proponemos)|ayudamos a (?:\\w+ )?(?:empresas|cl[ií]nicas|negocios|tiendas|agencias|hoteles|pymes)|surtimos|distribuimos|fabricamos|al por mayor|auditor[ií]a gratis|primera p[aá]gina|canje|colabor\\w+|suscriptores|mil seguidores|(?:mi|nuestro) canal)',
     'qui[eé]n (?:lleva|ve|maneja|se encarga de|est[aá] a cargo de) (?:su|sus|vuestr\\w+|lo de su|la) (?:p[aá]gina|web|publicidad|marketing|redes|anuncios|compras)',
     '\\d+k? (?:seguidores|suscriptores) ?(?:reales)?',
+    '(?:les|le) (?:paso|mando|env[ií]o|hago|puedo (?:mandar|pasar|hacer)) (?:una |un )?(?:cotizaci[oó]n|presupuesto|muestra|propuesta)',
   ],
   SELLER: [
     '(?:quiero vender|vendo mi|cu[aá]nto me (?:dais|dan|dar[ií]ais) por|poner en (?:venta|alquiler)|me l[oa] compr[aá]is|alquil[eé]is vosotros|anunciar mi)',
