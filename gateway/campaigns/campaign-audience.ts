@@ -1,6 +1,6 @@
 import type { Channel, Intent } from '@parley/schema/enums';
 import { phoneChannels } from '../contacts/channel-identity.ts';
-import { lastWroteTooLongAgo } from '../channels/reply-window.ts';
+import { lastWroteTooLongAgo } from '../conversations/reply-window.ts';
 import type { Transaction } from '../database/database.ts';
 import type { SqlValue } from '../database/statement.ts';
 import type { KnownOfContact } from './campaign-variables.ts';

@@ -1,5 +1,5 @@
 import type { MemberCaller } from '../auth/caller.ts';
-import { hasReplyWindow } from '../channels/reply-window.ts';
+import { hasReplyWindow } from '../conversations/reply-window.ts';
 import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { connectorNamed } from '../connectors/connector.service.ts';
 import type { Database } from '../database/database.ts';

@@ -5,7 +5,7 @@ import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { givenUpWords } from '../channels/given-up-words.ts';
 import { splitText } from '../channels/outgoing-text.ts';
-import { hasReplyWindow, isOutsideWindow } from '../channels/reply-window.ts';
+import { hasReplyWindow, isOutsideWindow } from '../conversations/reply-window.ts';
 import { SendFailure } from '../channels/send-failure.ts';
 import { workFailureOf } from '../channels/work-failure-of.ts';
 import type { ConnectorCredentials } from '../connectors/connector-credentials.ts';
