@@ -5,15 +5,51 @@ import { unifyArabic } from '../text/letter-forms.ts';
  * what is usual there, Arabic also as it is written in Latin letters and digits.
  */
 const refusals = words(
-  'STOP, STOPALL, STOP ALL, UNSUBSCRIBE, CANCEL, END, QUIT, OPTOUT, OPT OUT, REVOKE',
-  'Stop promotions, Stop messages',
-  'إلغاء, إلغاء الاشتراك, إلغاء اشتراك, الغي الاشتراك, إيقاف, إيقاف الرسائل, أوقف, أوقف الرسائل',
-  'وقف, توقف, قف, كفاية, لا ترسل, بلاش رسائل',
-  'elgha2, 2elgha2, ilgha2, wa2af, wa2ef, kefaya, kifaya',
-  'BAJA, CANCELAR, ARRET, ARRÊT, DESABONNER, DÉSABONNER, STOPP, ABMELDEN, ABBESTELLEN',
+  'STOP',
+  'STOPALL',
+  'STOP ALL',
+  'UNSUBSCRIBE',
+  'CANCEL',
+  'END',
+  'QUIT',
+  'OPTOUT',
+  'OPT OUT',
+  'REVOKE',
+  'Stop promotions',
+  'Stop messages',
+  'إلغاء',
+  'إلغاء الاشتراك',
+  'إلغاء اشتراك',
+  'الغي الاشتراك',
+  'إيقاف',
+  'إيقاف الرسائل',
+  'أوقف',
+  'أوقف الرسائل',
+  'وقف',
+  'توقف',
+  'قف',
+  'كفاية',
+  'لا ترسل',
+  'بلاش رسائل',
+  'elgha2',
+  '2elgha2',
+  'ilgha2',
+  'wa2af',
+  'wa2ef',
+  'kefaya',
+  'kifaya',
+  'BAJA',
+  'CANCELAR',
+  'ARRET',
+  'ARRÊT',
+  'DESABONNER',
+  'DÉSABONNER',
+  'STOPP',
+  'ABMELDEN',
+  'ABBESTELLEN',
 );
 /** What undoes it. */
-const agreements = words('START, UNSTOP, ابدأ, اشتراك, ANMELDEN');
+const agreements = words('START', 'UNSTOP', 'ابدأ', 'اشتراك', 'ANMELDEN');
 
 /** What a whole message says of campaigns: whether they are wanted; `null` for a message that is about something else. */
 export function consentIn(text: string): boolean | null {
@@ -22,9 +58,8 @@ export function consentIn(text: string): boolean | null {
   return agreements.has(said) ? true : null;
 }
 
-/** Of lists whose words and phrases are parted by commas. */
-function words(...lists: string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(',')).map(fold));
+function words(...written: string[]): ReadonlySet<string> {
+  return new Set(written.map(fold));
 }
 
 /** One form for letters, without case, and without the marks and spaces around and between words. */

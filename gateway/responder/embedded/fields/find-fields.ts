@@ -14,7 +14,7 @@ import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { addDetail, findRequirement, namesNeed, namesPlace, type Requirement } from './find-requirement.ts';
-import { findTimeline } from './find-timeline.ts';
+import { findTimeline, findTimes } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
   name: null,
@@ -92,10 +92,17 @@ function hasRules({ folded }: Passage): boolean {
 function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
   if (requirement === undefined || !namesNeed(requirement)) return ruled;
-  const text = requirement.replace(ARTICLE, '');
+  const text = withoutTime(requirement.replace(ARTICLE, ''), findTimes(plain));
   // What the learned part names without its place, a rule names with it.
   if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
   return { text, saidAs: ruled?.saidAs ?? 'question' };
+}
+
+// The learned part may take a time's first word for the need's last: "شقة غرفتين الأسبوع" of "الأسبوع ده".
+function withoutTime(need: string, times: readonly string[]): string {
+  const firsts = times.map((time) => ` ${time.split(' ')[0] ?? ''}`);
+  const first = firsts.find((word) => need.endsWith(word));
+  return first === undefined ? need : need.slice(0, -first.length);
 }
 
 function sumOf({ budget }: Spans): string | null {
