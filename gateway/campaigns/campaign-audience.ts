@@ -1,5 +1,6 @@
 import type { Channel, Intent } from '@parley/schema/enums';
 import { phoneChannels } from '../contacts/channel-identity.ts';
+import { lastWroteTooLongAgo } from '../conversations/reply-window.ts';
 import type { Transaction } from '../database/database.ts';
 import type { SqlValue } from '../database/statement.ts';
 import type { KnownOfContact } from './campaign-variables.ts';
@@ -112,6 +113,12 @@ export async function gatherRecipients(
   return { ...pageOf(page), added };
 }
 
+/** Whether it matters when somebody last wrote, and to which address of the tenant's. */
+export interface WindowQuery {
+  readonly isAsked: boolean;
+  readonly account: string | null;
+}
+
 /** Somebody who would be written to. */
 export interface AudienceSample extends KnownOfContact {
   readonly contactId: string;
@@ -125,6 +132,8 @@ export interface AudienceCounts {
   readonly reachable: number;
   /** Of the reachable ones, those that are not written to as they refuse campaigns. */
   readonly optedOut: number;
+  /** Of those that are written to, those who are known to have last written too long ago. */
+  readonly outsideWindow: number;
 }
 
 type CountedPage = AudiencePage & AudienceCounts & { readonly samples: readonly AudienceSample[] };
@@ -133,18 +142,21 @@ type CountedPage = AudiencePage & AudienceCounts & { readonly samples: readonly 
 export async function countAudience(
   transaction: Transaction,
   query: AudienceQuery,
-  { after, samples }: { readonly after: string | null; readonly samples: number },
+  { after, samples, window }: { readonly after: string | null; readonly samples: number; readonly window: WindowQuery },
 ): Promise<CountedPage> {
   const [counted] = await transaction.query<CountedPage & { seen: number }>(
     `with ${chosenOn(query.channel)}, reached as materialized (
-       select *, ${refusesCampaigns('chosen', '$4')} as refuses from chosen where address is not null
+       select *, ${refusesCampaigns('chosen', '$4')} as refuses,
+              $11::boolean and coalesce(${lastWroteTooLongAgo('$4', '$12::text', 'chosen.address')}, false) as "isOutside"
+         from chosen where address is not null
      )
      select ${seen}, (select count(*) from chosen)::int as matching, (select count(*) from reached)::int as reachable,
             (select count(*) from reached where refuses)::int as "optedOut",
+            (select count(*) from reached where "isOutside" and not refuses)::int as "outsideWindow",
             (select coalesce(json_agg(sample), '[]') from (
                select contact_id as "contactId", address, name, email, phone from reached
                 where not refuses order by contact_id limit ${samples}) sample) as samples`,
-    valuesOf(query, after),
+    [...valuesOf(query, after), window.isAsked, window.account],
   );
   if (counted === undefined) throw new Error('An audience was not counted');
   return { ...counted, ...pageOf(counted) };

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asOwner } from '../testing/tenant.ts';
-import { CampaignWorld, type Campaigner } from './testing/campaign-world.ts';
+import { CampaignWorld, type Campaigner, type Writer } from './testing/campaign-world.ts';
 
 let world: CampaignWorld;
 let campaigner: Campaigner;
@@ -23,20 +21,7 @@ const rows = <Row extends object>(statement: string, values: readonly string[] =
 const recipients = () =>
   world.messaging.graph.calls.filter(({ text }) => text.includes('flats from')).map(({ recipient }) => recipient);
 
-/** What WhatsApp tells of somebody: with their number, with the id that hides it, or with both. */
-async function write(text: string, who: { phone?: string; userId?: string }): Promise<void> {
-  const shown = who.userId === undefined ? 'inbound_text_legacy_no_bsuid' : 'inbound_text';
-  const name = who.phone === undefined ? 'inbound_text_username_user_no_phone' : shown;
-  const path = new URL(`../channels/testing/fixtures/whatsapp/${name}.json`, import.meta.url);
-  const body = (await readFile(path, 'utf8'))
-    .replaceAll(/"(from|wa_id)": ?"\d+"/g, `"$1":"${who.phone?.replace('+', '')}"`)
-    .replaceAll(/"(from_)?user_id": ?"[^"]*"/g, `"$1user_id":"${who.userId}"`)
-    .replaceAll(/"id": ?"wamid\.[^"]*"/g, `"id":"wamid.${newId()}"`)
-    .replaceAll(/"body": ?"[^"]*"/g, `"body":"${text}"`);
-  const address = `${world.messaging.gateway.url}/api/v1/webhook/whatsapp/${campaigner.slug}`;
-  const headers = { 'content-type': 'application/json' };
-  expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(200);
-}
+const write = (text: string, who: Writer) => world.write(campaigner, text, who);
 
 /** @returns what became of the campaign once it is done and everything was sent. */
 async function run(): Promise<{ readonly id: string; readonly counts: object }> {

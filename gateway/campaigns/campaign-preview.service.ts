@@ -1,4 +1,7 @@
 import type { MemberCaller } from '../auth/caller.ts';
+import { hasReplyWindow } from '../conversations/reply-window.ts';
+import type { ConnectorChannels } from '../connectors/connector-channels.ts';
+import { connectorNamed } from '../connectors/connector.service.ts';
 import type { Database } from '../database/database.ts';
 import { conflict, notFound } from '../errors.ts';
 import { composeMessage } from '../messaging/compose-message.ts';
@@ -6,7 +9,13 @@ import { quotaLeft } from '../messaging/monthly-quota.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom, type TemplateType } from '../messaging/template.type.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
-import { countAudience, type AudienceCounts, type AudienceQuery, type AudienceSample } from './campaign-audience.ts';
+import {
+  countAudience,
+  type AudienceCounts,
+  type AudienceQuery,
+  type AudienceSample,
+  type WindowQuery,
+} from './campaign-audience.ts';
 import type { CampaignPreviewType, CampaignSampleType } from './campaign-preview.type.ts';
 import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
 import type { CampaignRow } from './campaign.type.ts';
@@ -22,28 +31,27 @@ type Counted = AudienceCounts & { readonly samples: readonly AudienceSample[] };
 export class CampaignPreviewService {
   readonly #database: Database;
   readonly #tenants: TenantService;
+  readonly #channels: ConnectorChannels;
 
-  constructor(database: Database, tenants: TenantService) {
+  constructor(database: Database, tenants: TenantService, channels: ConnectorChannels) {
     this.#database = database;
     this.#tenants = tenants;
+    this.#channels = channels;
   }
 
   /** @throws NOT_FOUND, CONFLICT for one whose connector or template was deleted. */
   async preview({ tenantId }: MemberCaller, id: string): Promise<CampaignPreviewType> {
-    const { campaign, template, pricePerMessage, monthlyQuotaLeft } = await this.#read(tenantId, id);
+    const { campaign, template, window, pricePerMessage, monthlyQuotaLeft } = await this.#read(tenantId, id);
     const { channel, audience } = campaign;
-    const { matching, reachable, optedOut, samples } = await this.#count({
-      tenantId,
-      channel,
-      audience,
-      knownAt: null,
-    });
+    const query = { tenantId, channel, audience, knownAt: null };
+    const { matching, reachable, optedOut, outsideWindow, samples } = await this.#count(query, window);
     const { currency } = await this.#tenants.named(tenantId);
     const messageCount = reachable - optedOut;
     return {
       audienceCount: matching,
       reachableCount: reachable,
       optedOutCount: optedOut,
+      outsideWindowCount: outsideWindow,
       messageCount,
       samples: samples.map((sample) => rendered(template, campaign.variables, sample)),
       pricePerMessage,
@@ -65,17 +73,19 @@ export class CampaignPreviewService {
       if (connectorId === null || templateId === null)
         throw conflict("The campaign's connector or template was deleted");
       const template = templateFrom(await templateNamed(transaction, { id: templateId }));
+      const { channel, account } = this.#channels.of(await connectorNamed(transaction, { id: connectorId }));
+      const window = { isAsked: template.approvedName === null && hasReplyWindow(channel), account };
       const pricePerMessage = await priceOf(transaction, connectorId);
-      return { campaign, template, pricePerMessage, monthlyQuotaLeft: await quotaLeft(transaction, tenantId) };
+      return { campaign, template, window, pricePerMessage, monthlyQuotaLeft: await quotaLeft(transaction, tenantId) };
     });
   }
 
   /** A page in a transaction of its own: a long one would hold back whoever waits for all that are open (`inbox-events.ts`). */
-  async #count(query: AudienceQuery): Promise<Counted> {
-    let counted: Counted = { matching: 0, reachable: 0, optedOut: 0, samples: [] };
+  async #count(query: AudienceQuery, window: WindowQuery): Promise<Counted> {
+    let counted: Counted = { matching: 0, reachable: 0, optedOut: 0, outsideWindow: 0, samples: [] };
     for (let after: string | null = null; ;) {
       const missing = sampleCount - counted.samples.length;
-      const place: { after: string | null; samples: number } = { after, samples: missing };
+      const place: { after: string | null; samples: number; window: WindowQuery } = { after, samples: missing, window };
       const page = await this.#database.inTenant(query.tenantId, (transaction) =>
         countAudience(transaction, query, place),
       );
@@ -91,6 +101,7 @@ function sum(one: Counted, other: Counted): Counted {
     matching: one.matching + other.matching,
     reachable: one.reachable + other.reachable,
     optedOut: one.optedOut + other.optedOut,
+    outsideWindow: one.outsideWindow + other.outsideWindow,
     samples: [...one.samples, ...other.samples],
   };
 }

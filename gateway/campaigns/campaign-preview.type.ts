@@ -27,6 +27,12 @@ export class CampaignPreviewType {
   @Field(() => Int, { description: 'Of the reachable ones, those that are left out as they want no campaigns there.' })
   optedOutCount!: number;
 
+  @Field(() => Int, {
+    description:
+      'Of those that it would write to, those who last wrote over 24 hours ago, where the channel takes nothing but an approved template then and this one is none: their messages fail.',
+  })
+  outsideWindowCount!: number;
+
   @Field(() => Int, { description: 'Messages that it would send.' })
   messageCount!: number;
 

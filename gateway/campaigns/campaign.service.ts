@@ -126,7 +126,7 @@ export class CampaignService {
       throw badInput('templateId', "templateId must be of a template of the connector's project");
     requireFittingTemplate(connector, template);
     composeMessage(template, valuesFor(plan.variables, { name: 'x', email: 'x', phone: 'x' }));
-    return { projectId, channel: this.#channels.of(connector) };
+    return { projectId, channel: this.#channels.of(connector).channel };
   }
 }
 

@@ -8,7 +8,7 @@ import type { WorkFailure } from '../events/work-failure.ts';
 import type { ChannelAdapters } from './channel-adapters.ts';
 import { givenUpWords } from './given-up-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
-import { isOutsideWindow } from './reply-window.ts';
+import { isOutsideWindow } from '../conversations/reply-window.ts';
 import { SendFailure } from './send-failure.ts';
 import type { WahaOutgoing } from './waha-outgoing.ts';
 import { wahaTextLimit } from './waha.ts';

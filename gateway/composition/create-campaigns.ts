@@ -45,7 +45,7 @@ export function createCampaigns(
   });
   const control = new CampaignControlService({ database, audit, progress, wakeRelay: () => relay.wake() });
   const campaigns = new CampaignService({ database, audit, channels, progress });
-  const previews = new CampaignPreviewService(database, tenants);
+  const previews = new CampaignPreviewService(database, tenants, channels);
   const prices = new ConnectorPriceService(database, audit);
   const resolvers = [
     new CampaignResolver(campaigns, previews, prices),

@@ -5,6 +5,12 @@ import type { ConnectorCredentials } from './connector-credentials.ts';
 import type { ConnectorRow } from './connector.type.ts';
 import { CredentialsUnreadable } from './credential-vault.ts';
 
+/** Where a connector sends, and the tenant's own address there; `null` where its credentials do not tell. */
+export interface ConnectorChannel {
+  readonly channel: Channel;
+  readonly account: string | null;
+}
+
 /** Knows where connectors send: Twilio's credentials alone tell whether it is SMS or WhatsApp. */
 export class ConnectorChannels {
   readonly #credentials: ConnectorCredentials;
@@ -16,9 +22,10 @@ export class ConnectorChannels {
   }
 
   /** @throws CONFLICT where the credentials cannot be read any more. */
-  of(connector: ConnectorRow): Channel {
+  of(connector: ConnectorRow): ConnectorChannel {
     try {
-      return this.#adapters.connect(this.#credentials.open(connector)).channel;
+      const { channel, account } = this.#adapters.connect(this.#credentials.open(connector));
+      return { channel, account };
     } catch (error) {
       if (!(error instanceof CredentialsUnreadable)) throw error;
       throw conflict("The connector's credentials cannot be read: give it new ones", 'CONNECTOR_NOT_ACTIVE');

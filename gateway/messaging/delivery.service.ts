@@ -5,6 +5,7 @@ import type { ChannelConnection } from '../channels/channel-credentials.ts';
 import type { ChannelAdapters } from '../channels/channel-adapters.ts';
 import { givenUpWords } from '../channels/given-up-words.ts';
 import { splitText } from '../channels/outgoing-text.ts';
+import { hasReplyWindow, isOutsideWindow } from '../conversations/reply-window.ts';
 import { SendFailure } from '../channels/send-failure.ts';
 import { workFailureOf } from '../channels/work-failure-of.ts';
 import type { ConnectorCredentials } from '../connectors/connector-credentials.ts';
@@ -94,6 +95,7 @@ export class DeliveryService {
     const connection = this.#open(connector);
     const adapter = this.#adapters.connect(connection);
     try {
+      await this.#refuseOutsideWindow(adapter, message);
       return await this.#send(adapter, message, signal);
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error;
@@ -106,6 +108,17 @@ export class DeliveryService {
     return this.#database.inTenant(tenantId, (transaction) =>
       this.#consents.refusedAt(transaction, { tenantId, channel, addresses: [recipient] }, insideServer),
     );
+  }
+
+  /** It would be refused, and some providers count that against the account. */
+  async #refuseOutsideWindow(
+    { channel, account }: ChannelAdapter,
+    { tenant_id: tenantId, recipient: address, approved }: OutboundMessageRow,
+  ): Promise<void> {
+    if (approved !== null || !hasReplyWindow(channel)) return;
+    const addressee = { channel, account, address };
+    const isOutside = await this.#database.inTenant(tenantId, (transaction) => isOutsideWindow(transaction, addressee));
+    if (isOutside) throw new SendFailure('outside-window');
   }
 
   #send(adapter: ChannelAdapter, message: OutboundMessageRow, signal: AbortSignal): Promise<string> {

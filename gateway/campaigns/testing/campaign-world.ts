@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { MessagingWorld } from '../../messaging/testing/messaging-world.ts';
 import { sendText } from '../../testing/graphql-client.ts';
@@ -12,6 +14,15 @@ export interface Campaigner {
   readonly connectorId: string;
   readonly templateId: string;
 }
+
+/** Somebody whom WhatsApp names by their number (E.164), by the id that hides it, or by both. */
+export interface Writer {
+  readonly phone?: string;
+  readonly userId?: string;
+}
+
+/** Of the campaigner's connector. */
+const phoneNumberId = '123456789';
 
 /** What tests read of a campaign. */
 const campaign = z.object({
@@ -70,7 +81,7 @@ export class CampaignWorld {
       return payload[field]?.id ?? '';
     };
     const projectId = await make('createProject', 'project', { name: 'Spring' });
-    const credentials = { phoneNumberId: '123456789', accessToken: 'EAAG' };
+    const credentials = { phoneNumberId, accessToken: 'EAAG' };
     const connector = { projectId, type: 'WHATSAPP', name: 'Business', credentials };
     const connectorId = await make('createConnector', 'connector', connector);
     const content = 'Hello {{name}}, flats from {{price}}';
@@ -133,6 +144,23 @@ export class CampaignWorld {
   async see({ token }: Campaigner, id: string): Promise<SeenCampaign> {
     const query = `query ($id: ID!) { campaign(id: $id) { ${campaignFields} } }`;
     return this.#campaignOf(await this.ask(token, query, { id }));
+  }
+
+  /** What WhatsApp tells of somebody who writes to the campaigner's number. */
+  async write({ slug }: Campaigner, text: string, { phone = '', userId }: Writer): Promise<void> {
+    const shown = userId === undefined ? 'inbound_text_legacy_no_bsuid' : 'inbound_text';
+    const name = phone === '' ? 'inbound_text_username_user_no_phone' : shown;
+    const path = new URL(`../../channels/testing/fixtures/whatsapp/${name}.json`, import.meta.url);
+    const body = (await readFile(path, 'utf8'))
+      .replaceAll(/"phone_number_id": ?"\d+"/g, `"phone_number_id":"${phoneNumberId}"`)
+      .replaceAll(/"(from|wa_id)": ?"\d+"/g, `"$1":"${phone.replace('+', '')}"`)
+      .replaceAll(/"(from_)?user_id": ?"[^"]*"/g, `"$1user_id":"${userId ?? ''}"`)
+      .replaceAll(/"id": ?"wamid\.[^"]*"/g, `"id":"wamid.${newId()}"`)
+      .replaceAll(/"body": ?"[^"]*"/g, `"body":"${text}"`);
+    const address = `${this.messaging.gateway.url}/api/v1/webhook/whatsapp/${slug}`;
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await fetch(address, { method: 'POST', headers, body });
+    if (status !== 200) throw new Error(`A webhook was answered with ${status}`);
   }
 
   #campaignOf(payload: unknown): SeenCampaign {
