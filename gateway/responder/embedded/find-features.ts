@@ -1,3 +1,4 @@
+import { isArabizi } from './detect-language.ts';
 import type { AssistantMove, Feature } from './rules/feature.ts';
 import { FEATURE_TEXTS } from './rules/feature.ts';
 import { ARABIC_FEATURES } from './rules/arabic-features.ts';
@@ -5,7 +6,8 @@ import { ARABIZI_FEATURES } from './rules/arabizi-features.ts';
 import { ASSISTANT_MOVES } from './rules/assistant-moves.ts';
 import { compilePhrases } from './rules/compile-phrases.ts';
 import { ENGLISH_FEATURES } from './rules/english-features.ts';
-import { EUROPEAN_FEATURES, EUROPEAN_MOVES } from './rules/european-features.ts';
+import { EUROPEAN_FEATURES } from './rules/european-features.ts';
+import { EUROPEAN_MOVES } from './rules/european-moves.ts';
 import { FRENCH_FEATURES } from './rules/french-features.ts';
 import { GERMAN_FEATURES } from './rules/german-features.ts';
 import { EUROPEAN_NEGATORS, NEGATABLE, NEGATORS } from './rules/negation.ts';
@@ -21,8 +23,9 @@ const FEATURES = Object.keys(FEATURE_TEXTS).filter(isFeature);
 /** Each group is looked for in the texts that may be in its language. */
 const GROUPS = {
   arabic: groupOf([ARABIC_FEATURES], NEGATORS),
-  // Who writes another language says "ok" and "demo" as well, and Arabizi is told by words and not by small ones.
-  latin: groupOf([ENGLISH_FEATURES, ARABIZI_FEATURES, EUROPEAN_FEATURES], NEGATORS),
+  // Who writes another language says "ok" and "demo" as well.
+  latin: groupOf([ENGLISH_FEATURES, EUROPEAN_FEATURES], NEGATORS),
+  arabizi: groupOf([ARABIZI_FEATURES], NEGATORS),
   es: groupOf([SPANISH_FEATURES], EUROPEAN_NEGATORS),
   fr: groupOf([FRENCH_FEATURES], EUROPEAN_NEGATORS),
   de: groupOf([GERMAN_FEATURES], EUROPEAN_NEGATORS),
@@ -71,8 +74,11 @@ function groupsFor(folded: string): readonly FeatureGroup[] {
   const arabic = /[\u0621-\u064A]/.test(folded) ? [GROUPS.arabic] : [];
   if (!/[a-z]/.test(folded)) return arabic;
   const tongue = tellingTongue(folded);
-  if (tongue === null) return [...arabic, GROUPS.latin, GROUPS.es, GROUPS.fr, GROUPS.de];
-  return tongue === 'en' ? [...arabic, GROUPS.latin] : [...arabic, GROUPS.latin, GROUPS[tongue]];
+  const latin = [...arabic, GROUPS.latin];
+  if (tongue === null) return [...latin, GROUPS.arabizi, GROUPS.es, GROUPS.fr, GROUPS.de];
+  if (tongue === 'en') return [...latin, GROUPS.arabizi];
+  // Arabizi has small words of these, too ("el", "de"); German has words of Arabizi ("kam").
+  return isArabizi(folded) ? [...latin, GROUPS.arabizi, GROUPS[tongue]] : [...latin, GROUPS[tongue]];
 }
 
 function placesOf({ phrases, negated }: FeatureGroup, folded: string, feature: Feature): number[] {

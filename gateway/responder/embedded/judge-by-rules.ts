@@ -30,6 +30,9 @@ const ONE_SIGN = /^(.)\1{19,}$/u;
 /** So many words of which hardly any two differ are no sentence. */
 const MANY_WORDS = 12;
 const FEW_DIFFERENT = 3;
+// "Why not" refuses nothing.
+const REFUSED_AT_LAST =
+  /(?<!(?:why|qué|que|cómo|como|pourquoi|warum) )(?<![\p{L}])(?:don't|dont|do not|no|non|nein|lieber nicht)[\s.!]*$/u;
 const QUESTION_START =
   /^(?:(?:and|but|so|also|hi|hello|hey)[\s,]+)*(?:is|are|does|do|did|can|could|will|would|what|which|who|how|when|where|why|whats|any|has|have)(?![\p{L}'])|^(?:هل|هو|هي|ما|ماذا|متي|امتي|كم|كام|كيف|ازاي|اين|فين|ليه|لماذا|ايه|اي|مين)(?![\p{L}])/u;
 
@@ -110,23 +113,25 @@ export function isQuestion(folded: string): boolean {
   return /[?؟]/.test(folded) || QUESTION_START.test(folded);
 }
 
-// An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself.
+// An answer takes up an offer by its first words; a longer message that happens to hold "ok" is read for itself. What is
+// refused after a polite word is refused: "please don't", "perfect, but no".
 function shortReply(folded: string, features: Features): ShortReply {
-  const words = wordsIn(folded).length;
+  const isShort = wordsIn(folded).length <= SHORT;
   const no = features.get('DECLINES');
   const yes = features.get('ACCEPTS');
-  if (no !== undefined && no < 4) return 'no';
+  if (no !== undefined && (no < 4 || startsWith(folded, 'DECLINES') || (isShort && REFUSED_AT_LAST.test(folded))))
+    return 'no';
   if (yes === undefined) return 'neither';
-  return words <= SHORT || startsWithYes(folded) ? 'yes' : 'neither';
+  return isShort || startsWith(folded, 'ACCEPTS') ? 'yes' : 'neither';
 }
 
-function startsWithYes(folded: string): boolean {
+function startsWith(folded: string, feature: Feature): boolean {
   return findFeatures(
     folded
       .split(/[\s,.!،]+/)
       .slice(0, 2)
       .join(' '),
-  ).has('ACCEPTS');
+  ).has(feature);
 }
 
 function evidenceOf(rule: Rule | undefined, situation: Situation): Evidence[] {

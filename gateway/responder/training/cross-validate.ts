@@ -8,7 +8,7 @@ import { sampleOf } from './build-samples.ts';
 import type { Example } from './example.ts';
 import { isForTraining } from './held-out.ts';
 import type { Judged } from './score-intents.ts';
-import { trainModel } from './train-model.ts';
+import { OF_CONVERSATIONS, trainModel } from './train-model.ts';
 
 /** A batch, judged by a model that never saw it. */
 export interface JudgedBatch {
@@ -24,6 +24,7 @@ export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
       training.filter(({ example }) => example.batch !== batch).map(({ sample }) => sample),
       INTENTS.length,
       BUCKETS,
+      OF_CONVERSATIONS,
     );
     const judged = training
       .filter(({ example }) => example.batch === batch)

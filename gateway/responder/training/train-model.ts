@@ -12,27 +12,42 @@ const ROUNDS = 10;
 const STEP = 0.2;
 const DECAY = 2e-3;
 /** So much of each sample's likelihood is left to the other classes: no phrase is as sure as it looks in the set. */
-const SMOOTHING = 0.1;
+const SMOOTHING = 0.05;
 const SEED = 20_26;
-/**
- * So many steps a weight to either side: what is lost by that is less than what a phrase more or less in the set changes,
- * and most weights are nothing, so that a file of them is small.
- */
-const LARGEST = 10;
+/** How a regression is trained, as far as it differs between what is trained. */
+export interface Manner {
+  /**
+   * So much of what is seen of a sample is hidden from it in each round, so that no few phrases carry what many do: what
+   * another writer says shares only some of them.
+   */
+  readonly hidden: number;
+  /** So many steps a weight has to either side: few keep the file small and learn no phrase by heart. */
+  readonly steps: number;
+}
+
+/** For intents, of which each conversation shows hundreds of features. */
+export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 5 };
+/** For spans, whose words have few neighbours. */
+export const OF_WORDS: Manner = { hidden: 0, steps: 10 };
 
 /**
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used
  * (AdaGrad), with decay of the weights used. Same samples, same weights, to the bit: the order is drawn by a seed.
  */
-export function trainModel(samples: readonly Sample[], classes: number, buckets: number): Regression {
+export function trainModel(
+  samples: readonly Sample[],
+  classes: number,
+  buckets: number,
+  { hidden, steps }: Manner,
+): Regression {
   const weights = new Float64Array(buckets * classes);
   const used = new Float64Array(weights.length).fill(1e-3);
   const random = randomNumbers(SEED);
   const rows = samples.map(rowOf);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const row of shuffled(rows, random)) learn(weights, used, row, classes);
+    for (const row of shuffled(rows, random)) learn(weights, used, partOf(row, hidden, random), classes);
   }
-  return quantised(weights, classes);
+  return quantised(weights, classes, steps);
 }
 
 /** A sample in arrays: it is gone through many times. */
@@ -44,6 +59,14 @@ interface Row {
 
 function rowOf({ features, label }: Sample): Row {
   return { places: Int32Array.from(features.keys()), values: Float64Array.from(features.values()), label };
+}
+
+// What is left counts for what is hidden, too.
+function partOf({ places, values, label }: Row, hidden: number, random: () => number): Row {
+  if (hidden === 0) return { places, values, label };
+  const seen = places.map(() => (random() < hidden ? 0 : 1));
+  const isSeen = (_: number, index: number): boolean => seen[index] === 1;
+  return { places: places.filter(isSeen), values: values.filter(isSeen).map((value) => value / (1 - hidden)), label };
 }
 
 function learn(weights: Float64Array, used: Float64Array, { places, values, label }: Row, classes: number): void {
@@ -80,8 +103,8 @@ function errorsOf(weights: Float64Array, places: Int32Array, values: Float64Arra
   return powers.map((power) => power / total);
 }
 
-function quantised(weights: Float64Array, classes: number): Regression {
+function quantised(weights: Float64Array, classes: number, steps: number): Regression {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scale = largest / LARGEST;
+  const scale = largest / steps;
   return { classes, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
 }

@@ -10,17 +10,17 @@ import { sampleOf, spanSamplesOf } from './build-samples.ts';
 import { readCorrections } from './read-corrections.ts';
 import { isForTraining } from './held-out.ts';
 import { readTrainingSet } from './read-training-set.ts';
-import { trainModel } from './train-model.ts';
+import { OF_CONVERSATIONS, OF_WORDS, trainModel } from './train-model.ts';
 import { INTENT_FILE, SPAN_FILE, weightsSource } from './weights-file.ts';
 
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const corrections = readCorrections(paths);
 const training = [...readTrainingSet().filter(isForTraining), ...corrections];
-const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS);
+const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS, OF_WORDS);
 useSpanModel(spans);
 const files = [
   { file: SPAN_FILE, model: spans },
-  { file: INTENT_FILE, model: trainModel(training.map(sampleOf), INTENTS.length, BUCKETS) },
+  { file: INTENT_FILE, model: trainModel(training.map(sampleOf), INTENTS.length, BUCKETS, OF_CONVERSATIONS) },
 ];
 
 for (const { file, model } of files) {

@@ -2,7 +2,7 @@ import { fold } from '../normalise.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
 const UNIT =
-  '(?:k|m|mn|mio|million|millions|thousand|grand|alf|malyon|melyon|million|مليون|ملايين|مليونين|الفا?|الاف|الفين|mil|tsd|tausend|mille)';
+  '(?:k|m|mn|mio|million|millions|thousand|grand|alf|malyon|melyon|million|مليون|ملايين|مليونين|مليونان|مليوني|الفا?|الاف|الفين|mil|tsd|tausend|mille)';
 const CURRENCY =
   '(?:egp|le|l\\.e\\.?|usd|eur|gbp|aed|sar|qar|kwd|inr|dollars?|euros?|pounds?|quid|dirhams?|riyals?|rupees?|bucks|[$€£₹]|جنيه|جنيها|ريال|درهم|دولار|يورو|دينار|gneh|geneh|gnih)';
 const NUMBER = '\\d{1,3}(?:[.,\\s]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
@@ -35,7 +35,7 @@ const NUMERALS: ReadonlyMap<string, number> = new Map([
   ...numerals('تسعميت تسعميه تسعمئه تسعمائه', 900),
 ]);
 const NUMERAL = `(?:${Array.from(NUMERALS.keys()).join('|')})`;
-const WORDS = `(?:half a million|quarter of a million|a million|one million|two million|three million|four million|five million|six million|ten million|نص مليون|نصف مليون|ربع مليون|مليون ونص|مليون ونصف|مليونين|الفين|مليون|${NUMERAL} (?:ملايين|مليون|الاف|الفا?))`;
+const WORDS = `(?:half a million|quarter of a million|a million|one million|two million|three million|four million|five million|six million|ten million|نص مليون|نصف مليون|ربع مليون|مليون ونص|مليون ونصف|مليونين|مليونان|مليوني|الفين|مليون|${NUMERAL} (?:ملايين|مليون|الاف|الفا?))`;
 
 function numerals(words: string, value: number): [string, number][] {
   return words.split(' ').map((word) => [word, value]);
@@ -52,7 +52,7 @@ const WORD_VALUES: readonly (readonly [RegExp, number])[] = [
   [/half a million|نص(?:ف)? مليون/u, 500_000],
   [/quarter of a million|ربع مليون/u, 250_000],
   [/مليون ونص/u, 1_500_000],
-  [/مليونين|two million/u, 2_000_000],
+  [/مليون(?:ين|ان|ي)|two million/u, 2_000_000],
   [/three million/, 3_000_000],
   [/four million/, 4_000_000],
   [/five million/, 5_000_000],

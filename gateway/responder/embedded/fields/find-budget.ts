@@ -1,4 +1,4 @@
-import { quote, type Passage } from '../normalise.ts';
+import { fold, quote, type Passage } from '../normalise.ts';
 import { BUDGET_LIMITS, BUDGET_NOUNS, BUDGET_VERBS, NOT_MONEY_AFTER, QUOTED_BEFORE } from '../rules/budget-rules.ts';
 import {
   EUROPEAN_BUDGET_LIMITS,
@@ -65,6 +65,13 @@ export function findBudgetSpan(passage: Passage, asked: boolean): BudgetSpan | n
     best = { text: shown, start: match.index, weight };
   }
   return best;
+}
+
+/** Whether a phrase that was found otherwise names a sum, and not a number of people, a telephone or nothing countable. */
+export function namesSum(text: string): boolean {
+  const folded = fold(text).replace(PHONE, '');
+  const after = folded.replace(/^.*?\d[\d.,]*/, '');
+  return Math.max(0, ...amountsIn(folded)) > 0 && !isPhoneOrYear(folded) && !NOT_MONEY.test(after);
 }
 
 // 4: called a budget; 3: the answer to the question for one; 2: what he pays or has; 1: a limit on a sum of money, or a

@@ -9,12 +9,12 @@ import { findSpans, type Spans } from '../learned/find-spans.ts';
 import { spanModel } from '../learned/load-model.ts';
 import { tongueOf } from '../tongue-of.ts';
 import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
-import { findBudget } from './find-budget.ts';
+import { findBudget, namesSum } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { addDetail, findRequirement, namesNeed, namesPlace, type Requirement } from './find-requirement.ts';
-import { findTimeline } from './find-timeline.ts';
+import { findTimeline, findTimes } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
   name: null,
@@ -70,7 +70,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     email: findEmail(passage),
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
-    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : (spans.budget ?? null)),
+    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : sumOf(spans)),
     timeline: findTimeline(plain) ?? slot,
   };
   return {
@@ -92,10 +92,21 @@ function hasRules({ folded }: Passage): boolean {
 function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
   if (requirement === undefined || !namesNeed(requirement)) return ruled;
-  const text = requirement.replace(ARTICLE, '');
+  const text = withoutTime(requirement.replace(ARTICLE, ''), findTimes(plain));
   // What the learned part names without its place, a rule names with it.
   if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
   return { text, saidAs: ruled?.saidAs ?? 'question' };
+}
+
+// The learned part may take a time's first word for the need's last: "شقة غرفتين الأسبوع" of "الأسبوع ده".
+function withoutTime(need: string, times: readonly string[]): string {
+  const firsts = times.map((time) => ` ${time.split(' ')[0] ?? ''}`);
+  const first = firsts.find((word) => need.endsWith(word));
+  return first === undefined ? need : need.slice(0, -first.length);
+}
+
+function sumOf({ budget }: Spans): string | null {
+  return budget !== undefined && namesSum(budget) ? budget : null;
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.

@@ -18,6 +18,10 @@ const ARABIC_BESIDE_PHONE =
 const SAID_TO_BE =
   /(?:^|[\s,.;:])(?:soy|me llamo|mi nombre es|a nombre de|je m['’]appelle|je suis|c['’]est|mon nom est|au nom de|ich hei(?:ß|ss)e|ich bin|mein name ist|auf den namen|hier ist|habla|ici)\s+(?:(?:el |la )?(?:sr|sra|don|doña|m|mme|monsieur|madame|herr|frau|dr|dra)\.?\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})/iu;
 const CAPITAL = /^\p{Lu}/u;
+// "Bonjour, Sandrine Favre. Je voudrais ...": a first and a last name that begin a message and end in a stop.
+const BEGINS =
+  /^(?:(?:hi|hello|hola|buen[oa]s(?: d[ií]as| tardes)?|bonjour|bonsoir|salut|hallo|guten tag|gr[uü]ezi|moin)[\s,!.]+)?(\p{Lu}\p{Ll}[\p{L}'’-]*\s+\p{Lu}\p{Ll}[\p{L}'’-]*)\s*[.,]\s/iu;
+const BOTH_CAPITAL = /^\p{Lu}\S*\s+\p{Lu}/u;
 const GERMAN_ROLE =
   /^(?:student|azubi|kunde|kundin|mieter|vermieter|journalist|influencer|lehrer|mitglied|interessent|anf\p{L}+|rentner|makler)/iu;
 const LAST_WORDS =
@@ -31,7 +35,8 @@ export function findName(passage: Passage, asked: boolean): string | null {
     cued(passage) ??
     doubtfullyCued(passage) ??
     (asked ? answered(passage) : null) ??
-    beside(passage)
+    beside(passage) ??
+    begins(passage)
   );
 }
 
@@ -40,8 +45,17 @@ function introduced(passage: Passage): string | null {
 }
 
 function saidToBe({ shown }: Passage): string | null {
-  const name = shown.match(SAID_TO_BE)?.[1];
-  return name === undefined || !CAPITAL.test(name) || GERMAN_ROLE.test(name) ? null : accept(name);
+  const words = shown.match(SAID_TO_BE)?.[1]?.split(/\s+/) ?? [];
+  const end = words.findIndex((word) => !CAPITAL.test(word));
+  const name = words.slice(0, end < 0 ? words.length : end).join(' ');
+  return name === '' || GERMAN_ROLE.test(name) ? null : accept(name);
+}
+
+// A greeting and what begins any sentence have capitals, too: it takes an address or a number beside, or a greeting before.
+function begins({ shown }: Passage): string | null {
+  const [whole, name] = shown.match(BEGINS) ?? [];
+  if (whole === undefined || name === undefined || !BOTH_CAPITAL.test(name)) return null;
+  return !whole.startsWith(name) || /@|\d{5,}|\d{2,4}(?:[ -]\d{2,4}){2}/.test(shown) ? accept(name) : null;
 }
 
 function cued(passage: Passage): string | null {
@@ -56,6 +70,8 @@ function doubtfullyCued(passage: Passage): string | null {
   for (const match of passage.folded.matchAll(DOUBTFUL_CUE)) {
     const start = match.index + match[0].length;
     const name = readName(passage, start);
+    // "وانا اخدها" goes on; who introduces himself begins anew.
+    if (match[0].startsWith('و')) continue;
     if (name !== null && (CAPITAL.test(name) || standsAlone(passage, start, name))) return name;
   }
   return null;

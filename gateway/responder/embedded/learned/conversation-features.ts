@@ -2,6 +2,7 @@ import { Intent } from '@parley/schema/enums';
 import type { TurnReading } from '../fields/find-fields.ts';
 import type { RuledJudgement } from '../judge-by-rules.ts';
 import type { FeatureVector } from './feature-vector.ts';
+import { conceptsOf } from './concepts.ts';
 import { consonantsOf } from './consonants.ts';
 import { learnable, namedFeature, textFeatures, wordsOf } from './text-features.ts';
 import { withoutFields } from './without-fields.ts';
@@ -16,6 +17,7 @@ const NAMED = 9;
 const CONSONANTS = 11;
 const CLAUSE = 13;
 const UNNAMED = 17;
+const CONCEPTS = 25;
 
 // How much a group weighs as a whole, whatever the length of its text; found by cross-validation.
 const WEIGHTS = {
@@ -27,6 +29,7 @@ const WEIGHTS = {
   consonants: 0.5,
   clause: 0.7,
   unnamed: 0.5,
+  concepts: 0.5,
 } as const;
 
 // What ends a clause: the last word wins, so that what is said after it counts once more.
@@ -50,6 +53,7 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
   addText(vector, ` ${consonantsOf(last.passage.folded, said)} `, CONSONANTS, WEIGHTS.consonants);
   addText(vector, lastClause(last.passage.folded), CLAUSE, WEIGHTS.clause);
   addPlaces(vector, wordsOf(learnable(withoutFields(last)), UNNAMED), WEIGHTS.unnamed);
+  addConcepts(vector, conceptsOf(last.passage.folded, said), CONCEPTS);
   addText(vector, offer, OFFER, WEIGHTS.offer);
   const earlier = readings.slice(0, -1).map(({ passage }) => passage.folded);
   addText(vector, learnable(earlier.join(' . ')), EARLIER, WEIGHTS.earlier);
@@ -62,6 +66,10 @@ const CONTACTS = ['name', 'email', 'phone'] as const;
 
 function addText(vector: Map<number, number>, text: string, group: number, weight: number): void {
   if (text.trim() !== '') addPlaces(vector, textFeatures(text, group), weight);
+}
+
+function addConcepts(vector: Map<number, number>, concepts: string, group: number): void {
+  if (concepts !== '') addPlaces(vector, wordsOf(concepts, group), WEIGHTS.concepts);
 }
 
 function addPlaces(vector: Map<number, number>, places: ReadonlySet<number>, weight: number): void {

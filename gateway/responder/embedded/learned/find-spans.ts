@@ -9,9 +9,19 @@ export type SpanKind = (typeof SPAN_KINDS)[number];
 /** The parts of a passage that name a field, as far as the learned part sees them. */
 export type Spans = Readonly<Partial<Record<SpanKind, string>>>;
 
-/** One word of a stretch must be as likely as this; its neighbours join it where they are not far less likely. */
-const SURE = 0.5;
-const JOINS = 1.3;
+/**
+ * One word of a stretch must be as likely as this: what is wanted has more words than were ever learned, while a sum or a
+ * name that is none misleads.
+ */
+const SURE: Readonly<Record<SpanKind, number>> = {
+  nothing: 1,
+  requirement: 0.4,
+  timeline: 0.5,
+  budget: 0.5,
+  name: 0.5,
+};
+/** Its neighbours join it where they are not far less likely. */
+const JOINS = 1.7;
 const ARTICLE =
   /^(?:the|an?|el|la|los|las|une?|le|les|des|l|un[ao]?|der|die|das|den|dem|einen?|eine[mr]?|these|this|de|§?\d+)$/;
 
@@ -22,11 +32,20 @@ export function findSpans(model: Regression, passage: Passage): Spans {
   const spans: Partial<Record<SpanKind, string>> = {};
   for (const [kind, name] of SPAN_KINDS.entries()) {
     if (name === 'nothing') continue;
-    const stretch = bestStretch(chances.map((chance) => chance[kind] ?? 0));
+    const stretch = bestStretch(
+      chances.map((chance) => chanceOf(chance, kind)),
+      SURE[name],
+    );
     const text = stretch === null ? '' : textOf(passage, tokens.slice(stretch.from, endOf(tokens, stretch) + 1));
     if (text !== '') spans[name] = text;
   }
   return spans;
+}
+
+// A word that is likelier part of another field joins none but that.
+function chanceOf(chance: readonly number[], kind: number): number {
+  const own = chance[kind] ?? 0;
+  return own < Math.max(...chance.slice(1)) ? 0 : own;
 }
 
 // An article or a number alone names nothing: the word after it does.
@@ -46,7 +65,7 @@ interface Stretch {
 }
 
 // The run of neighbours whose odds together are the best.
-function bestStretch(chances: readonly number[]): Stretch | null {
+function bestStretch(chances: readonly number[], sure: number): Stretch | null {
   let best: Stretch | null = null;
   let most = 0;
   let from = 0;
@@ -56,7 +75,7 @@ function bestStretch(chances: readonly number[]): Stretch | null {
     if (sum <= 0) [from, sum, likeliest] = [index, 0, 0];
     sum += Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + JOINS;
     likeliest = Math.max(likeliest, chance);
-    if (likeliest > SURE && sum > most) [best, most] = [{ from, to: index }, sum];
+    if (likeliest > sure && sum > most) [best, most] = [{ from, to: index }, sum];
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../normalise.ts';
+import { tongueOf, type Tongue } from '../tongue-of.ts';
 import type { FeatureVector } from './feature-vector.ts';
 import { namedFeature } from './text-features.ts';
 
@@ -7,6 +8,8 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** In which language it is written large, and whether only since a sentence begins with it; empty where it is small. */
+  readonly capital: string;
 }
 
 const TOKEN = /[\p{L}\p{N}'’]+(?:[.,:]\d+)*|[^\s]/gu;
@@ -25,13 +28,21 @@ const MOST_TOKENS = 80;
 export const UNSEEN = '§unseen';
 
 /** The first words and marks of a passage. */
-export function tokensOf({ folded }: Passage): Token[] {
+export function tokensOf({ shown, folded }: Passage): Token[] {
+  const tongue = tongueOf(folded);
   const found = folded.slice(0, MOST_LETTERS).matchAll(TOKEN);
   return Array.from(found, (match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
+    capital: capitalAt(shown, match.index, tongue),
   })).slice(0, MOST_TOKENS);
+}
+
+// German writes what can be had large; the others write names large.
+function capitalAt(shown: string, start: number, tongue: Tongue): string {
+  if (!/^\p{Lu}/u.test(shown.slice(start))) return '';
+  return /(?:^|[.!?:\n])\s*[¿¡]?$/.test(shown.slice(0, start)) ? `first ${tongue}` : tongue;
 }
 
 /** What is seen of the token at `index`: itself, its neighbours, how it begins and ends, and the words around. */
@@ -43,6 +54,7 @@ export function tokenFeatures(tokens: readonly Token[], index: number): FeatureV
     if (!seen.includes(UNSEEN)) vector.set(namedFeature(`${name} ${seen.join(' ')}`, GROUP) % SPAN_BUCKETS, 1);
   };
   add('always');
+  add('capital', tokens[index]?.capital ?? '');
   add('word', word);
   for (const offset of [-3, -2, -1, 1, 2]) add(String(offset), at(offset));
   add('pair', at(-1), word);

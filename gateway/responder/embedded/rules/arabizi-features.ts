@@ -1,7 +1,5 @@
 import type { Feature } from './feature.ts';
-
-const WANT =
-  '(?:3ayez(?:a|een|in)?|3ayz(?:a|een|in)?|3awez(?:a|een)?|3awz(?:a|een)?|ayez|me7tag(?:a|een)?|m7tag(?:a)?|7abeb|nefsi|momken|2dar|a2dar)';
+import { DAY, MAY, NOT, NOW, WANT, WISH } from './arabizi-vocabulary.ts';
 
 /** Arabic in Latin letters and digits (Arabizi), mostly Egyptian; written without vowels as often as with. */
 export const ARABIZI_FEATURES: Partial<Readonly<Record<Feature, readonly string[]>>> = {
@@ -17,22 +15,40 @@ export const ARABIZI_FEATURES: Partial<Readonly<Record<Feature, readonly string[
     '(?:adfa3|a7awel|a7gez|amdi|amdy|asagel|ashterek) ... (?:fein|feen|fen|ezay|ezzay|emta)',
     '(?:fein|feen|fen|ezay|ezzay|emta) (?:a2dar )?(?:adfa3|a7awel|a7gez|amdi|amdy|asagel|ashterek)',
     '(?:etafa2na|ettafa2na|mowafe2|mwafe2) (?:3ala)?\\w*',
+    `${WISH} (?:a3mel |ne3mel )?(?:order|7agz|ashter[iy]|neshter[iy]|nekteb el 3a2d|nemdy|namdy|agadd?ed|azawed|nezawed)`,
+    '(?:eb3at|ab3at|hat)\\w* (?:el )?(?:3a2d|fatoora|link el daf3|ra2m el 7e?sab|iban|invoice|wara2)',
+    '(?:ra2m el 7e?sab|el iban|iban) ?(?:kam|eh|3ashan|3shan)?',
+    '(?:sagg?elo?|saggelna|7ot(?:oo|o)?na|e7seb|eft7o|kamm?el|zaw?wedna|zaw?wed|khall?yhom|5aleeh|5aleholy|5aleely) (?:el \\w+|ebny|benty|baba|mama|korsy|makan|wa7ed|etneen|\\d+|3al\\w*)',
+    '(?:gay|gayeen|ha3ady|hagy|hanegy) (?:\\w+ ){0,3}?(?:bel floos|bel 3arboon|bel mo2adem|adfa3|astelem|amdy|namdy)',
+    '(?:teb2a|teba2a|tkoon) (?:bta3ty|bta3y|betaaty|lena|leya)|mabe3a|7agez(?: \\w+)?',
+    '(?:fe[ei]?n|emta) (?:el )?(?:3a2d|wara2)',
+    '(?:ettafa2na|etafa2na|etfa2na|wafe2t|wafe2na|gahz?een (?:n2affel|nemdy|nedfa3))',
+    '(?:ab3at|eb3at|hat)\\w* (?:etnei?n|talata|wa7ed|wa7da|\\d+)',
   ],
   CONDITION: [
     '(?:law|lw|shelo|shilo|nazelo) ... (?:ageelko|agy|a5odha|akhodha|atlob|amdy|hashtry|ha5od|hakhod|adfa3|nemdy|namdy|hamdy)\\w*',
     '(?:law|lw) ... (?:hakhod|ha5od|hashtri|ha7gez|hadfa3|hamdi|hamdy|ha7awel|akhod|a5od|a7gez|amdi)\\w*',
+    '(?:law|lw) (?:\\w+ ){0,6}?(?:ana ma3ak\\w*|ana 7agez|e3temdo|yeb2a e\\w+|ab3atl[iy]|eb3atl[iy]|sagg?eln[iy]|ebda2o|mabrook 3al\\w+)',
+    '(?:sheel|nazel|nazelha|nazelo|khally|5ally|men gheir|mn 8er) (?:\\w+ ){1,5}?(?:w ana |w |ana )(?:ha\\w+|a5od\\w*|akhod\\w*|etfa2na|ettafa2na|teb2a bta3ty)',
   ],
   ASKS_MEETING: [
     '(?:momken|yenfa3|3ayez|3ayz|3ayza|3ayzeen|n7gez|a7gez|e7gez)\\w* ... (?:kashf|ma3ad|me3ad|gelsa|doctor|doktor|dentist|mo3ayna|3elag|ash3a)',
-    '(?:agy|agi|ashoof|ashof|ashoofha|ashofha|a3ayen|agarrab|agarab|yefarragny|neegy|negy) ... (?:bokra|elnaharda|el naharda|elleila|el leila|el \\w+|badry|6|5|4)',
+    '(?:agy|agi|ashoof(?! ra2y| ara2| el as3ar| el price| soar)|ashof(?! ra2y)|ashoofha|ashofha|a3ayen|agarrab|agarab|yefarragny|neegy|negy) ... (?:bokra|elnaharda|el naharda|elleila|el leila|el \\w+|badry|6|5|4)',
     '(?:a2rab|2a2rab|a2rb) (?:ma3ad|me3ad|gelsa)',
     '(?:hageelko|hagy|hagi|hagelko|hageelkom|ha3adi|agi|agy|negi|hanegi|hangi) .{0,30}(?:a3ayen|ashoof|ashouf|ashof|nshof|agarab|bokra|elnaharda|enaharda|el \\w+)',
     `${WANT} (?:a7gez |a7aded )?(?:ma3ad|me3ad|mo3ayna|mo3ayana|zeyara|kashf|demo|test drive)`,
     '(?:bokra|el gom3a|el sabt|el 7ad|el had|el etnein|el talat|el arba3|el khamis|el 5amis) .{0,20}(?:ashoof|ashouf|ashof|a3ayen|agi|agy|hagi)\\w*',
+    `(?:tewar\\w*na|tewarr?een[iy]|yewar\\w*na|wareena|tefarrag\\w*|yefarrag\\w*) .{0,30}?${DAY}`,
+    `(?:feeh?|fe|feh|3andoko) (?:doctor|dentist|ma3ad|me3ad|makan|kashf|7ad) .{0,20}?(?:${DAY}|${NOW}|abl \\d)`,
+    `(?:7ad|(?:el )?mohandes|mandoob|el mandoob) (?:yenfa3 )?(?:yee?gy|ye3ady|yeshof\\w*|yekshef) ?.{0,20}?`,
+    `${DAY} .{0,24}?(?:hakoon|akoon|a3ady|ha3ady)`,
+    `${WISH} (?:el )?(?:doctor|doktor|dentist|kashf|a7gez kashf) .{0,24}?(?:${DAY}|${NOW})`,
+    `(?:agarr?ab|asoo2|agy|a3ady) .{0,24}?${DAY}`,
   ],
-  ASKS_VISIT: [`${WANT} (?:ashoof|ashouf|ashof|a3ayen|agarab|nshof)\\w*`],
+  ASKS_VISIT: [`${WANT} (?:ashoof(?! ra2y| ara2| el as3ar| el price| soar)|ashouf|ashof|a3ayen|agarab|nshof)\\w*`],
   ASKS_CALL: [
     '(?:kalemny|kalemni|kalmny|kalmni|kalemoni|kalmony|kalemouni|etesel|etsel|etselo|kallemni|rn 3alaya|ronn 3alaya)\\w*',
+    '(?:kall?em(?:oo|o)?n[iya]|kalmoon[iya]|etaslo|etesl[oy])\\w*',
   ],
   URGENT: [
     '(?:dlw2ty|delwa2ty|delwa2ti|dlwaty|7alan|7alann|bsor3a|besor3a|mesta3gel(?:a)?|daroori|daruri|dareroi|3ala tool|3ala tol|bokra|elnaharda|enaharda|naharda|el esbo3 da|el osbo3 da)',
@@ -42,25 +58,44 @@ export const ARABIZI_FEATURES: Partial<Readonly<Record<Feature, readonly string[
     'm3aya \\w+ (?:kash|cash)',
     '(?:el floos|el flos|elfloos|el cash|cash) (?:gahza|gahez|ma3aya)',
     '(?:2arart|kararna|2ararna|gahez adfa3)',
+    '(?:gahez|gahza|gahzeen) (?:adfa3|lel daf3|nedfa3)',
+    'ma3aya (?:\\w+ ){0,3}?(?:kash|cash)',
   ],
   WANTS: [
-    WANT,
+    WISH,
     '(?:badawar|badwr|bndawar|bandawar|badwar|badawwar) (?:3ala|3la)',
     '(?:mohtam|mohtama|bafakar|bafakkar) ?(?:fe|b)?\\w*',
   ],
   ASKS_PRICE: ['(?:bkam|b kam|bekam|be kam|bikam|kam se3r\\w*|se3r\\w*|as3ar|el as3ar|taman|kam)'],
   ASKS_AVAILABILITY: [
-    '(?:3andoko|3andokom|3andko|3ndko|3ndkom|mawgood(?:a)?|mawgod(?:a)?|mota7|motaha|feeh|fee|fe) (?:\\w+)',
+    '(?:3andoko|3andokom|3andko|3ndko|3ndkom|mawgood(?:a)?|mawgod(?:a)?|mota7|motaha|feeh|feh|fee|fih) (?:\\w+)',
+    '^fe \\w+',
+    '(?:lessa|lesa) (?:fe|feeh|feh|mawgood\\w*)',
   ],
   ASKS_DETAILS: [
     '(?:tafaseel|tafasil|ma3lomat|maqas|ma2as|alwan|soar|sowar|momken a3raf|lel mobtade2een|wala lazem|byebda2 emta|bybda2 emta|da wala|de wala)',
+    '\\w{2,} wala (?!7aga|ay|7ad|wa7ed|ba3dein)\\w{2,}',
+    '(?:kam (?:7essa|gelsa|shahr|sa3a|metr|user|fard)|bey?esta7mel|byesta7mel|beyetghesel|modet\\w*|3aleha daman|mo3tamad\\w*|online|b2ad eh)',
   ],
-  ASKS_TERMS: ['(?:ta2seet|taqseet|2est|takseet|5asm|khasm|3rood|3orod|tawseel|shahada|da3m|daman)'],
+  ASKS_TERMS: [
+    '(?:ta2seet|taqseet|2est|takseet|5asm|khasm|3rood|3orod|tawseel|shahada|da3m|daman)',
+    '(?:be?t2assato|te2asato|(?:mn|men) (?:8er|gheir) (?:mo2adem|fawayed)|btewaslo|bteb3ato|betewasalo|bteshteno)',
+    `${MAY} (?:\\w+ )?(?:arga3|abadel|abadd?el|awa22?af|awa2af|alghy)\\w*`,
+    'law (?:\\w+ )?(?:ma3agab\\w*|magash|eshtarakt)',
+  ],
+  ASKS_TRIAL: ['(?:free trial|trial|fatra tagreebeya|agarrab el awel)'],
+  ASKS_MATERIAL: [
+    '(?:ab3at|eb3at)\\w* (?:el )?(?:catalog\\w*|soar|sewar|tafaseel|as3ar|menu|brochure|profile|price list)',
+  ],
   POSTPONES: [
-    '(?:afakkar|afakar|hafakkar|bafakkar|hakalem|ha2alem|hashoof|hashof|has2al|lesa|lessa|nerga3lko|arga3lko|hanerga3|hanfakkar|hane3ed|han3od|arod 3aleko|ba3d el \\w+|5aleeny afakkar)',
+    '(?:afakkar|afakar|hafakkar|bafakkar|haf2?kar|hakall?em|ha2alem|hashoof|hashof|hashawer|has2al|(?:lesa|lessa) (?:bafak\\w*|bashoof|badawar|metradded|me?7tar|ba2aren)|nerga3lko|arga3lko|hanerga3|hanfakkar|hane3ed|han3od|arod 3alei?ko?|ba3d (?:el )?(?:ramadan|3eid|emta7anat|imte7anat|agaza|2abd|seif|madares|fara7)|5aleeny afakkar)',
     '(?:hafakar|hafakkar|7afakar|ha2olko|harga3|harga3lko|harga3lkom|ba3dein|ba3den|b3den|el shahr el gay|mesh mesta3gel|msh mesta3gel|lessa bafakar)',
+    '(?:hanam 3ale\\w*|mestan(?:y|ya|yeen) rad|lazem (?:a3red\\w*|as2al|ashoof ra2y)|kaman (?:shahr|shahrein|talat shohoor|\\d shohoor)|5al[iy] el 3ard|(?:mesh|msh) abl|(?:ras|awel) el sana|bala esta3gal|3ala mehl\\w*|(?:mesh|msh) el shahr da|a2ol(?:ak|ko|o)|ha2olko|hakallem)',
   ],
-  FAR_FUTURE: ['(?:el sana el gaya|ba3d sana|ba3d senteen|kaman sana)'],
+  FAR_FUTURE: [
+    '(?:el sana el gaya|ba3d sana|ba3d senteen|kaman sana)',
+    '(?:(?:ba3d|kaman) (?:\\d+|talat|5amas|3ashar|kam) (?:sneen|senin|snin|sana)|ba3d sana(?:tein)?|yemke?n ba3d|lama (?:akbar|atgawez|atkharag)|yom mn el ayam|law etgawezt)',
+  ],
   WITHDRAWS: [
     '(?:la |la2 )?5alas(?: \\w+)? (?:la2|sebo|sibo)',
     '(?:sarafna nazar|ghayarna|8ayarna|gebt (?:mn|gherha|8erha)|mesh hanshtry|mesh hashtry|hakammel bel|mesh monaseb|mat3ebsh|matkalem\\w+)',
@@ -70,33 +105,51 @@ export const ARABIZI_FEATURES: Partial<Readonly<Record<Feature, readonly string[
     '(?:ghayart|8ayart) ra2y\\w*',
     '(?:la2eit|la2et|l2et) (?:7aga )?(?:a7san|ar5as|tany|tani)',
     '(?:elghi|el8i|el8y|elghy|cancel) (?:el )?(?:7agz|ma3ad|order|eshterak)\\w*',
+    `${NOT} (?:ha|han|7a|7an)\\w+`,
+    `${NOT} (?:${WISH}|mohtam\\w*)`,
+    '(?<=kont (?:ha|7a)\\w+ (?:\\w+ ){0,3})bas',
+    '(?:raga3t fe kalam\\w+|la2ei?t (?:\\w+ )?(?:7aga|wa7ed|wa7da|makan|tany)|enso|ensa|sheelo (?:ra2my|esmy)|2ararna la2|mankamm?elsh|batell?oo?|de sere2a|da sere2a)',
   ],
   SUPPORT: [
     '(?:alghy|el8y|a2agel|aggel|naggel|a2aggel|aghayar|a8ayar) (?:el |l)?(?:\\w+ )?(?:ma3ad|gelsa|gelset|7agz|order|eshterak)',
     '(?:elly (?:shtretha|geh|gebto|3amaltoo|galy)|3amaltoh|mabeyeshta8alsh|beyhannig|soto 3aly|mab2ash|mesh rakeb|we2e3|da5altsh|mada5alsh|5asamto|natiget|mat2ba3sh|bey5abbat|tasreeb|mesh beyefta7|etsa7ab)',
     '(?:bayez|bayza|baz|bazet|maksoor|maksora|3atlan|3atlana|mesh sha8al|msh sha8al|mesh shaghal|msh shaghal|mabyeshta8alsh|el order ma|fein el order|feen el order|fen el order|el order et2a5ar|mawaselsh|mawsalsh|password|moshkela)\\w*',
+    '(?:bey|bt|by|mabey|mab)(?:sakhan|s5an|2ta3|fsel|hann?ig|2af|2fel|o2a3|zayya2|sarrab)\\w*',
+    '(?:magash|magatsh|mawaselsh|ma3amalsh|etsa7ab|ed5asam|et5asam|et2ata3|et5arab|etkasar|dayya3|galy 8alat|gaani naqes)\\w*',
+    '(?:naseet|nseet|mesh faker|msh faker|mesh la2y\\w*|msh la2y\\w*) (?:el |ra2m|sagelt)?\\w*',
+    '(?:leh|leih) (?:\\w+ ){0,3}?(?:zad|zadet|et8ayar|etghayar)\\w*',
+    '(?:a2agg?el|a8ayar|aghayar|ghayaro\\w*|naqqel\\w*|a3addel) (?:\\w+ ){0,2}?(?:ma3ad|me3ad|kashf|gels\\w*|session|7agz|visa|el)',
+    '(?<!nafs )elly (?:gebt|eshtaret|5adt|rakeb|galy|wasal|3amalt)\\w*',
+    '(?:ra2m el order|fe[ei]?n (?:el )?(?:talab|tard)|re7a we7sha|bo2a3 soda|feran|arga3 el|nos5a mn 3a2d\\w*|a2fel el 7e?sab|mestany el tard)',
+    '(?:mesh|msh) 3are?f(?:a)? (?:ad5ol|a3mel login|afta7)',
   ],
   JOB: [
     '(?:betwazafo|bt3ayeno|shoghl 3ando?ko|el hr|cv bta3y|3andoko shoghl|wazayef)',
     '(?:wazifa|wazeefa|shoghl 3andoko|sho8l 3andko|el cv)',
+    '(?:(?:fee?h?|3andoko|badawar 3ala) (?:sho8l|shoghl)|(?:asht8al|ashta8al|ashtaghal|yeshta8al|a3mel shoghl) (?:m3ako|ma3ako|3andoko)|betetlobo|cv)',
   ],
   GREETING: [
     '(?:salam|ahlan|salamo 3aleiko|salamo 3alekom|ezayak|ezayek|ezayko|ezayokom|ezzayak|saba7 el ?(?:5eir|kheir|5er)|masa2 el ?(?:5eir|kheir))',
+    '(?:alo|ya gama3a|mawgood 7ad|7ad hena|hala|marhaba)',
   ],
   THANKS: ['(?:shokran|shukran|meshokr|motshakr|teslam|mersi|merci|alf shokr)'],
   BROWSING: ['(?:batfarag|bashoof bas|bashof bs)'],
+  SPAM: ['(?:double your money|2asem el arba7|eksab \\d+|join el group|7omar|ghaby|7aram(?:y|eya)|nassabeen)'],
   TALK: [
     '(?:yeb2a |feha |we )?(?:dahab|ba7r|butler) (?:da|feha)?(?: \\w+)?',
     '(?:law rabena|lama aksab|yom ma aksab)',
     '(?:bahazar|ba7azar|hazar|hahaha+)',
+    '(?:hehe|hahaha\\w*|law m3aya|korsy wala|kont safert|kont sa2ert)',
   ],
   ACCEPTS: [
     '(?:sabeto|sabetha|sabbet|yareet|aywa|mashy|tmm|ayoa|bsor3a|7elw|5aleeha|nazel)',
     '(?:aywa|aiwa|ah|tamam|tmam|mashy|mashi|ok|okay|akeed|akid|tab3an|yalla|7ader|mwafe2|mowafe2|yareit|yaret|el awel|el tani)',
+    '^(?:ab3at\\w*|eb3at\\w*|2ool\\w*|hat\\w*|be?sm allah|7elw|kowayes(?: awy)?|3ala barket allah|law sama7t|kamel\\w*)$',
   ],
   DECLINES: [
     '(?:la mat3ebsh|la shokran|la ana tamam|la 5alas|wala 7aga)',
     '(?:la2|la2a|laa|balash|mesh dlw2ty|msh dlw2ty|mesh delwa2ty)',
+    '(?:m(?:a)?losh lazma|balaha|mafeesh da3y|wala ba3dein)',
   ],
   PAYMENT_TROUBLE: [
     '(?:card|visa|daf3|el daf3|code|kod|instapay|checkout)\\w* (?:\\w+ ){0,2}(?:beyetrefed|etrafad|metrefda|mesh rady|mesh betefta7|beyo2af|beye2af|by2af|fashel|mesh shaghal|mesh by3ady|mabye3adish)\\w*',
@@ -110,15 +163,24 @@ export const ARABIZI_FEATURES: Partial<Readonly<Record<Feature, readonly string[
   COMPARES: ['(?:ba2aren|b2aren|me7tar|mo7tar|el far2|anhy a7san|wala la2 a7san)'],
   RESEARCH: [
     '(?:taleb|taleba|kolleya|ta2reer|ba7s|estebyan|mashroo3 ta5arrog|sa7afy|sa7afeya|magestair|resala|project lel)',
+    '(?:assignment|research|data 3n|gambko|gambeko|zayoko|mn el monafseen)',
   ],
-  VENDOR: ['(?:e7na sherket|sherket \\w+ w|ne3red (?:3aleko|5adamat)|no?warred|netalla3ak awel|5adamatna|followers)'],
+  VENDOR: [
+    '(?:e7na sherket|sherket \\w+ w|ne3red (?:3aleko|5adamat)|no?warred|netalla3ak awel|5adamatna|followers)',
+    '(?:influencer|tiktoker|blogger|collab|a3mel (?:video|review|story)|ta5do story|ne3melko|n2dar ne3mel\\w*|ba3mel \\w+ lel|ab3atlak sho(?:8|gh)ly|be?nbee3|bawared)',
+  ],
   SELLER: [
     '(?:3ayez|3ayz|3ayza|nefsy) (?:abee3|abe3|a3red|a2aggar|beea3)\\w*',
     '(?:btakhdo|bta5do|ta5do|betakhdo|bteshtero|betshtero)\\w* (?:\\w+ )?(?:bkam|mosta3mal\\w*|el)',
+    '(?:abee3l?\\w*|(?:te?dfa3o|betsawy|teswa) kam|el mosta3mal|teshteroo? meny|te2agaro ma7aly|atkhalas mn)',
   ],
   GENERAL_QUESTION: [
     '(?:yenfa3|momken) (?:akhod|a5od|ashrab|akol) ... (?:ma3|abl|ba3d)',
     '(?:beyedor|bydor|3asemet|ya3ny eh|ezay anaddaf|anaddaf)',
+    '(?:eh sabab|kam yom beyo23od|3ady yegeely|eh 3asemet|bey2allel|beyzawed|beybawwaz|beyefeed|eh howa|dollar bkam|ya3ny eh)',
   ],
-  LOCATION_HOURS: ['(?:fatt?7een|bte2felo|betef?ta7o|3enwanko|makanko|arken fein|sha8aleen|mawa3eed)(?: \\w+)?'],
+  LOCATION_HOURS: [
+    '(?:fatt?7een|bte2felo|betef?ta7o|3enwanko|makanko|arken fein|sha8aleen|mawa3eed)(?: \\w+)?',
+    '(?:anhy share3|(?:el )?far3 by2fel|aqrab far3|betf\\w*7o|fat7een)',
+  ],
 };

@@ -20,6 +20,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:not worth|waste of)',
     "(?:too (?:expensive|far|small|late|much)|rip ?-?off)[,.\\s]+(?:bye|forget|goodbye|no thanks|never|i'm out)",
     "(?:won't|wont|will not|can't|cannot|not going to) (?:be )?(?:buy|buying|take|proceed|continue|come|be coming|make it|need)",
+    '(?:take|remove) me (?:off|from) (?:your|the|this)',
   ],
   SUPPORT: [
     '(?:refund|money back|complain|complaint|return (?:it|this|them|my)|exchange (?:it|this|them|my))',
@@ -45,6 +46,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:job|jobs|vacanc(?:y|ies)|hiring|recruit(?:ing|ment|er)?|internships?|intern|careers?|resume|résumé|cv|job opening|open positions?|work (?:for|with) you(?:r company| guys)?|apply for (?:a|the) (?:job|position|role))',
     '(?:position|role|opening) (?:still )?(?:open|available|as an?)',
     'are you (?:hiring|looking for (?:staff|people|employees|drivers|agents))',
+    '(?:taking (?:people|anyone|staff) on|part[- ]time work|still hiring|apprenticeship|looking for (?:work|a job)|my portfolio)',
   ],
   RESEARCH: [
     '(?:thesis|dissertation|survey|questionnaire|research (?:project|paper|study)|school project|university project|case study|homework|assignment|coursework|class project|for (?:a |my )?class)',
@@ -56,6 +58,8 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     'out of curiosity',
     'market research',
     'for (?:our|my) own (?:shop|store|price list|agency|dealership)',
+    '(?:for (?:a|my|our) (?:school|uni|class|college) (?:project|assignment|paper)|writing a (?:blog|article|piece)|from the (?:local )?(?:paper|press)|out of curiosity|(?:run|own) a rival|doing (?:a|my) (?:survey|dissertation))',
+    '(?:could|can|may) i interview|interview (?:a|the|your) (?:manager|owner|founder|director)',
   ],
   VENDOR: [
     '(?:become|be) your (?:supplier|partner|vendor|distributor|agency)',
@@ -67,6 +71,11 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:who|which person) (?:handles|is responsible for|manages|is in charge of) (?:your )?(?:marketing|procurement|purchasing|it|advertising|hr|payroll|cleaning)',
     '(?:pitch|introduce) (?:you )?(?:our|my) (?:services?|product|solution|company)',
     'i do (?:reviews|unboxing|videos|photography|content)',
+    '(?:we|i) (?:help|supply|manufacture|distribute|provide) (?:\\w+ ){0,4}(?:like yours|to (?:shops|builders|clinics|restaurants|businesses|dealers|hotels|agencies)|for (?:garages|clinics|dealers|hotels|agencies|restaurants))',
+    '(?:person in charge of|who (?:handles|does|runs|looks after)) your (?:\\w+ )?(?:website|ads?|marketing|social|seo|it|packaging|purchasing)',
+    '\\d+k? (?:real |genuine )?(?:instagram |insta |tiktok )?(?:followers|subs|subscribers)',
+    '(?:page one|first page)(?: of google)?',
+    '(?:can|could|may) (?:we|i) (?:send you (?:a |our )(?:quote|offer|sample|price list)|quote you|pitch)',
   ],
   SELLER: [
     '(?:sell|selling|list|listing|put|rent out|let out) (?:you )?(?:my|our|a|mine) (?:\\w+ ){0,3}(?:\\w+)? ?(?:to you|with you|on your (?:books|site|website)|through you)?(?<!(?:sell|list|put) (?:a|my|our))',
@@ -76,6 +85,9 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:what|how much) (?:would|will|could|can) you (?:give|pay|offer) (?:me|us)',
     'valuation (?:of|for|on) my',
     'buy (?:my|mine|it from me)',
+    'how much (?:would|will|do|are) you (?:guys |lot |all )?(?:pay|paying|give|offer|offering)(?: me)? for',
+    '(?:would|are) you (?:be )?interested in (?:buying|purchasing) (?:my|our|an?|his|her|some)',
+    '(?:take|buy) (?:it|them|this|these|my \\w+) off (?:my|our) hands',
   ],
   TRADE_IN: ['(?:trade ?-?in|trade (?:my|it|in)|part ?-?exchange|swap my|exchange my ... (?:for|towards))'],
   SPAM: [
@@ -88,7 +100,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
   TALK: [
     '(?:if|wish) (?:i|we) (?:were|was|had|win|won) (?:\\w+ )?(?:rich|a millionaire|the lottery|that (?:kind of )?money|millions)',
     'who (?:pays|would pay|has|buys|even pays|can afford|spends) (?:that|this|so)',
-    '(?:what a (?:bargain|steal|joke)|santa|yeah right|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
+    '(?:what a (?:bargain|steal|joke)|santa(?= (?:claus|will|might|is|to|could)(?!\\w))|yeah right|lmao|haha+|rofl|dream on|in your dreams|sure jan|as if)',
     '(?:come with|include|throw in|with) (?:a |the |its own )?(?:butler|chauffeur|maid|unicorn|private jet)',
     '(?:having a laugh|take my (?:whole|entire) salary|is it made of gold|gold[- ]plated)',
     '(?:just kidding|joking|jk|only a joke|kidding)',
@@ -96,6 +108,8 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     'shut up and take my money',
     '(?:oh )?(?:great|wonderful|brilliant|fantastic|lovely)[,.\\s]+(?:another|just what|exactly what|so now|only)',
     'sell (?:a|my) kidney',
+    '(?:come with|include) (?:a |the )?(?:house|castle|yacht|pony|helicopter)',
+    'if i win (?!the lottery)(?:on|this|big)?',
   ],
   GENERAL_QUESTION: [
     '^(?:how|why) do (?!you|i|we|they|your|the|these|those)\\w+ (?:work|happen|get|cost so)',
@@ -110,12 +124,17 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:symptoms? of|side effects? of)',
     '(?:who (?:is|was|won|invented)|tell me a joke|write (?:me )?(?:a|an) (?:poem|story|essay|code)|translate|are you (?:a )?(?:bot|robot|human|real|ai|chatgpt)|how old are you|what is your name|who are you|who made you)',
     '(?:how do i|how to) (?:cook|make|fix|learn|write|treat|lose)',
+    '^(?:is it true|does \\w+ (?:hurt|damage|ruin|make you)|can i give my (?:dog|cat|baby|kid))',
   ],
   LOCATION_HOURS: [
     '(?:opening|business|working|office) hours',
     '(?:what time|when|until when|how late) (?:do|are|is|does) (?:you|u|the (?:shop|store|office|clinic|showroom|branch|school)) (?:guys )?(?:open|close|shut|closed|opened?)',
     '(?:are|is) (?:you|u|the (?:shop|store|office|clinic|showroom)) (?:open|closed)',
     '(?:where (?:are|is|r) (?:you|u|your (?:office|shop|store|clinic|showroom|branch|school))|your (?:address|location)|how (?:do|can) i (?:get|come) (?:there|to you)|directions|nearest (?:branch|station|bus|metro)|parking)',
+    'opening (?:times|hours)(?! for)',
+    '(?:bus stop|tube|metro|car park) (?:near|nearby|close|free)',
+    'which floor are you',
+    '(?:bank|public) holidays?',
   ],
   GREETING: [
     "(?:hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|hi there|hello there|sup|what's up)",
@@ -128,7 +147,7 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '^(?:test|testing|nothing)$',
   ],
   ACCEPTS: [
-    "(?:if you (?:don't|dont|wouldn't) mind|if you would|if you could|go for it|sure thing|sounds like a plan|yes pls|love that|happy with that|suits (?:us|me)|i'm up for (?:it|that))",
+    "(?:mm?-?hm+|uh huh|sounds (?:like a plan|fab|ace)|if you (?:don't|dont|wouldn't) mind|if you would|if you could|go for it|sure thing|sounds like a plan|yes pls|love that|happy with that|suits (?:us|me)|i'm up for (?:it|that))",
     "(?:that|it|this)(?:'d| would|'s|ll| will| is)? ?(?:be )?(?:great|brilliant|lovely|perfect|wonderful|fine|ideal|amazing|good|awesome)",
     '(?:brilliant|lovely|wonderful|excellent|super|awesome|fantastic|love to|with pleasure)',
     "(?:yes|yep|yeah|yea|yup|ya|sure|ok|okay|okey|k|alright|all right|fine|perfect|great|good|sounds (?:good|great|perfect|fine)|absolutely|definitely|of course|certainly|go on(?: then)?|go ahead|please do|do it|do that|why not|deal|works for me|that works|works|agreed|correct|exactly|right|please|that one|the (?:first|second|third|last|latter|former|earlier|later)(?: one)?|(?:first|second|third|last) one|suits me|i am|i do|i would|i'd like that|i'd love (?:to|that)|let's|it is|cool|by all means)",

@@ -1,4 +1,4 @@
-import type { AssistantMove, Feature } from './feature.ts';
+import type { Feature } from './feature.ts';
 
 /** Spanish, French and German: what matters for how a turn is taken; the learned part reads the rest of their words. */
 export const EUROPEAN_FEATURES: Partial<Readonly<Record<Feature, readonly string[]>>> = {
@@ -12,7 +12,7 @@ export const EUROPEAN_FEATURES: Partial<Readonly<Record<Feature, readonly string
   ],
   DECLINES: [
     "(?:no te molestes|no,? (?:tranquilo|gracias|d[eé]jalo)|non ça va|non (?:laissez|merci)|pas tout de suite|ce n['’]est pas la peine|nein passt schon|nee? nicht n[oö]tig|nein lassen)",
-    '(?:mejor no|no hace falta|no gracias|d[eé]jel?[oa]|non|non merci|pas la peine|surtout pas|ça ira|nein|nein danke|lieber nicht|nicht n[oö]tig|lassen sie)',
+    '(?:mejor no|no hace falta|no gracias|d[eé]jel?[oa]|non|non merci|pas la peine|surtout pas|ça ira|nein|nein danke|lieber nicht|nicht n[oö]tig|lassen sie(?! mich))',
   ],
   POSTPONES: [
     '(?:(?:me )?lo (?:pienso|pensar[eé]|hablo|consulto|comento)|d[eé]j[ea]me pensar\\w*|todav[ií]a no|a[uú]n no|m[aá]s adelante|ahora no|ya (?:os|le|les|te) (?:dir[eé]|digo|aviso)|sigo comparando|quiero comparar)',
@@ -40,45 +40,4 @@ export const EUROPEAN_FEATURES: Partial<Readonly<Record<Feature, readonly string
   SELLER: [
     '(?:quiero vender mi|compran (?:coches|oro)|je (?:veux|voudrais) vendre|vous rachetez|ich will (?:mein\\w*) \\w+ verkaufen|kaufen sie (?:gebraucht|gold)\\w*)',
   ],
-};
-
-const OFFER_ES =
-  '(?:quiere[sn]?|desea[sn]?|l[eo]s?|te|nos|podemos|podr[ií]a|puedo|hacemos|organizamos|se l[oa]s?|tenemos)';
-const OFFER_FR = '(?:voulez-vous|souhaitez-vous|je (?:vous|peux)|on (?:vous )?|puis-je|dois-je|nous (?:vous|pouvons))';
-const OFFER_DE =
-  '(?:soll(?:en)? (?:ich|wir|sie)|darf ich|m[oö]chten sie|wollen sie|kann ich|k[oö]nnen wir|passt|ich kann)';
-
-/** The same for what an assistant's turn proposes. */
-export const EUROPEAN_MOVES: Partial<Readonly<Record<AssistantMove, readonly string[]>>> = {
-  OFFERS_STEP: [
-    `${OFFER_ES} .{0,30}?(?:reserv\\w+|apart\\w+|apunt\\w+|inscrib\\w+|matricul\\w+|pedido|contrato|enlace de pago|factura|activ\\w+|de alta|confirm\\w+)`,
-    '(?:confirmamos|activamos|reservamos) (?:la|el|su)',
-    `${OFFER_FR} .{0,30}?(?:r[eé]serv\\w+|bloqu\\w+|inscri\\w+|command\\w+|contrat|lien de paiement|facture|activ\\w+|confirm\\w+|mets de c[oô]t[eé]|de c[oô]t[eé])`,
-    `${OFFER_DE} .{0,40}?(?:reservier\\w+|buchen|bestell\\w+|eintragen|anmelden|vertrag|zahlungslink|rechnung|aktivier\\w+|best[aä]tig\\w+|zur[uü]ckleg\\w+)`,
-    '(?:aktivieren|best[aä]tigen|buchen) wir',
-  ],
-  OFFERS_MEETING: [
-    `${OFFER_ES} .{0,30}?(?:visit\\w+|verl[oa]|venir|cita|prueba|probar\\w*|demo|llam\\w+|hueco|enseñ\\w+|asesor)`,
-    `${OFFER_FR} .{0,30}?(?:visit\\w+|venir|le voir|rendez-vous|essai\\w*|d[eé]mo|appel\\w+|rappel\\w+|cr[eé]neau|conseiller)`,
-    `${OFFER_DE} .{0,40}?(?:besichtig\\w+|ansehen|vorbeikommen|termin|probefahrt|demo|anrufen|beratung|berater)`,
-    '(?:hueco|cr[eé]neau|termin|libre|frei|proposer) .{0,30}?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|lundi|mardi|mercredi|jeudi|vendredi|samedi|montag|dienstag|mittwoch|donnerstag|freitag|samstag)',
-    '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|lundi|mardi|mercredi|jeudi|vendredi|samedi|montag|dienstag|mittwoch|donnerstag|freitag|samstag) .{0,30}?(?:le viene bien|visita|ense|ça vous va|visite|passt|frei|zeit)',
-  ],
-  OFFERS_INFORMATION: [
-    `${OFFER_ES} .{0,30}?(?:env[ií]\\w+|mand\\w+|pas[eo]|fotos|folleto|cat[aá]logo|precios|cuent\\w+|explic\\w+|temario|informaci[oó]n)`,
-    `${OFFER_FR} .{0,30}?(?:envoi\\w*|envoy\\w+|transmet\\w+|recevoir|photos|brochure|documentation|tarifs|expliqu\\w+|programme|plans)`,
-    `${OFFER_DE} .{0,40}?(?:schick\\w+|send\\w+|zusend\\w+|fotos|prospekt|unterlagen|preisliste|erkl[aä]r\\w+|lehrplan|grundriss\\w*)`,
-  ],
-  ASKS_DETAIL: [
-    '(?:qu[eé] (?:talla|color|modelo|nivel|tipo|edad)|cu[aá]nt[oa]s (?:personas|invitados|usuarios|habitaciones|noches)|cu[aá]l (?:prefiere|quiere|le)|para (?:cu[aá]ntos|qui[eé]n))',
-    "(?:quelle? (?:taille|couleur|mod[eè]le|niveau|[aâ]ge)|combien (?:d['’]invit[eé]s|de (?:personnes|nuits|pi[eè]ces|utilisateurs))|laquelle|lequel|pour (?:qui|combien))",
-    '(?:welche (?:gr[oö](?:ss|ß)e|farbe|klasse)|welches (?:modell|niveau)|wie viele|wie alt|wie gro(?:ss|ß)|f[uü]r wen)',
-  ],
-  ASKS_BUDGET: ['(?:presupuesto|budget|hasta qu[eé] precio|quel prix|welchem preis)'],
-  ASKS_CONTACT: ['(?:tel[eé]fono|correo|num[eé]ro|e-?mail|nummer|handynummer)'],
-  ASKS_NAME: [
-    '(?:su nombre|c[oó]mo se llama|votre nom|(?:ihr|ihren) namen?|auf welchen namen|a nombre de qui[eé]n|[aà] quel nom)',
-  ],
-  ASKS_TIME: ['(?:cu[aá]ndo|qu[eé] d[ií]a|quand|quel jour|wann|welcher tag|welchen tag)'],
-  ASKS_NEED: ['(?:qu[eé] busca|en qu[eé] (?:le|puedo)|que cherchez-vous|comment puis-je|was suchen sie|wie kann ich)'],
 };

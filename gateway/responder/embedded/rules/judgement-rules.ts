@@ -1,38 +1,17 @@
 import { Intent } from '@parley/schema/enums';
-import type { Rule, Situation } from '../situation.ts';
-import type { Feature } from './feature.ts';
-
-function has(situation: Situation, ...features: readonly Feature[]): boolean {
-  return features.some((feature) => situation.features.has(feature));
-}
-
-/** Whether any of `features` is said after the last of `others`: the last word wins. */
-function saidAfter(situation: Situation, features: readonly Feature[], others: readonly Feature[]): boolean {
-  const last = (names: readonly Feature[]): number =>
-    Math.max(-1, ...names.map((name) => situation.features.get(name) ?? -1));
-  return last(features) > last(others);
-}
-
-const COMMITMENTS: readonly Feature[] = ['ASKS_STEP', 'CONDITION'];
-const MEETINGS: readonly Feature[] = ['ASKS_MEETING', 'ASKS_VISIT', 'ASKS_CALL'];
-const QUESTIONS: readonly Feature[] = [
-  'ASKS_PRICE',
-  'ASKS_AVAILABILITY',
-  'ASKS_DETAILS',
-  'ASKS_TERMS',
-  'ASKS_TRIAL',
-  'ASKS_MATERIAL',
-  'COMPARES',
-  'OBJECTS',
-];
-
-function offersAction(situation: Situation): boolean {
-  return situation.offered.has('OFFERS_STEP') || situation.offered.has('OFFERS_MEETING');
-}
-
-function isInterested(situation: Situation): boolean {
-  return situation.before !== Intent.COLD || situation.knowsNeed || has(situation, ...QUESTIONS, 'WANTS');
-}
+import type { Rule } from '../situation.ts';
+import { INTEREST_RULES } from './interest-rules.ts';
+import {
+  has,
+  saidAfter,
+  COMMITMENTS,
+  MEETINGS,
+  QUESTIONS,
+  DOUBTS,
+  asksForStep,
+  offersAction,
+  isInterested,
+} from './judgement-conditions.ts';
 
 /**
  * The label guidelines as an ordered list: the first rule that applies decides. Refusals and other people's business
@@ -76,7 +55,8 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) =>
       has(s, 'WITHDRAWS') &&
-      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'ASKS_AVAILABILITY'], ['WITHDRAWS']),
+      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS'], ['WITHDRAWS']) &&
+      !(s.isQuestion && saidAfter(s, ['ASKS_AVAILABILITY'], ['WITHDRAWS'])),
     reasons: ['WITHDRAWS'],
   },
   {
@@ -107,8 +87,9 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'vendor',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE'),
+    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE', 'COMPARES'),
     reasons: ['VENDOR'],
+    firm: true,
   },
   {
     name: 'trouble while paying for something new',
@@ -162,16 +143,37 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['FAR_FUTURE', 'BUDGET_STATED'],
   },
   {
+    // "In two months I take one", "sure, I take ten, what a bargain": the words around it tell.
+    name: 'transaction step, but later or in jest',
+    intent: Intent.WARM,
+    applies: (s) =>
+      has(s, 'ASKS_STEP') &&
+      !has(s, 'URGENT', 'READY') &&
+      saidAfter(s, ['ASKS_STEP'], ['POSTPONES', 'FAR_FUTURE', 'TALK']) &&
+      has(s, 'POSTPONES', 'FAR_FUTURE', 'TALK'),
+    reasons: ['NEED_STATED'],
+  },
+  {
     name: 'transaction step',
     intent: Intent.HOT,
-    applies: (s) => has(s, 'ASKS_STEP') && !has(s, 'GENERAL_QUESTION') && !saidAfter(s, ['POSTPONES'], ['ASKS_STEP']),
+    applies: (s) => asksForStep(s) && !has(s, ...DOUBTS),
     reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
     firm: true,
   },
   {
+    name: 'transaction step among other matters',
+    intent: Intent.HOT,
+    applies: asksForStep,
+    reasons: ['ASKS_STEP', 'READY', 'TIME_NEAR'],
+  },
+  {
     name: 'postponed but interested',
     intent: Intent.WARM,
-    applies: (s) => has(s, 'POSTPONES') && !has(s, 'ASKS_MEETING', 'READY') && isInterested(s),
+    // Who will get back to us is interested, though he names nothing.
+    applies: (s) =>
+      has(s, 'POSTPONES') &&
+      !has(s, 'ASKS_MEETING', 'READY') &&
+      (isInterested(s) || !has(s, 'DECLINES', 'WITHDRAWS', 'SUPPORT')),
     reasons: ['POSTPONES'],
   },
   {
@@ -198,8 +200,21 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'contact details for an offered meeting or step',
     intent: Intent.HOT,
-    applies: (s) => s.givesContact && offersAction(s) && !has(s, 'ASKS_MATERIAL'),
+    // Who has committed and is asked how to be reached goes on with it, whatever little he writes.
+    applies: (s) =>
+      s.givesContact &&
+      s.shortReply !== 'no' &&
+      (offersAction(s) || s.before === Intent.HOT) &&
+      !has(s, 'ASKS_MATERIAL', 'POSTPONES'),
     reasons: ['CONTACT_GIVEN', 'ACCEPTS_OFFER'],
+    firm: true,
+  },
+  {
+    name: 'how to reach a visitor who was asked for it',
+    intent: Intent.HOT,
+    applies: (s) => s.before === Intent.HOT && s.givesContact && s.offered.has('ASKS_CONTACT') && s.features.size === 0,
+    reasons: ['CONTACT_GIVEN'],
+    firm: true,
   },
   {
     name: 'a time for an offered meeting',
@@ -224,81 +239,5 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['ACCEPTS_INFORMATION'],
     firm: true,
   },
-  {
-    name: 'general knowledge',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'GENERAL_QUESTION') && !has(s, 'ASKS_PRICE', 'WANTS', 'ASKS_MEETING'),
-    reasons: ['GENERAL_QUESTION'],
-  },
-  {
-    name: 'address and opening hours only',
-    intent: Intent.COLD,
-    applies: (s) =>
-      has(s, 'LOCATION_HOURS') &&
-      s.before === Intent.COLD &&
-      !s.givesNeed &&
-      !has(s, 'ASKS_PRICE', 'WANTS', ...MEETINGS, 'ASKS_TERMS'),
-    reasons: ['LOCATION_HOURS'],
-  },
-  {
-    name: 'only looking around',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'BROWSING') && !has(s, ...QUESTIONS, 'WANTS') && s.before === Intent.COLD,
-    reasons: ['BROWSING'],
-  },
-  {
-    name: 'answers what was asked of what is wanted',
-    intent: Intent.WARM,
-    applies: (s) =>
-      (s.offered.has('ASKS_DETAIL') || s.offered.has('ASKS_BUDGET') || s.offered.has('ASKS_NEED')) &&
-      !offersAction(s) &&
-      s.shortReply !== 'no' &&
-      s.before !== Intent.HOT &&
-      !s.isQuestion &&
-      (s.givesNeed || s.givesBudget || s.givesTime || s.offered.has('ASKS_DETAIL')) &&
-      !has(s, 'SUPPORT', 'BROWSING', 'GREETING', 'THANKS', 'DECLINES'),
-    reasons: ['NEED_STATED', 'BUDGET_STATED'],
-  },
-  {
-    name: 'stays as decided',
-    intent: 'AS_BEFORE',
-    applies: (s) => s.before === Intent.HOT,
-    reasons: ['BUDGET_STATED', 'CONTACT_GIVEN', 'TIME_NEAR'],
-  },
-  {
-    name: 'interest',
-    intent: Intent.WARM,
-    applies: (s) => has(s, ...QUESTIONS, ...MEETINGS, 'WANTS', 'TRADE_IN'),
-    reasons: ['WANTS', ...QUESTIONS, ...MEETINGS, 'TRADE_IN', 'BUDGET_STATED', 'NEED_STATED'],
-  },
-  {
-    name: 'need or budget named',
-    intent: Intent.WARM,
-    applies: (s) => s.givesNeed || s.givesBudget,
-    reasons: ['NEED_STATED', 'BUDGET_STATED'],
-  },
-  {
-    name: 'goes on as before',
-    intent: 'AS_BEFORE',
-    applies: (s) => s.before === Intent.WARM,
-    reasons: ['NEED_STATED', 'CONTACT_GIVEN', 'BUDGET_STATED'],
-  },
-  {
-    name: 'greeting or thanks only',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'GREETING', 'THANKS') && !s.isQuestion,
-    reasons: ['GREETING', 'THANKS'],
-  },
-  {
-    name: 'a question about the offer',
-    intent: Intent.WARM,
-    applies: (s) => s.isQuestion && !has(s, 'GREETING', 'ACCEPTS', 'BROWSING', 'ASKS_PERSON'),
-    reasons: ['ASKS_QUESTION'],
-  },
-  {
-    name: 'nothing to sell to',
-    intent: Intent.COLD,
-    applies: () => true,
-    reasons: ['GREETING', 'THANKS', 'BROWSING', 'NOTHING_SAID'],
-  },
+  ...INTEREST_RULES,
 ];

@@ -3,8 +3,10 @@ import { words } from './words.ts';
 /** Words before the visitor's own name, in the notation of `compilePhrases`. */
 export const NAME_CUES: readonly string[] = [
   "(?:my name is|my name's|name is|name's|name:|my full name is|i'm called|call me|under the name(?: of)?|in the name of|name for the booking is)",
-  '(?:اسمي|انا اسمي|معاك|معك|معكم|باسم|الاسم|اسمي هو)',
-  '(?:esmy|ismi|esmi|ma3ak|besm)',
+  '(?:اسمي|انا اسمي|باسم|الاسم|اسمي هو)',
+  // Said alone or first: "خلصت معاكم، ابعتوا" goes on with something else.
+  '(?<=^|[.،,!] ?)(?:معاك|معك|معكم)(?![,،])',
+  '(?:esmy|ismy|ismi|esmi|ma3ak|besm|b esm)',
 ];
 
 /** Words before much else than a name: only a capital letter tells, and in Arabic that nothing follows. */
@@ -40,6 +42,8 @@ export const NOT_NAMES: readonly string[] = [
     need want call ring text email phone number whatsapp contract budget buyer owner student client
     customer agent tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december contact regards
+    nummer tel telefon telefono teléfono numero número numéro handy cel celular móvil movil tél mobile number correo
+    herr frau monsieur madame mme señor señora guten tag
     cash price million thousand warranty construction egp usd eur aed sar mail
   `,
   // Arabic
@@ -52,6 +56,10 @@ export const NOT_NAMES: readonly string[] = [
     عارفه قلت شفت عندي عندنا شاري بايع مستعجل مستعجله كاش تمام ايوه نعم لا شكرا اهلا مرحبا الو يوم
     الساعه الاسبوع الشهر كم كام فين امتي ازاي ليه ايه مين شقه فيلا بعمل بعت هكون هاجي جاي جايه ليس لست
     غير حد شركه مؤسسه الشركه المؤسسه الجامعه الجمعيه شركتنا مؤسستنا مراتي زوجتي جوزي زوجي ابني بنتي امي ابويا اخويا راجل ست اب ام والد والده هبعت ساكون اعمل اسكن اعيش كلموني اتصلوا تواصلوا
+    مقتنع\p{L}* محاسب\p{L}* مدرس\p{L}* معلم\p{L}* مصمم\p{L}* موظف\p{L}* ممرض\p{L}* طبيب\p{L}* خريج\p{L}* متدرب\p{L}* مستني\p{L}* منتظر\p{L}*
+    نازل\p{L}* رايح\p{L}* مسافر\p{L}* متاكد\p{L}* متردد\p{L}* تعبان\p{L}* زعلان\p{L}* مبسوط\p{L}* متجوز\p{L}* متزوج\p{L}* واخد\p{L}* دافع\p{L}* حاجز\p{L}*
+    مشترك\p{L}* اخدها اخده احجز\p{L}* ادفع\p{L}* امضي اشتري\p{L}* اسجل\p{L}* ابعت\p{L}* ارسل\p{L}* زود\p{L}* جايل?\p{L}* وفقكم شوف\p{L}* خلاص
+    اختي اخويا اخي والدي والدتي ماما بابا عميلي موكلي زميلي حاول\p{L}* احاول بحجز بشتري بدفع \p{L}{3,}(?:كم|كوا|لكو|هالي|هولي)
   `,
   // Arabizi
   ...words`

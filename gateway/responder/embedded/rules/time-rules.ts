@@ -10,7 +10,7 @@ const MONTH_EN =
 const PART_EN = '(?:morning|afternoon|evening|night|lunch(?: ?time)?|first thing)';
 const COUNT_AR = '(?:\\d+|كام|تلات|ثلاث|ثلاثه|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|عشر|عشره|بضعه)';
 const DAY_AR =
-  '(?:يوم )?(?:السبت|الاحد|الحد|الاثنين|الاتنين|الثلاثاء|التلات(?! غرف)|الاربعاء|الاربع(?! غرف)|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
+  '(?:يوم )?(?:السبت|الاحد|الحد|(?<!(?:احنا|هاخد|ناخد|اخد|عايز|وابني|وبنتي|واخويا) )(?:الاثنين|الاتنين)|الثلاثاء|التلات(?! (?:غرف|شهور|سنين|ايام|اوض|ادوار))|الاربعاء|الاربع(?! غرف)|الخميس|الجمعه)(?! (?:الماضي|اللي فات))(?: (?:الجاي|الجايه|القادم|المقبل|ده))?';
 const PART_AR = '(?:الصبح|صباحا|الصباح|الظهر|ظهرا|بعد الظهر|العصر|عصرا|المغرب|مساء|المساء|بالليل|ليلا|العشاء)';
 const MONTH_AR =
   '(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|ايلول)';
@@ -89,7 +89,7 @@ export const TIME_UNITS: readonly string[] = [
   '(?:sat|sun)(?: (?:first thing|morning|afternoon|evening))',
   `(?:this|next|coming|the coming|the end of the|end of) (?:${PART_EN}|week|month|quarter|year|semester|term|summer|winter|spring|autumn|fall|weekend)(?:end)?`,
   // "in three weeks" is a time to come; "a year" or "48 months" alone is a length.
-  `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
+  `(?:in|within|after|about|over|next|can (?:\\p{L}+ )?in) ${COUNT} (?:minutes?|days?|weeks?|months?|hours?|years?|quarters?)(?:' time)?`,
   `${COUNT} (?:days?|weeks?|months?) from now`,
   `(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:week|month|year|quarter|summer|${MONTH_EN})`,
   `${DAY_EN}(?: ${PART_EN}| after (?:work|school|lunch))?`,
@@ -108,7 +108,11 @@ export const TIME_UNITS: readonly string[] = [
   '(?:الاسبوع|الشهر|السنه|العام|الصيف|الشتاء|الترم|الفصل|الربع)(?: (?:ده|دا|دي|الجاي|الجايه|الجي|القادم|القادمه|المقبل|المقبله|الحالي|هذا))',
   '(?:هذا|هذه|نهايه|اخر|اول|بدايه|منتصف|خلال|قبل نهايه|قبل اخر) (?:ال)?(?:اسبوع|شهر|سنه|عام|صيف|مساء|صباح|ربع)(?: (?:ده|القادم|الجاي|المقبل|الحالي|هذا))?',
   '(?:خلال|بعد|كمان|في|قبل|في خلال) (?:الصيف|العيد|رمضان|الامتحانات|المدارس)',
-  `(?:خلال|بعد|كمان|في خلال|في) (?:${COUNT_AR} )?(?:يومين|اسبوعين|شهرين|سنتين|ايام|اسابيع|شهور|اشهر|سنين|سنوات|اسبوع|شهر|سنه|عام|يوم)`,
+  `(?:خلال|بعد|كمان|في خلال|في) (?:${COUNT_AR} )?(?:يومين|اسبوعين|شهرين|سنتين|عامين|ساعتين|ايام|اسابيع|شهور|اشهر|سنين|سنوات|اعوام|اسبوع|شهر|سنه|عام|يوم|ساعه)(?: ونص(?:ف)?)?`,
+  '(?:خلال|بعد|كمان|في خلال|في) (?:نص ساعه|نصف ساعه)',
+  `ل?ليله ${DAY_AR}`,
+  `(?:${PART_AR} )?(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|العشرين|الثلاثين) من ${MONTH_AR}`,
+  'اسبوع (?:العيد|راس السنه)',
   `${DAY_AR}(?: ${PART_AR})?`,
   `ل?يوم (?:\\d{1,2}|${DAY_AR})(?: ${MONTH_AR})?`,
   `(?:شهر )?${MONTH_AR}`,
@@ -120,6 +124,7 @@ export const TIME_UNITS: readonly string[] = [
   '(?:elleila|el ?nharda|el ?neharda|3ala? ?(?:el )?(?:seif|3eid|rabee3|5areef)|ba3d el (?:seif|3eid)|(?:a5er|akher|awel|nos) el (?:shahr|esbo3|sana)|(?:kaman|kman|ba3d) (?:\\d+|kam|5amas|arba3|talat|set) (?:shohoor|shahr|asabee3|ayam|seneen)|el (?:esbo3|shahr) el g[ay]+)',
   '(?:العشرين|الخامس عشر|العاشر|الاول|\\d{1,2}) (?:من )(?:الشهر|هذا الشهر)',
   '(?:bokra|bukra|ba3d bokra|elnaharda|enaharda|el naharda|dlw2ty|delwa2ty|delwa2ti|el esbo3 (?:da|el gay|elgay)|el osbo3 (?:da|el gay)|el shahr (?:da|el gay|elgay)|youm el \\p{L}+|el (?:gom3a|sabt|7ad|had|etnein(?= [a-z\\d])|talat|arba3|5amis|khamis)(?: el gai| el gay)?(?: el (?:sob7|dohr|3asr|maghreb)| ba3d el (?:dohr|3asr))?)',
+  '(?:(?:youm|yom) el (?:sabt|7ad|etneen|etnein|talat|arba3|5amees|khamees|khamis|gom3a)|el (?:5amees|khamees|etneen(?= [a-z\\d])|talata2|arba3a2|3asr|esboo3 (?:da|el gay|elly gay))|(?:kaman|ba3d) (?:nos sa3a|santeen|sanatein|sana w nos|\\d+ sneen)|(?:delwa2ty|bokra) (?:\\d{1,2}(?: w nos)?))',
   '(?:(?:el )?sa3a \\d{1,2}|el leila|el lela|7alan|fawran|3ala tool|(?:kaman|ba3d|khelal|fe) (?:sa3a|sa3tein|yomein|esbo3|esbo3ein|shahr|shahrein|\\d+ (?:ayam|asabee3|shohoor|seneen)|kam (?:yom|shahr))|el (?:shahr|sana|esbo3|osbo3) (?:el )?(?:gai|gay|gaya)|(?:3ala|abl|ba3d|fe) (?:el (?:seif|3eid|sheta)|ramadan)|yom \\d{1,2}|awel el (?:shahr|esbo3|sana)|bokra badry|shahr \\d{1,2})',
 ];
 
