@@ -40,6 +40,9 @@ export interface TurnReading {
 }
 
 const ARTICLE = /^(?:an?|the|some|any) (?=\S)/i;
+// A phrase that ends so goes on with what was not learned.
+const LEFT_OPEN =
+  /(?: (?:in|at|on|for|with|of|to|and|en|de|del|con|para|y|a|dans|du|des|avec|pour|et|à|mit|für|im|und|von))+$/i;
 const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
 const NO_BUYER: readonly Feature[] = [
@@ -92,7 +95,7 @@ function hasRules({ folded }: Passage): boolean {
 function requirementOf(plain: Passage, { requirement }: Spans): Requirement | null {
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
   if (requirement === undefined || !namesNeed(requirement)) return ruled;
-  const text = withoutTime(requirement.replace(ARTICLE, ''), findTimes(plain));
+  const text = withoutTime(requirement.replace(ARTICLE, ''), findTimes(plain)).replace(LEFT_OPEN, '');
   // What the learned part names without its place, a rule names with it.
   if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
   return { text, saidAs: ruled?.saidAs ?? 'question' };
