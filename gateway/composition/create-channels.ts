@@ -12,13 +12,13 @@ import { ConversationService } from '../conversations/conversation.service.ts';
 import { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { Relay } from '../events/relay.ts';
-import { providerRoom } from './provider-room.ts';
 import { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import { RateLimits } from '../rate-limits/rate-limits.ts';
 import type { WahaClient } from '../sessions/waha-client.ts';
 import type { WahaSessionStatusService } from '../sessions/waha-session-status.service.ts';
 import { TenantService } from '../tenants/tenant.service.ts';
 import type { AppSettings } from './app-settings.ts';
+import { providerRoom } from './provider-room.ts';
 
 /** What comes from channels, and what goes out to them. */
 export function createChannels(

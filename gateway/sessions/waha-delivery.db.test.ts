@@ -23,7 +23,7 @@ describe('200 messages of 50 senders, each told three times, in any order and at
   });
   afterAll(() => world.close());
 
-  it('are 50 chats, 200 messages and 50 leads', async () => {
+  it('are 50 chats, 200 messages and 50 leads', { timeout: 90_000 }, async () => {
     await session.deliver(inAnyOrder);
     expect(await world.chats(session.id)).toHaveLength(senders);
     expect(await session.stored()).toEqual(onceEach);

@@ -3,22 +3,13 @@ import { ConversationSession } from './conversation-session.ts';
 import { MemoryStore } from './key-value-store.ts';
 import { MemoryOutbox } from './memory-outbox.ts';
 import { visitorKey } from './storage-keys.ts';
+import { begunConversation } from './testing/begun-conversation.ts';
 
 /** Nothing listens there: the socket is refused at once, and only what goes over HTTP is looked at here. */
 const ENDPOINT = 'http://127.0.0.1:1';
 
 const none = { replyTo: null, status: null, quickReplies: [], cards: [] };
-const conversation = {
-  id: 'c1',
-  state: 'BOT',
-  lastSeq: 0,
-  unreadCount: 0,
-  readByPeopleSeq: 0,
-  readByVisitorSeq: 0,
-  rating: null,
-  assignee: null,
-  messages: { nodes: [], pageInfo: { hasPreviousPage: false } },
-};
+const conversation = { ...begunConversation, messages: { nodes: [], pageInfo: { hasPreviousPage: false } } };
 const widget = { title: 'Demo', greeting: 'Hello', quickReplies: [], accentColor: '#0f6b5c', language: 'EN' };
 const started = { token: 'visitor-1', expiresAt: '2027-01-01T00:00:00Z', conversation, widget };
 

@@ -9,8 +9,9 @@ import {
   withConversation,
   withMessages,
 } from './conversation-state.ts';
+import { begunConversation as fields } from './testing/begun-conversation.ts';
 
-const conversationId = 'c1';
+const { id: conversationId } = fields;
 
 function message(seq: number, role: Message['role'], content: string, id = `m${seq}`): Message {
   return {
@@ -29,17 +30,6 @@ function message(seq: number, role: Message['role'], content: string, id = `m${s
     author: null,
   };
 }
-
-const fields = {
-  id: conversationId,
-  state: 'BOT' as const,
-  lastSeq: 0,
-  unreadCount: 0,
-  readByPeopleSeq: 0,
-  readByVisitorSeq: 0,
-  rating: null,
-  assignee: null,
-};
 
 const sara = { id: 'a', name: 'Sara', pictureUrl: null, isOnline: true };
 

@@ -1,21 +1,9 @@
 import { expect, it } from 'vitest';
 import { initialState } from './conversation-state.ts';
+import { begunConversation } from './testing/begun-conversation.ts';
 import { WhoWrites } from './who-writes.ts';
 
-const begun = initialState(
-  {
-    id: 'c1',
-    state: 'BOT',
-    lastSeq: 0,
-    unreadCount: 0,
-    readByPeopleSeq: 0,
-    readByVisitorSeq: 0,
-    rating: null,
-    assignee: null,
-  },
-  [],
-  false,
-);
+const begun = initialState(begunConversation, [], false);
 
 it('shows dots for an answer that is due, and not below the one that is being said', () => {
   const who = new WhoWrites(() => {});
