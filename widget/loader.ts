@@ -5,7 +5,7 @@ import type { ParleyFunction } from './loader/parley-command.ts';
 import { hasStoredConversation } from './loader/stored-conversation.ts';
 
 /*
- * `<script async src="https://HOST/widget.js" data-tenant="demo"></script>`: draws the launcher and nothing more. The
+ * `<script async crossorigin src="https://HOST/widget.js" data-tenant="demo"></script>`: draws the launcher and nothing more. The
  * element itself is fetched at the first click, or when this browser has a conversation to continue.
  */
 

@@ -36,7 +36,7 @@ function write() {
   const styles = properties.filter((field) => touched.has(field) && isSet(field));
   const lines = styles.map((field) => `    ${field.name}: ${valueOf(field)};`);
   const style = lines.length === 0 ? '' : `<style>\n  parley-chat {\n${lines.join('\n')}\n  }\n</style>\n`;
-  const script = `<script async src="${location.origin}/widget.js"></script>`;
+  const script = `<script async crossorigin src="${location.origin}/widget.js"></script>`;
   snippet.textContent = `${style}${script}\n<parley-chat ${said.join(' ')}></parley-chat>`;
 }
 
