@@ -7,6 +7,7 @@ import { INTENTS } from '../embedded/learned/intent-model.ts';
 import { tokenFeatures, tokensOf, UNSEEN } from '../embedded/learned/span-features.ts';
 import { readPassage } from '../embedded/normalise.ts';
 import type { Example } from './example.ts';
+import type { Mark } from './marked-text.ts';
 import type { Sample } from './train-model.ts';
 
 /** An example as the regression of intents sees it. */
@@ -16,13 +17,15 @@ export function sampleOf({ turns, intent }: Pick<Example, 'turns' | 'intent'>): 
 }
 
 /**
- * The words of an example's last turn as the regression of spans sees them; none where nobody marked it. Each comes twice,
- * the second time with its marked words unseen, since most of what visitors want is not in the training set.
+ * The words of an example's marked turns as the regression of spans sees them. Each comes twice, the second time with its marked words unseen, since most of what visitors want is not in the training set.
  */
 export function spanSamplesOf({ turns, marks }: Example): Sample[] {
-  const last = turns.at(-1);
-  if (marks === null || last === undefined) return [];
-  const tokens = tokensOf(readPassage(last.content));
+  return turns.flatMap(({ content }, index) => wordsOf(content, marks[index] ?? null));
+}
+
+function wordsOf(content: string, marks: readonly Mark[] | null): Sample[] {
+  if (marks === null) return [];
+  const tokens = tokensOf(readPassage(content));
   const labels = tokens.map(({ start, end }) => {
     const mark = marks.find((each) => start >= each.start && end <= each.end);
     return SPAN_KINDS.indexOf(mark?.kind ?? 'nothing');

@@ -34,5 +34,6 @@ export function composeAnswers(language: string, text: string): Example[] {
 }
 
 function example(language: string, topic: string, intent: Intent, said: readonly string[]): Example {
-  return { turns: turnsOf(said), intent, topic, language, marks: null, batch: 'answers' };
+  const turns = turnsOf(said);
+  return { turns, intent, topic, language, marks: turns.map(() => null), batch: 'answers' };
 }

@@ -6,8 +6,8 @@ import type { Mark } from './marked-text.ts';
 export interface Example {
   readonly turns: readonly Turn[];
   readonly intent: Intent;
-  /** Which parts of the last turn name a field; `null` where nobody marked them. */
-  readonly marks: readonly Mark[] | null;
+  /** Which parts of each turn name a field; `null` for a turn in which nobody marked them. */
+  readonly marks: readonly (readonly Mark[] | null)[];
   /** What is shown: a rule of the guidelines, or a kind of business. */
   readonly topic: string;
   /** `en`, `eg` (Egyptian), `msa` (Modern Standard), `az` (Arabizi), `gulf`, `es`, `fr`, `de`. */

@@ -31,10 +31,12 @@ it('reads files and folders in the order of their names, with what the last turn
   expect(others).toEqual([]);
   expect(first).toMatchObject({ intent: 'WARM', language: 'en', batch: 'corrections' });
   expect(first?.marks).toEqual([
-    { kind: 'requirement', start: 4, end: 8 },
-    { kind: 'timeline', start: 9, end: 15 },
+    [
+      { kind: 'requirement', start: 4, end: 8 },
+      { kind: 'timeline', start: 9, end: 15 },
+    ],
   ]);
-  expect(second).toMatchObject({ intent: 'HOT', marks: null });
+  expect(second).toMatchObject({ intent: 'HOT', marks: [null, null, null] });
   expect(second?.turns).toHaveLength(3);
   expect(readCorrections([join(folder, 'b.jsonl')])).toEqual([second]);
 });

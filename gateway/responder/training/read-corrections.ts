@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Intent } from '@parley/schema/enums';
-import { SPAN_KINDS } from '../embedded/learned/find-spans.ts';
+import { SPAN_KINDS, type SpanKind } from '../embedded/learned/find-spans.ts';
+import type { Turn } from '../responder.ts';
 import type { Example } from './example.ts';
 import type { Mark } from './marked-text.ts';
 import { readLabelled, type LabelledRecord } from './read-conversations.ts';
@@ -27,14 +28,25 @@ function exampleOf(record: LabelledRecord): Example[] {
   return [{ turns, intent, topic: 'corrected', language: lang, marks: marksOf(record), batch: 'corrections' }];
 }
 
-// Marked as far as the last turn names the fields. What was named before leaves open what else is named here.
-function marksOf({ turns, intent, fields }: LabelledRecord): Mark[] | null {
-  const content = turns.at(-1)?.content ?? '';
-  if (fields === undefined) return intent === Intent.COLD && turns.length === 1 ? [] : null;
-  const named = SPAN_KINDS.flatMap((kind) => {
+// Each field is marked in the last of the visitor's turns that names it. What he names before may be named otherwise
+// there: only a turn in which something is marked, and the last one where all fields are marked, is known.
+function marksOf({ turns, intent, fields }: LabelledRecord): (Mark[] | null)[] {
+  if (fields === undefined) return turns.map(() => (intent === Intent.COLD && turns.length === 1 ? [] : null));
+  const places = SPAN_KINDS.flatMap((kind) => {
     const value = kind === 'nothing' ? null : (fields[kind] ?? null);
-    return value === null ? [] : [{ kind, value, start: content.toLowerCase().indexOf(value.toLowerCase()) }];
+    return value === null ? [] : [placeOf(turns, kind, value)];
   });
-  if (named.some(({ start }) => start < 0)) return null;
-  return named.map(({ kind, value, start }) => ({ kind, start, end: start + value.length }));
+  const isWhole = !places.includes(null);
+  return turns.map((_, index) => {
+    const marks = places.flatMap((place) => (place?.turn === index ? [place.mark] : []));
+    return marks.length > 0 || (isWhole && index === turns.length - 1) ? marks : null;
+  });
+}
+
+function placeOf(turns: readonly Turn[], kind: SpanKind, value: string): { turn: number; mark: Mark } | null {
+  const isIn = ({ role, content }: Turn): boolean =>
+    role === 'user' && content.toLowerCase().includes(value.toLowerCase());
+  const turn = turns.findLastIndex(isIn);
+  const start = turns[turn]?.content.toLowerCase().indexOf(value.toLowerCase()) ?? -1;
+  return start < 0 ? null : { turn, mark: { kind, start, end: start + value.length } };
 }

@@ -65,11 +65,10 @@ function readExamples(name: string, text: string): Example[] {
 // What has no marks names no field where nothing is wanted; else nobody looked.
 function readSaid(said: string, intent: Intent): Pick<Example, 'turns' | 'marks'> {
   const turns = said.split(' / ').map(readMarks);
-  const marks = turns.at(-1)?.marks ?? [];
-  const isOneTurn = turns.length === 1;
+  const isNothingWanted = intent === Intent.COLD && turns.length === 1;
   return {
     turns: turnsOf(turns.map(({ text }) => text)),
-    marks: intent === Intent.COLD ? (isOneTurn ? [] : null) : marks.length > 0 ? marks : null,
+    marks: turns.map(({ marks }) => (marks.length > 0 || isNothingWanted ? marks : null)),
   };
 }
 

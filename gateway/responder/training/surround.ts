@@ -1,6 +1,7 @@
 import { isForTraining } from './held-out.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import type { Example } from './example.ts';
+import type { Mark } from './marked-text.ts';
 import { readLists } from './read-lists.ts';
 
 /** So many messages of a language are said once more with talk around them. */
@@ -37,10 +38,7 @@ function isAlone(example: Example): boolean {
 
 function around(example: Example, before: string, after: string): Example {
   const turns = example.turns.map((turn) => ({ ...turn, content: `${before}${turn.content}${after}` }));
-  const marks = example.marks?.map(({ kind, start, end }) => ({
-    kind,
-    start: start + before.length,
-    end: end + before.length,
-  }));
-  return { ...example, turns, marks: marks ?? null, topic: `${example.topic}, with talk around it` };
+  const moved = ({ kind, start, end }: Mark): Mark => ({ kind, start: start + before.length, end: end + before.length });
+  const marks = example.marks.map((ofTurn) => ofTurn?.map(moved) ?? null);
+  return { ...example, turns, marks, topic: `${example.topic}, with talk around it` };
 }

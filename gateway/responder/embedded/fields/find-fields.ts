@@ -67,14 +67,13 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
   const spans = findSpans(spanModel(), plain);
   const slot = acceptedSlot(passage, offer);
   const requirement = isBuyer(features) ? (requirementOf(plain, spans) ?? acceptedNeed(slot, offer)) : null;
-  const knowsRules = hasRules(passage);
   const fields = {
-    name: findName(passage, offered.has('ASKS_NAME')),
+    name: findName(passage, offered.has('ASKS_NAME')) ?? nameOf(spans),
     email: findEmail(passage),
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
-    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? (knowsRules ? null : sumOf(spans)),
-    timeline: findTimeline(plain) ?? slot,
+    budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? sumOf(spans),
+    timeline: findTimeline(plain) ?? slot ?? timeOf(spans),
   };
   return {
     passage,
@@ -110,6 +109,14 @@ function withoutTime(need: string, times: readonly string[]): string {
 
 function sumOf({ budget }: Spans): string | null {
   return budget !== undefined && namesSum(budget) ? budget : null;
+}
+
+function timeOf({ timeline }: Spans): string | null {
+  return timeline ?? null;
+}
+
+function nameOf({ name }: Spans): string | null {
+  return name ?? null;
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.
