@@ -14,6 +14,7 @@ import { EUROPEAN_NEGATORS, NEGATABLE, NEGATORS } from './rules/negation.ts';
 import { foldedExpression } from './rules/folded-expression.ts';
 import { Phrases } from './rules/phrases.ts';
 import { SPANISH_FEATURES } from './rules/spanish-features.ts';
+import { transliterate } from './learned/transliterate.ts';
 import { tellingTongue } from './tongue-of.ts';
 
 /** Where each feature was last seen in a folded text: the later word weighs more. */
@@ -63,8 +64,12 @@ function isMove(key: string): key is AssistantMove {
 export function findFeatures(folded: string): Features {
   const found = new Map<Feature, number>();
   const groups = groupsFor(folded);
+  const arabic = groups.includes(GROUPS.arabizi) && isArabizi(folded) ? transliterate(folded) : null;
   for (const feature of FEATURES) {
     const places = groups.flatMap((group) => placesOf(group, folded, feature));
+    if (arabic !== null) {
+      places.push(...placesOf(GROUPS.arabic, arabic.text, feature).map((place) => arabic.places[place] ?? 0));
+    }
     if (places.length > 0) found.set(feature, Math.max(...places));
   }
   return found;
@@ -90,5 +95,6 @@ function placesOf({ phrases, negated }: FeatureGroup, folded: string, feature: F
 
 /** What an assistant's folded turn offers or asks. */
 export function findMoves(folded: string): ReadonlySet<AssistantMove> {
-  return new Set(MOVES.filter(({ phrases }) => phrases.isIn(folded)).map(({ move }) => move));
+  const written = isArabizi(folded) ? `${folded}\n${transliterate(folded).text}` : folded;
+  return new Set(MOVES.filter(({ phrases }) => phrases.isIn(written)).map(({ move }) => move));
 }

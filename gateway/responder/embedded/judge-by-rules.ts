@@ -52,15 +52,22 @@ export function judgeByRules(readings: readonly TurnReading[]): RuledJudgement {
     before: Intent.COLD,
   };
   let known = NO_FIELDS;
+  const said = new Set<Feature>();
   for (const reading of readings) {
     known = mergeFields(known, reading);
-    judgement = judgeTurn(reading, judgement.intent, known);
+    judgement = judgeTurn(reading, judgement.intent, known, said);
+    for (const feature of reading.features.keys()) said.add(feature);
   }
   return judgement;
 }
 
-function judgeTurn(reading: TurnReading, before: Intent, known: LeadFields): RuledJudgement {
-  const situation = situationOf(reading, before, known);
+function judgeTurn(
+  reading: TurnReading,
+  before: Intent,
+  known: LeadFields,
+  saidBefore: ReadonlySet<Feature>,
+): RuledJudgement {
+  const situation = { ...situationOf(reading, before, known), saidBefore };
   const rule = JUDGEMENT_RULES.find(({ applies }) => applies(situation));
   const reasons = evidenceOf(rule, situation);
   return {
@@ -75,7 +82,7 @@ function judgeTurn(reading: TurnReading, before: Intent, known: LeadFields): Rul
   };
 }
 
-function situationOf(reading: TurnReading, before: Intent, known: LeadFields): Situation {
+function situationOf(reading: TurnReading, before: Intent, known: LeadFields): Omit<Situation, 'saidBefore'> {
   const { features, fields } = reading;
   const { folded } = reading.passage;
   return {

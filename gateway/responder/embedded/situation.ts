@@ -12,6 +12,8 @@ export interface Situation {
   /** Steering was dropped from it. */
   readonly steered: boolean;
   readonly features: Features;
+  /** What the visitor's earlier turns showed. */
+  readonly saidBefore: ReadonlySet<Feature>;
   readonly shortReply: ShortReply;
   /** What the assistant's turn just before proposes or asks. */
   readonly offered: ReadonlySet<AssistantMove>;

@@ -42,10 +42,17 @@ function fill(pattern: string, lists: WordLists, random: () => number): string {
     const drawn = draw(alternatives(words), random);
     rest = rest.replace(whole, () => drawn.replace(LISTED, (_, name: string) => drawListed(name, lists, random)));
   }
+  refuseLeftNames(rest, lists);
   return rest
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,،؟?.])/gu, '$1')
     .trim();
+}
+
+// A list named outside of braces would be learned as the word that it is.
+function refuseLeftNames(text: string, lists: WordLists): void {
+  const left = Array.from(text.matchAll(LISTED), ([, name = '']) => name).find((name) => lists.has(name));
+  if (left !== undefined) throw new Error(`The list @${left} stands outside of braces: ${text}`);
 }
 
 // What is drawn from a list of things, days or sums is marked as `marked-text` has it.

@@ -23,12 +23,14 @@ export interface Manner {
   readonly hidden: number;
   /** So many steps a weight has to either side: few keep the file small and learn no phrase by heart. */
   readonly steps: number;
+  /** So many trainings, in other orders and with other parts hidden, are one: what chance has taught each of them fades. */
+  readonly trainings: number;
 }
 
 /** For intents, of which each conversation shows hundreds of features. */
-export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 5 };
+export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 5, trainings: 3 };
 /** For spans, whose words have few neighbours. */
-export const OF_WORDS: Manner = { hidden: 0, steps: 10 };
+export const OF_WORDS: Manner = { hidden: 0, steps: 10, trainings: 1 };
 
 /**
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used
@@ -38,16 +40,36 @@ export function trainModel(
   samples: readonly Sample[],
   classes: number,
   buckets: number,
-  { hidden, steps }: Manner,
+  { hidden, steps, trainings }: Manner,
 ): Regression {
   const weights = new Float64Array(buckets * classes);
-  const used = new Float64Array(weights.length).fill(1e-3);
-  const random = randomNumbers(SEED);
+  const used = new Float64Array(weights.length);
+  const sums = new Float64Array(weights.length);
   const rows = samples.map(rowOf);
+  for (let training = 0; training < trainings; training += 1) {
+    weights.fill(0);
+    used.fill(1e-3);
+    train(weights, used, rows, { classes, hidden, random: randomNumbers(SEED + training) });
+    weights.forEach((weight, place) => (sums[place] = (sums[place] ?? 0) + weight));
+  }
+  return quantised(sums, classes, steps, trainings);
+}
+
+interface Training {
+  readonly classes: number;
+  readonly hidden: number;
+  readonly random: () => number;
+}
+
+function train(
+  weights: Float64Array,
+  used: Float64Array,
+  rows: readonly Row[],
+  { classes, hidden, random }: Training,
+): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const row of shuffled(rows, random)) learn(weights, used, partOf(row, hidden, random), classes);
   }
-  return quantised(weights, classes, steps);
 }
 
 /** A sample in arrays: it is gone through many times. */
@@ -103,8 +125,9 @@ function errorsOf(weights: Float64Array, places: Int32Array, values: Float64Arra
   return powers.map((power) => power / total);
 }
 
-function quantised(weights: Float64Array, classes: number, steps: number): Regression {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scale = largest / steps;
-  return { classes, weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+// The mean of the trainings, in steps.
+function quantised(sums: Float64Array, classes: number, steps: number, trainings: number): Regression {
+  const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0);
+  const step = largest / steps;
+  return { classes, weights: Int8Array.from(sums, (sum) => Math.round(sum / step)), scale: step / trainings };
 }

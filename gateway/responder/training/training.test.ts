@@ -28,6 +28,7 @@ describe('the training set', () => {
       ),
     );
     expect(() => fillSlots('{@nothing}', lists, randomNumbers(1))).toThrow('There is no list @nothing');
+    expect(() => fillSlots('a @thing', lists, randomNumbers(1))).toThrow('The list @thing stands outside of braces');
   });
 
   it('marks what names a field', () => {

@@ -22,6 +22,7 @@ describe('phone', () => {
     'my budget is 12 000 000',
     'built in 2019 to 2021',
     'unit 1001234567',
+    'رافع عندكم مطالبة رقم 4471203 من أسبوعين',
   ])('%s is none', (text) => {
     expect(fieldsOf(text).phone).toBeNull();
   });
@@ -38,13 +39,18 @@ describe('email', () => {
     ['my mail is ann (at) x (dot) org', 'ann@x.org'],
     ['write me at sara dot ali at mail dot com', 'sara.ali@mail.com'],
     ['ايميلي mona@mail.example وشكرا', 'mona@mail.example'],
+    ['h.salem آت جيميل دوت كوم', 'h.salem@gmail.com'],
+    ['ann @ x.org', 'ann@x.org'],
   ])('%s', (text, email) => {
     expect(fieldsOf(text).email).toBe(email);
   });
 
-  it.each(['meet me at home', 'have a look at parley.example', 'come at noon'])('%s is none', (text) => {
-    expect(fieldsOf(text).email).toBeNull();
-  });
+  it.each(['my ig @lens.by.ann', 'meet me at home', 'have a look at parley.example', 'come at noon'])(
+    '%s is none',
+    (text) => {
+      expect(fieldsOf(text).email).toBeNull();
+    },
+  );
 });
 
 describe('name', () => {
@@ -54,6 +60,8 @@ describe('name', () => {
     ['اسمي أحمد السيد وعايز شقة', 'أحمد السيد'],
     ['معاك دكتورة هالة', 'هالة'],
     ['Karim Fathy here, I need a van', 'Karim Fathy'],
+    ['شارع النصر ١٢، 01155502347 أم زياد', 'أم زياد'],
+    ['عايزة أقدم لبنتي في الحضانة، اسمها ليلى كريم', 'ليلى كريم'],
   ])('%s', (text, name) => {
     expect(fieldsOf(text).name).toBe(name);
   });

@@ -95,9 +95,17 @@ function requirementOf(plain: Passage, { requirement }: Spans): Requirement | nu
   const ruled = hasRules(plain) ? findRequirement(plain) : null;
   if (requirement === undefined || !namesNeed(requirement)) return ruled;
   const text = withoutTime(requirement.replace(ARTICLE, ''), findTimes(plain)).replace(LEFT_OPEN, '');
-  // What the learned part names without its place, a rule names with it.
-  if (ruled !== null && ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return ruled;
+  // Of what a rule reads whole, the learned part may see a piece.
+  if (ruled !== null && isPartOf(text, ruled)) return ruled;
   return { text, saidAs: ruled?.saidAs ?? 'question' };
+}
+
+// In Arabic the pieces are small: much of it was never learned. Elsewhere a rule takes in more than what is wanted, but its place.
+function isPartOf(text: string, ruled: Requirement): boolean {
+  if (ruled.text.startsWith(text) && namesPlace(ruled.text.slice(text.length))) return true;
+  const holds = fold(ruled.text).includes(fold(text));
+  const isArabic = /\p{Script=Arabic}/u.test(ruled.text) || isArabizi(fold(ruled.text));
+  return isArabic ? holds || ruled.saidAs === 'wish' : holds && !text.includes(' ') && ruled.saidAs !== 'question';
 }
 
 // The learned part may take a time's first word for the need's last: "شقة غرفتين الأسبوع" of "الأسبوع ده".

@@ -24,6 +24,9 @@ const BEGINS =
 const BOTH_CAPITAL = /^\p{Lu}\S*\s+\p{Lu}/u;
 const GERMAN_ROLE =
   /^(?:student|azubi|kunde|kundin|mieter|vermieter|journalist|influencer|lehrer|mitglied|interessent|anf\p{L}+|rentner|makler)/iu;
+// "Mother of Ziad", beside a number: how many go by their child's name.
+const KUNYA =
+  /(?:^|[\s,،.])([أا](?:م|بو)\s+\p{Script=Arabic}{2,})[\s,،:-]*\+?[\d٠-٩]{7,}|\+?[\d٠-٩]{7,}[\s,،:-]*([أا](?:م|بو)\s+\p{Script=Arabic}{2,})/u;
 const LAST_WORDS =
   /(?:,\s*([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,2})|\d{7,}\s*[,،-]?\s*([\p{Lu}\p{Script=Arabic}][\p{L}'’-]+(?:\s+[\p{Lu}\p{Script=Arabic}][\p{L}'’-]+){0,2}))\s*\.?$/u;
 
@@ -89,15 +92,21 @@ function cueOf(phrases: readonly string[]): RegExp {
 
 // A whole answer of one to three words, all letters: "Mona", "منى السيد".
 function answered(passage: Passage): string | null {
-  const answer = passage.shown.replace(/[.!،,]+$/, '').split(/[,،.\n]/)[0] ?? '';
-  const words = answer.trim().split(/\s+/);
-  return words.length <= 3 && words.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? accept(answer.trim()) : null;
+  const [first = '', second = ''] = passage.shown.split(/[,،.!\n]+/).map((part) => part.trim());
+  // "Yes, do. Marwa": what comes before the name only agrees.
+  return nameIn(first) ?? nameIn(second);
+}
+
+function nameIn(part: string): string | null {
+  const words = part.split(/\s+/);
+  return words.length <= 3 && words.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? accept(part) : null;
 }
 
 function beside(passage: Passage): string | null {
   const last = passage.shown.match(LAST_WORDS);
   const beside = passage.shown.match(BESIDE_CONTACT) ?? passage.shown.match(ARABIC_BESIDE_PHONE);
-  return accept(beside?.[1]) ?? accept(last?.[1] ?? last?.[2]);
+  const kunya = passage.shown.match(KUNYA);
+  return kunya?.[1] ?? kunya?.[2] ?? accept(beside?.[1]) ?? accept(last?.[1] ?? last?.[2]);
 }
 
 function readName(passage: Passage, start: number): string | null {

@@ -11,7 +11,7 @@ const CUE = compilePhrases([
 ]);
 const OTHER_NUMBER = compilePhrases([
   '(?:order|booking|invoice|unit|ticket|reference|ref|account|case|policy|tracking|flight|model|serial|iban|card|room|lot|plot)(?: number| no| num| id)? ?(?:\\.|:|#|is)?',
-  '(?:اوردر|طلب|فاتوره|حجز|وحده|حساب|شحنه|تذكره|كارت|بطاقه)(?: رقم)?',
+  '(?:اوردر|طلب|فاتوره|حجز|وحده|حساب|شحنه|تذكره|كارت|بطاقه|مطالبه|بلاغ|شكوي|عقد|تتبع|بوليصه|وثيقه)(?: رقم)?',
 ]);
 /** Fewer are no number anywhere; the library is asked only where there are more, since it takes its time. */
 const ENOUGH_DIGITS = /\d(?:\D{0,4}\d){5}/;

@@ -1,7 +1,16 @@
 import { isArabizi } from '../detect-language.ts';
 import { quote, type Passage } from '../normalise.ts';
 import { tongueOf } from '../tongue-of.ts';
-import { NOT_THEN, PAST_AFTER, PAST_BEFORE, TIME_JOINS, TIME_LEADS, TIME_UNITS } from '../rules/time-rules.ts';
+import {
+  NOT_THEN,
+  NOW_WORDS,
+  PAST_AFTER,
+  PAST_BEFORE,
+  SINCE,
+  TIME_JOINS,
+  TIME_LEADS,
+  TIME_UNITS,
+} from '../rules/time-rules.ts';
 import {
   EUROPEAN_PAST_AFTER,
   EUROPEAN_PAST_BEFORE,
@@ -21,6 +30,9 @@ const PAST_LEFT = foldedExpression(
   `(?:^|[^\\p{L}])(?:${[...PAST_BEFORE, ...EUROPEAN_PAST_BEFORE].join('|')})(?: (?:el|la|le|am|dem))?\\s*$`,
 );
 const PAST_RIGHT = foldedExpression(`^\\s*(?:${[...PAST_AFTER, ...EUROPEAN_PAST_AFTER].join('|')})(?![\\p{L}])`);
+const OVER = foldedExpression(`^(?:${SINCE.join('|')})$`);
+const NOW = foldedExpression(`^(?:${NOW_WORDS.join('|')})$`);
+const DENIED_BEFORE = foldedExpression(`(?:^|[^\\p{L}])(?:${NOT_THEN.join('|')})\\s+(?:[\\p{L}\\p{N}]+\\s+){0,2}$`);
 const DENIED = foldedExpression(`(?:^|[^\\p{L}])(?:${NOT_THEN.join('|')})\\s*$`);
 
 function timeOf(leads: readonly string[], units: readonly string[]): RegExp {
@@ -73,5 +85,7 @@ function isEuropean({ folded }: Passage): boolean {
 
 function isOver(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
+  const time = text.slice(start, end);
+  if (OVER.test(time) || (NOW.test(time) && DENIED_BEFORE.test(before))) return true;
   return PAST_LEFT.test(before) || DENIED.test(before) || PAST_RIGHT.test(text.slice(end, end + 12));
 }

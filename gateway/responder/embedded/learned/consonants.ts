@@ -37,16 +37,19 @@ export function consonantsOf(folded: string, learnable: string): string {
   if (!isArabic && !isArabizi(folded)) return '';
   return learnable
     .split(' ')
-    .map((word) => (isArabic ? arabicWord(word) : arabiziWord(word)).replace(/(.)\1+/g, '$1'))
+    .map(isArabic ? arabicConsonants : (word) => PARTICLES.get(word) ?? arabiziConsonants(word))
     .filter((word) => word !== '')
     .join(' ');
 }
 
-function arabicWord(word: string): string {
+/** The consonants of a folded Arabic word, without its article. */
+export function arabicConsonants(word: string): string {
   const stem = word.replace(/^و?ال(?=..)/u, '').replace(/ه$/u, '');
-  return Array.from(stem, (letter) => ARABIC.get(letter) ?? (/[a-z0-9?§]/.test(letter) ? letter : '')).join('');
+  const consonants = Array.from(stem, (letter) => ARABIC.get(letter) ?? (/[a-z0-9?§]/.test(letter) ? letter : ''));
+  return consonants.join('').replace(/(.)\1+/g, '$1');
 }
 
-function arabiziWord(word: string): string {
-  return PARTICLES.get(word) ?? ARABIZI.reduce((rest, [pattern, sign]) => rest.replace(pattern, sign), word);
+/** The consonants of a folded word of Arabizi, in the same signs. */
+export function arabiziConsonants(word: string): string {
+  return ARABIZI.reduce((rest, [pattern, sign]) => rest.replace(pattern, sign), word).replace(/(.)\1+/g, '$1');
 }

@@ -4,6 +4,8 @@ import type { RuledJudgement } from '../judge-by-rules.ts';
 import type { FeatureVector } from './feature-vector.ts';
 import { conceptsOf } from './concepts.ts';
 import { consonantsOf } from './consonants.ts';
+import { isArabizi } from '../detect-language.ts';
+import { transliterate } from './transliterate.ts';
 import { learnable, namedFeature, textFeatures, wordsOf } from './text-features.ts';
 import { withoutFields } from './without-fields.ts';
 
@@ -22,6 +24,8 @@ const CONCEPTS = 25;
 // How much a group weighs as a whole, whatever the length of its text; found by cross-validation.
 const WEIGHTS = {
   last: 1,
+  /** Each of the two spellings of Arabizi: as it was written, and in Arabic letters. */
+  spelling: 0.7,
   offer: 0.5,
   earlier: 0.4,
   answered: 0.8,
@@ -48,18 +52,26 @@ export function conversationFeatures(readings: readonly TurnReading[], ruled: Ru
   const last = readings.at(-1);
   if (last === undefined) return vector;
   const said = learnable(last.passage.folded);
-  const offer = learnable(last.offer.folded);
-  addText(vector, said, LAST, WEIGHTS.last);
+  const offer = learnable(inArabic(last.offer.folded));
+  const written = learnable(inArabic(last.passage.folded));
+  for (const spelling of new Set([said, written])) {
+    addText(vector, spelling, LAST, written === said ? WEIGHTS.last : WEIGHTS.spelling);
+  }
   addText(vector, ` ${consonantsOf(last.passage.folded, said)} `, CONSONANTS, WEIGHTS.consonants);
-  addText(vector, lastClause(last.passage.folded), CLAUSE, WEIGHTS.clause);
+  addText(vector, lastClause(inArabic(last.passage.folded)), CLAUSE, WEIGHTS.clause);
   addPlaces(vector, wordsOf(learnable(withoutFields(last)), UNNAMED), WEIGHTS.unnamed);
   addConcepts(vector, conceptsOf(last.passage.folded, said), CONCEPTS);
   addText(vector, offer, OFFER, WEIGHTS.offer);
   const earlier = readings.slice(0, -1).map(({ passage }) => passage.folded);
-  addText(vector, learnable(earlier.join(' . ')), EARLIER, WEIGHTS.earlier);
+  addText(vector, learnable(inArabic(earlier.join(' . '))), EARLIER, WEIGHTS.earlier);
   if (wordCount(said) <= SHORT_WORDS) addText(vector, offer, ANSWERED, WEIGHTS.answered);
   for (const name of namesOf(readings, last, ruled)) add(vector, namedFeature(name, NAMED), WEIGHTS.named);
   return vector;
+}
+
+// What is learned of Arabic is known of Arabizi, too.
+function inArabic(folded: string): string {
+  return isArabizi(folded) ? transliterate(folded).text : folded;
 }
 
 const CONTACTS = ['name', 'email', 'phone'] as const;

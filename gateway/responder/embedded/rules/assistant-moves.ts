@@ -7,7 +7,7 @@ const OFFER_AR =
 const MEETING =
   '(?:viewing|tour|visit|test drive|demo|appointment|consultation|call|slot|meeting|showing|come in|come by|see it|ring you|call you|phone you|call you back|have someone call|(?:talk|speak) (?:to|with) (?:one|an?|our|someone))';
 const MEETING_AR =
-  '(?:معاينه|المعاينه|ميعاد|معاد|موعد|زياره|تجربه|مكالمه|نكلمك|نتصل بك|اتصل بك|يكلمك|يتصل بك|ديمو|عرض|كشف|تيجي|تشوف(?:ها|ه)?|تعاين(?:ها|ه)?|جوله|استشاره)';
+  '(?:معاينه|المعاينه|ميعاد|معاد|موعد|زياره|تجربه|مكالمه|نكلمك|نتصل بك|اتصل بك|يكلمك|يتصل بك|يتواصل معك|نتواصل معك|ديمو|عرض(?! (?:سعر|اسعار|خاص))|كشف|تيجي|تشوف(?:ها|ه)?|تعاين(?:ها|ه)?|جوله|استشاره)';
 
 /** What an assistant's turn proposes or asks, English and Arabic. */
 export const ASSISTANT_MOVES: AssistantRules = {
@@ -16,9 +16,11 @@ export const ASSISTANT_MOVES: AssistantRules = {
     `${OFFER} .{0,30}?(?:book|reserve|hold|order|sign|enrol|enroll|register|put you|start your|start the|activate|place|send (?:you )?(?:the |a |an |over )*(?:contract|invoice|payment link|link to pay|agreement)|prepare the|upgrade|add it|set (?:it|you) up|go ahead|confirm|proceed|charge|take (?:a|the) deposit|lock|make the (?:booking|reservation|order)|keep (?:it|them|one|that|this|the)|deliver\\w*|open (?:the|an?|your) \\w+|start an? (?:order|application))`,
     '(?:want|fancy) (?:it|one|them|that|a place|the last one)\\?',
     '(?:want me to|shall i|should i) (?:go ahead|do it|do that)',
-    `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|نرسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط الدفع)|ارسل (?:لك )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
+    `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|(?:نرسل|ارسل) (?:لكم? |لحضرتك |اليكم? )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
     '(?:اثبته|اثبتها|احجزه|احجزها|اكده|اكدها|احجزلك|نحجزلك|اثبتلك|اسجلك|نسجلك)(?:\\w+)?',
     '(?:ab3atlak|neb3atlak) (?:el )?(?:link|3a2d|fatoora)\\w*',
+    // Who asks where to deliver and to whom is writing down an order.
+    '(?:(?:ال)?(?:اسم|رقم|تليفون|موبايل) و(?:ال)?عنوان|(?:ال)?عنوان و(?:ال)?(?:اسم)|(?:ال)?توصيل (?:لفين|لاي عنوان|امتي|متي|علي فين))',
     '(?:a7gezlak|a7gezlek|ne7gez|asabet|a2aked|asagelak)\\w*',
   ],
   OFFERS_MEETING: [
@@ -29,6 +31,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:we have|there is|i have|is free|are free|available) (?:.{0,25})(?:\\d{1,2}(?::\\d{2})?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)(?: .{0,40}(?:\\?|with|for|slot|dr))',
     '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|\\d{1,2} ?(?:am|pm)|\\d{1,2}:\\d{2}) (?:.{0,30})(?:work|suit|ok|okay|good|fine|convenient|for you)',
     `${OFFER_AR} .{0,40}?${MEETING_AR}`,
+    '(?:نبعت|ابعت|نرسل|ارسل)(?:لك|لكم)? (?:لكم? |لحضرتك )?(?:فني|مندوب|حد|مهندس|سباك|كهربا\\w+|سياره)\\w*',
     '(?:في|فيه|عندنا|متاح|يوجد|لدينا) (?:ميعاد|معاد|موعد|مواعيد)',
     '(?:السبت|الاحد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|بكره|غدا|الساعه) .{0,40}(?:مناسب|يناسبك|ينفع|تمام|كويس)',
     '(?:te7eb|t7eb|tehb) .{0,30}(?:te3ayen|teshoof|tgarab|tigi|ma3ad|ne3mel)',
@@ -37,6 +40,10 @@ export const ASSISTANT_MOVES: AssistantRules = {
     '(?:ashra7lak|ashra7lek|a2ollak|aware?ek|ab3atlak|ab3at|neb3atlak|a3redlak|awarreek|te7eb el (?:rasm|tafaseel|as3ar|soar|catalog))(?! (?:el )?(?:mandoob|3a2d|fatoora|link)) ?\\w*',
     `${OFFER} .{0,30}?(?:send|share|show|tell|email|know|see|hear|explain|forward|list|some|more|photos|brochure|catalogu?e|details|options|prices?|price list)`,
     `${OFFER_AR} .{0,30}?(?:ابعت|نبعت|ارسل|نرسل|اعرض|نعرض|تعرف|تشوف|صور|تفاصيل|بروشور|كتالوج|اسعار|الاسعار|اوريك|نوريك|اقول|نوضح)`,
+    `${OFFER_AR} .{0,30}?(?:معرفه|الاطلاع علي|شرح|توضيح|معلومات|جدول|محتوي|(?:ال)?مخطط|الفرق|نماذج|عرض سعر|عرض اسعار)\\w*`,
+    '[انبه]?بعت(?:ها|ه|هم)?(?:لك|لكم| لكم?| لحضرتك)(?! (?:\\w+ )?(?:ال)?(?:عقد|فاتوره|لينك|رابط|فني|مندوب|حد|مهندس|سباك))',
+    '(?:ارسل|نرسل) (?:لكم?|لحضرتك|اليكم?)(?! (?:\\w+ )?(?:ال)?(?:عقد|فاتوره|لينك|رابط|فني|مندوب|حد|مهندس|سباك))',
+    '(?:الي|علي) اي (?:بريد|ايميل|رقم) (?:ارسل|نرسل|ابعت|نبعت)\\w*(?! (?:ال)?(?:عقد|فاتوره|لينك|رابط))',
     '(?:more details|more information)',
     '(?:تحب|هل|ممكن|نحب|تحبي)?.{0,10}(?:اشرح|نشرح|اوضح|نوضح)(?:لك|لكم)?',
     '(?:ابعت|نبعت|ارسل|نرسل)(?:ها|ه|هم)(?:لك|الك|ملك)',
@@ -64,7 +71,7 @@ export const ASSISTANT_MOVES: AssistantRules = {
   ],
   ASKS_CONTACT: [
     '(?:(?:phone|mobile|whatsapp) ?(?:number|details)?|contact (?:number|details)|your number|(?:what|which) number|e-?mail|how can we reach you|reach you)',
-    '(?:رقم(?:ك|كم)?|تليفون(?:ك|كم)?|موبايل(?:ك|كم)?|واتساب|بريدك|ايميل(?:ك|كم)?|هاتفك|نتواصل معك|نوصلك|التواصل معك)',
+    '(?:رقم(?:ك|كم)?|تليفون(?:ك|كم)?|موبايل(?:ك|كم)?|واتساب|بريدك|ايميل(?:ك|كم)?|هاتفك|نتواصل معك|نوصلك|التواصل معك|(?:اي|انهي) (?:بريد|ايميل)|نبعت\\w* (?:\\w+ )?علي فين|رقم للتواصل)',
   ],
   ASKS_NAME: [
     "(?:your (?:full )?name|what name|whose name|name should|what(?:'s| is) (?:the|your) name|who am i (?:speaking|talking)|name for the booking|may i have your name|which name|under what name)",

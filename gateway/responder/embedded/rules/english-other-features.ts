@@ -3,6 +3,7 @@ import type { Feature, PurchaseFeature } from './feature.ts';
 /** English: refusals, other people's business, and what is nothing. */
 export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFeature>, readonly string[]>> = {
   WITHDRAWS: [
+    "(?:not (?:here |going |looking |planning |trying )to|don't (?:want|intend|plan) to|won't|never going to) (?:buy|buying) (?:anything|a thing)",
     "(?:not|no longer|never|isn't|wasn't) (?:really |that |at all )?interested",
     "(?:forget (?:it|about it|that)|never ?mind|nvm|scrap that|drop it|leave it|no deal|i pass|i'll pass|ill pass|we'll pass|hard pass|pass on (?:this|it|that))",
     '(?:changed|change) (?:my|our) minds?',
@@ -23,6 +24,9 @@ export const ENGLISH_OTHER_FEATURES: Readonly<Record<Exclude<Feature, PurchaseFe
     '(?:take|remove) me (?:off|from) (?:your|the|this)',
   ],
   SUPPORT: [
+    // What was done some time ago is bought: what is asked now is about it.
+    '(?:i|we) (?:already |had |have )?(?:booked|reserved|signed|signed up|subscribed|enrolled) (?:\\w+ ){0,3}?(?:last (?:week|month|year|night)|yesterday|(?:a|one|two|three|\\d+) (?:days?|weeks?|months?) ago|(?:back )?in (?:january|february|march|april|june|july|august|september|october|november|december))',
+    "(?:can't|cant|cannot|won't) (?:come|make it) (?:on |in )?(?:today|tomorrow|tonight|mon|tues|wednes|thurs|fri|satur|sun)\\w*",
     '(?:refund|money back|complain|complaint|return (?:it|this|them|my)|exchange (?:it|this|them|my))',
     "(?:broken|broke|faulty|defective|damaged|cracked|leak(?:s|ing|ed)?|flood(?:s|ing|ed)?|dead|died|snapped|torn|ripped|stopped (?:working|firing|charging|syncing|responding)|not working|doesn't work|doesnt work|won't (?:turn on|start|open|load|charge|connect)|crash(?:es|ed|ing)?|bug|glitch(?:es|y)?|error(?: \\d+| message| code)?|outage)",
     "(?:where(?:'s| is|s)|track(?:ing)?|status of|when will) (?:my|the|our) (?:order|parcel|package|delivery|refund|shipment|driver)",

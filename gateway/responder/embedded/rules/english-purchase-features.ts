@@ -113,6 +113,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     '(?:severe|terrible|awful|unbearable) pain',
   ],
   READY: [
+    '(?:money|cost|costs|price|budget|fees?|the fee) (?:is|are) (?:no|not an?) (?:object|issue|problem|concern)',
     '(?:cash|money|funds|deposit|budget|mortgage|loan|finance) (?:is |are |was |has been )?(?:ready|approved|in place|available|in hand|signed off)',
     '(?:pre-?approved|cash buyer|paying cash|pay cash|pay in full|(?<!(?:is it|are they|it is|is that|be|is the \\w+|are the \\w+) )ready to (?:pay|sign|buy|order|start|go|move|commit|proceed|decide|switch))',
     '(?:card|wallet|pen|chequebook|checkbook) (?:is )?(?:in hand|ready|out)',
@@ -221,6 +222,7 @@ export const ENGLISH_PURCHASE_FEATURES: Readonly<Record<PurchaseFeature, readonl
     '(?:early|exploring|just starting|beginning) (?:stage|stages|options|to look)',
   ],
   FAR_FUTURE: [
+    "(?:not|never|nothing|won't \\w+) ... (?:before|for|until) (?:another |at least |maybe )*(?:a|one|two|three|four|five|ten|\\d+|several|a few) years?",
     '(?:some ?day|one day|eventually|in the distant future|when i (?:retire|grow up|win|am rich|get rich|finish (?:school|university|college)))',
     '(?:next|in (?:a|one|two|three|four|five|ten|some|several|a few|a couple of|\\d+)(?: or (?:two|three|so|\\d+))?) years?(?! (?:warranty|old|plan|contract))',
     '(?:couple|few) of years',

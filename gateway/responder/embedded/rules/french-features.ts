@@ -50,6 +50,7 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     "(?:urgent\\w*|en urgence|au plus vite|d[eè]s que possible|tout de suite|imm[eé]diatement|aujourd['’]hui|ce soir)",
   ],
   READY: [
+    "(?:l['’]argent|le prix|le budget) n['’]est pas un (?:probl[eè]me|souci)",
     "(?:pr[eê]t (?:accord[eé]|accept[eé])|financement (?:accord[eé]|ok|valid[eé])|(?:direction|patron|chef|mari|femme|copine|copain|banque|associ[eé]) (?:a |est )?(?:valid[eé]|d[’']accord|ok|dit oui|accept[eé]))",
     "(?:pr[eê]ts? [aà] (?:payer|signer|acheter|commencer)|j[’']ai l[’']argent)",
   ],
@@ -84,9 +85,12 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:(?:trop|un peu|assez|tr[eè]s|bien) cher|cher pour (?:moi|nous)|au-dessus de (?:mes|nos|mon|notre)|plus que pr[eé]vu|moins ch(?:er|[eè]re)|hors (?:de )?(?:budget|prix))',
   ],
   FAR_FUTURE: [
+    'pas avant (?:au moins )?(?:un|deux|trois|quatre|cinq|dix|\\d+|plusieurs) ans?',
     "(?:un jour|dans (?:\\w+ ){0,3}ans|d['’]ici (?:\\w+ ){0,3}ans|quand (?:je serai|les enfants)|[aà] la retraite)",
   ],
   SUPPORT: [
+    "(?:j['’]ai|on a|nous avons) (?:d[eé]j[aà] )?(?:r[eé]serv[eé]|sign[eé]|souscrit|command[eé]|pay[eé]) (?:\\w+ ){0,3}?(?:la semaine derni[eè]re|le mois dernier|hier|il y a \\w+)",
+    "(?:je serai|on sera|je vais [eê]tre) en retard|je ne (?:peux|pourrai) pas (?:venir|[eê]tre l[aà]) (?:demain|aujourd['’]hui|lundi|mardi|mercredi|jeudi|vendredi|samedi)|(?:veux|voudrais|souhaite) (?:rendre|retourner|renvoyer) (?:ce|le|la|l['’])",
     '(?:d[eé]caler|reporter|d[eé]placer|changer|annuler) (?:mon|le|notre|ma) (?:rendez-vous|rdv|cours|s[eé]ance|r[eé]servation|livraison|visite)',
     "(?:ne (?:marche|fonctionne|d[eé]marre|s['’]ouvre|va) (?:pas|plus)|est (?:cass[eé]e?|arriv[eé]e? (?:cass[eé]|ouvert)\\w*|tomb[eé]|grill[eé]e?)|abim[eé]e?|d[eé]fectueu\\w+|toujours (?:pas re[cç]u|en panne|du bruit)|o[uù] (?:est|en est) (?:mon|ma)|mes (?:analyses|r[eé]sultats)|vous m['’]avez (?:pr[eé]lev[eé]|d[eé]bit[eé]|factur[eé])|r[eé]clamation|j['’]ai (?:achet[eé]|re[cç]u|command[eé]) ... et)",
     "(?:j['’]ai|on a|nous avons|on en a) (?:achet[eé]|command[eé]|pay[eé]|sign[eé]|r[eé]serv[eé]|souscrit) ... (?:et (?:je|j|on|rien|toujours|personne|il)|mais (?:je|j|on|rien|toujours|personne))",
@@ -146,6 +150,7 @@ export const FRENCH_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   ],
   TRADE_IN: ['(?:reprise de (?:mon|ma)|vous reprenez (?:mon|ma)|en [eé]change de (?:mon|ma))'],
   WITHDRAWS: [
+    "je (?:ne |n['’])(?:veux|vais|compte|souhaite) (?:rien|pas) (?:acheter)|r[eé]serv[eé] ailleurs",
     "(?:ça ne (?:nous|me) convient pas|on (?:a )?laiss[eé] tomber|finalement (?:non|on (?:reste|garde|n['’]ach))|on (?:va garder|reste o[uù]|n['’]ach[eè]te plus)|j['’]allais \\w+ mais|c['’]est mort|d[eé]j[aà] trouv[eé]|j['’]ai achet[eé] ailleurs|ne m['’]int[eé]resse (?:pas|plus)|pas pour nous)",
     "(?:(?:plus|pas) besoin|je n['’]?ach[eè]te plus|on (?:se retire|ne viendra pas|a d[eé]cid[eé] de (?:rester|garder)|a (?:trouv[eé]|choisi|pris) (?:ailleurs|autre)|est (?:all[eé]s?|partis) (?:chez|ailleurs))|j['’]allais ... mais|enlevez-moi|retirez-moi|j['’]en ai trouv[eé]|trouv[eé] (?:ailleurs|un plus|mieux)|je ne (?:reviendrai|viendrai) pas|ce sera sans moi|c['’]est du vol|laissez tomber)",
   ],

@@ -54,6 +54,7 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:dringend|sofort|so schnell wie m[oö]glich|schnellstm[oö]glich|gleich|heute(?: noch)?|eilt(?! nicht)|notfall)',
   ],
   READY: [
+    'geld (?:spielt keine rolle|ist kein problem)|am (?:geld|preis) (?:scheitert|liegt) es nicht',
     '(?:finanzierung (?:steht|ist (?:da|genehmigt))|kredit (?:steht|genehmigt|bewilligt)|(?:chef|mann|frau|bank|gesch[aä]ftsf[uü]hrung|vorstand|partner) (?:hat |ist )?(?:\\w+ )?(?:freigegeben|einverstanden|zugestimmt|ja gesagt|ok))',
     '(?:freigegeben|budget (?:ist )?(?:da|genehmigt)|bereit zu (?:zahlen|unterschreiben))',
   ],
@@ -86,9 +87,12 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
     '(?:(?:zu|ein bisschen|bisschen|etwas|ganz sch[oö]n|ziemlich) (?:teuer|viel)|[uü]ber (?:meinem|unserem) budget|mehr als geplant|g[uü]nstiger\\w*|billiger\\w*|kann ich mir nicht leisten)',
   ],
   FAR_FUTURE: [
+    'nichts? vor (?:in )?(?:einem|zwei|drei|vier|f[uü]nf|zehn|\\d+|mehreren) jahr\\w*|(?:fr[uü]hestens|erst) in (?:zwei|drei|vier|f[uü]nf|zehn|\\d+) jahren',
     '(?:irgendwann|eines tages|in (?:\\w+ ){0,3}jahren|wenn (?:ich in rente|die kinder|ich mal)|n[aä]chstes jahrzehnt)',
   ],
   SUPPORT: [
+    '(?:habe|haben|hab) (?:\\w+ ){0,3}?(?:letzte woche|letzten monat|gestern|vor (?:einer|einem|zwei|drei|\\d+) \\w+) (?:\\w+ ){0,2}?(?:gebucht|reserviert|bestellt|bezahlt|unterschrieben|abgeschlossen)',
+    '(?:heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag) (?:kann|k[oö]nnen|schaffe|schaffen) (?:ich|wir)(?: es)? (?:doch )?nicht',
     '(?:(?:termin|stunde|kurs|lieferung|buchung|sitzung) (?:\\w+ ){0,4}(?:verschieben|verlegen|absagen|umbuchen)|verschieb\\w* (?:\\w+ ){0,3}termin)',
     '(?:(?:ist|sind|geht|war) (?:\\w+ ){0,3}(?:kaputt|defekt|besch[aä]digt|runtergefallen|rausgefallen|aus|falsch)|funktioniert nicht|l[aä](?:dt|uft) nicht|klappert|st[uü]rzt|immer noch (?:kein|nicht)|wo bleibt|meine (?:blutwerte|ergebnisse|noten|bescheinigung)|(?:doppelt|falsch|trotzdem) (?:abgebucht|berechnet)|abgebucht obwohl|reklamation|beschwerde|(?:hab|habe|haben) (?:\\w+ ){0,6}(?:gekauft|bekommen|bestellt) (?:und|aber))',
     '(?:bestellt|gekauft|bezahlt|unterschrieben|gebucht|geliefert|abgeholt) ... (?:aber|und (?:immer|noch|nichts|niemand|nur)|immer noch|nur|fehlt|falsch|nichts|kein\\w*)',
@@ -143,6 +147,7 @@ export const GERMAN_FEATURES: Readonly<Partial<Record<Feature, readonly string[]
   BROWSING: ['(?:(?:ich )?(?:schau|guck)\\w* (?:mich |mir )?(?:nur|bloß)|nur (?:mal )?(?:schauen|gucken|umsehen))'],
   TRADE_IN: ['(?:in zahlung (?:geben|nehmen)|inzahlungnahme)'],
   WITHDRAWS: [
+    '(?:ich|wir) (?:kaufe|kaufen|will|wollen|m[oö]chte) (?:gar )?nichts(?: kaufen)?',
     '(?:passt nicht f[uü]r uns|hat sich erledigt|doch nicht|wir (?:bleiben|behalten|kaufen nicht|kaufen doch nicht)|schon (?:bei \\w+ )?gefunden|woanders|nee? dann nicht|nichts f[uü]r (?:mich|uns)|wollte (?:eigentlich )?\\w+ aber|lassen sie mal|will (?:es|sie|ihn) nicht mehr|nicht mehr n[oö]tig)',
     '(?:wir sind raus|bin raus|doch nicht|kauf\\w* (?:ich )?(?:keins?|keine|nichts) mehr|lassen (?:wir\\w*|sie (?:gut sein|stecken))|nehmt mich|(?:hab|habe|haben) (?:\\w+ )?was (?:anderes|besseres|n[aä]her\\w*)|anders entschieden|(?:zur|bei der) konkurrenz|ist wucher|abgeschreckt|wollte ... aber|komm\\w* (?:ich |wir )?nicht (?:mehr|wieder)|wird das nix|brauchen wir nicht mehr|wir bleiben)',
     'aus dem verteiler|(?:nehmen sie|nehmt|streichen sie) mich (?:aus|von)',

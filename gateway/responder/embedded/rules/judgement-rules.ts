@@ -1,6 +1,7 @@
 import { Intent } from '@parley/schema/enums';
 import type { Rule } from '../situation.ts';
 import { INTEREST_RULES } from './interest-rules.ts';
+import { OTHER_BUSINESS_RULES } from './other-business-rules.ts';
 import {
   has,
   saidAfter,
@@ -46,7 +47,11 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
   {
     name: 'money as talk',
     intent: Intent.COLD,
-    applies: (s) => has(s, 'TALK') && !has(s, 'ASKS_STEP'),
+    // "Just joking. How much does the chair bear?": what is asked after it is meant.
+    applies: (s) =>
+      has(s, 'TALK') &&
+      !has(s, 'ASKS_STEP') &&
+      !(s.isQuestion && saidAfter(s, ['ASKS_DETAILS', 'ASKS_AVAILABILITY'], ['TALK'])),
     reasons: ['TALK'],
     firm: true,
   },
@@ -55,7 +60,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     intent: Intent.COLD,
     applies: (s) =>
       has(s, 'WITHDRAWS') &&
-      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS'], ['WITHDRAWS']) &&
+      !saidAfter(s, [...COMMITMENTS, 'ASKS_MEETING', 'READY', 'WANTS', 'OBJECTS', 'POSTPONES'], ['WITHDRAWS']) &&
       !(s.isQuestion && saidAfter(s, ['ASKS_AVAILABILITY'], ['WITHDRAWS'])),
     reasons: ['WITHDRAWS'],
   },
@@ -66,31 +71,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['NEED_STATED', 'BUDGET_STATED', 'CONTACT_GIVEN', 'THANKS'],
     firm: true,
   },
-  {
-    name: 'somebody who wants to sell',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'SELLER') && !has(s, 'TRADE_IN', ...COMMITMENTS),
-    reasons: ['SELLER'],
-  },
-  {
-    name: 'job seeker',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'JOB') && !has(s, 'ASKS_STEP'),
-    reasons: ['JOB'],
-  },
-  {
-    name: 'student, press, survey',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'RESEARCH') && !has(s, ...COMMITMENTS),
-    reasons: ['RESEARCH'],
-  },
-  {
-    name: 'vendor',
-    intent: Intent.COLD,
-    applies: (s) => has(s, 'VENDOR') && !has(s, 'ASKS_STEP', 'ASKS_PRICE', 'COMPARES'),
-    reasons: ['VENDOR'],
-    firm: true,
-  },
+  ...OTHER_BUSINESS_RULES,
   {
     name: 'trouble while paying for something new',
     intent: Intent.HOT,
@@ -173,7 +154,9 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     applies: (s) =>
       has(s, 'POSTPONES') &&
       !has(s, 'ASKS_MEETING', 'READY') &&
-      (isInterested(s) || !has(s, 'DECLINES', 'WITHDRAWS', 'SUPPORT')),
+      (isInterested(s) ||
+        !has(s, 'DECLINES', 'WITHDRAWS', 'SUPPORT') ||
+        (has(s, 'WITHDRAWS') && saidAfter(s, ['POSTPONES'], ['DECLINES', 'WITHDRAWS']))),
     reasons: ['POSTPONES'],
   },
   {

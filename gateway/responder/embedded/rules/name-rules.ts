@@ -5,7 +5,9 @@ export const NAME_CUES: readonly string[] = [
   "(?:my name is|my name's|name is|name's|name:|my full name is|i'm called|call me|under the name(?: of)?|in the name of|name for the booking is)",
   '(?:اسمي|انا اسمي|باسم|الاسم|اسمي هو)',
   // Said alone or first: "خلصت معاكم، ابعتوا" goes on with something else.
-  '(?<=^|[.،,!] ?)(?:معاك|معك|معكم)(?![,،])',
+  '(?<=^|[.،,!] ?|(?:الخير|النور|الفل|عليكم) )(?:معاك|معك|معكم)(?![,،])',
+  // Whoever is to be served has the name, too.
+  '(?<=(?:ابني|بنتي|بنتنا|ولدي|ابنتي|زوجتي|مراتي|امي|والدتي|لابني|لبنتي|لابنتي).{0,30})(?:اسمها|اسمه)',
   '(?:esmy|ismy|ismi|esmi|ma3ak|besm|b esm)',
 ];
 
@@ -48,6 +50,7 @@ export const NOT_NAMES: readonly string[] = [
   `,
   // Arabic
   ...words`
+    اه اها ايوا ماشي حاضر اوك طب طيب سجل\p{L}* كمل\p{L}* اكيد طبعا اثبت\p{L}* ثبت\p{L}*
     عايز عايزه عايزين عاوز عاوزه عاوزين محتاج محتاجه حابب حابه نفسي مهتم مهتمه بدور مش كنت هاخد هاخده
     هاخدها هشتري هدفع جاهز جاهزه مستعد مستعده طالب طالبه صحفي موافق موافقه بسال بفكر افكر اريد ارغب ابحث
     احتاج اود من في علي عن الي مع و او لو اذا ان انا انت هو هي ده دي كده لسه بس كمان برضه حاليا الان
@@ -63,6 +66,7 @@ export const NOT_NAMES: readonly string[] = [
   `,
   // Arabizi
   ...words`
+    lel fel wel 3la 3ala ana w law fi fel aywa aywah ah tamam mashy mashi ok tab tayeb
     3ayez 3ayz 3ayza 3ayzeen 3awez me7tag m7tag mesh msh mish mohtam badawar bs bas fe men el da de
     gahez ayez kont hashtri hakhod bafakar
   `,

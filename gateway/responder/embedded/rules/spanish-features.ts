@@ -52,6 +52,7 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
     '(?:urgente\\w*|urge|cuanto antes|lo antes posible|ahora mismo|hoy mismo|ya mismo|hoy|esta (?:tarde|noche|misma tarde))',
   ],
   READY: [
+    '(?:el )?(?:dinero|precio|coste) no (?:es|ser[aá]) (?:un )?problema',
     '(?:tengo|tenemos) (?:ya )?(?:el dinero|la financiaci[oó]n|la hipoteca|el pr[eé]stamo) ... (?:list|aprobad|concedid|preparad)\\w*',
     '(?:jefe|direcci[oó]n|mujer|marido|pareja|socio) (?:ha |me ha |nos ha |ya )?(?:dice que s[ií]|dicho que s[ií]|dado el visto bueno|de acuerdo|aprobado)',
     '(?:visto bueno|presupuesto aprobado|decidid[oa]s?)',
@@ -85,9 +86,13 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
     '(?:(?:muy|un poco|un pel[ií]n|demasiado|algo|bastante) car[oa]s?|se (?:me |nos )?(?:va|pasa|sale) (?:de|un poco)|m[aá]s (?:barat|econ[oó]mic)\\w+|fuera de (?:mi|nuestro) presupuesto)',
   ],
   FAR_FUTURE: [
+    '(?:no|nunca) ... (?:antes de|hasta dentro de|en) (?:al menos )?(?:un|dos|tres|cuatro|cinco|diez|\\d+|varios) a[nñ]os?',
     '(?:alg[uú]n d[ií]a|(?:dentro de|en|de aqu[ií] a) (?:\\w+ ){0,3}a[nñ]os|cuando (?:me jubile|sea rico|los ni[nñ]os))',
   ],
   SUPPORT: [
+    '(?:ya )?(?:reserv[eé]|reservamos|firm[eé]|firmamos|me apunt[eé]|contrat[eé]|me inscrib[ií]) (?:\\w+ ){0,3}?(?:la semana pasada|el mes pasado|ayer|hace (?:un|una|dos|tres|\\d+|unos) \\w+)',
+    '(?:no puedo|no podemos|no podr[eé]) (?:ir|venir|asistir) (?:el |la )?(?:hoy|ma[nñ]ana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)',
+    'cancel(?:o|ar|amos|en|e) (?:el|la|mi|nuestr[oa]|un) (?:pedido|reserva|suscripci[oó]n|cita|clase|visita)',
     '(?:cambiar(?:me)?|mover(?:me)?|aplazar|retrasar|modificar|anular)(?:me)? (?:\\w+ )?(?:cita|clase|sesi[oó]n|hora|reserva|entrega)',
     '(?:no (?:me )?(?:funciona|arranca|enciende|carga|abre|llega|ha llegado|encaja)|est[aá] rot[oa]|roto|defectuos[oa]|se (?:me )?(?:ha )?(?:ca[ií]do|roto|estropea\\w*)|sigue (?:roto|haciendo|sin)|d[oó]nde est[aá] mi|mis (?:an[aá]lisis|resultados)|certificado|me (?:hab[eé]is|han) cobrado|queja|reclamaci[oó]n|compr[eé] ... y)',
     '(?:compr[eé]|ped[ií]|contrat[eé]|pagu[eé]|firm[eé]|encargu[eé]|(?:hemos|he) (?:comprado|pedido|pagado|contratado|firmado)|compramos|pedimos|contratamos|pagamos) ... (?:y (?:no|sigo|sigue|a[uú]n|todav[ií]a|nadie|solo|lleg\\w+|vin\\w+|me falta)|pero (?:no|a[uú]n|nadie))',
@@ -149,6 +154,7 @@ export const SPANISH_FEATURES: Readonly<Partial<Record<Feature, readonly string[
   ],
   TRADE_IN: ['(?:entreg(?:o|ar|ando) (?:el m[ií]o|mi \\w+)|como parte del pago|dejo (?:el m[ií]o|mi coche))'],
   WITHDRAWS: [
+    'no (?:voy|vamos|pienso|pensamos|quiero|queremos|vengo) (?:a |de )?comprar (?:nada)?',
     '(?:no(?:s|me)? (?:encaja|conviene|interesa)|lo (?:hemos )?descarta\\w*|al final (?:no|nos quedamos donde)|compr[eé] otro|ya (?:l[oa] )?(?:pill[eé]|compr[eé]|encontr[eé])|seguiremos con|no (?:l[oa] )?quiero|no vamos a (?:comprar|ir)|iba a \\w+ pero)',
     '(?:mejor (?:ya )?no|ya no (?:voy|vamos|compro|quiero|queremos|hace falta)|nos bajamos|elegimos (?:a )?otr|me fui con|se fueron con|fuimos con la competencia|ya (?:rentamos|alquilamos|encontramos|conseguimos|conseg[uú][ií])|encontr[eé] (?:uno|una|algo) m[aá]s|decidimos quedarnos|(?:lo|la) iba a \\w+ pero|iba a \\w+ ... pero|s[aá]quenme|no vamos a ir|no vuelvo|es un robo)',
   ],

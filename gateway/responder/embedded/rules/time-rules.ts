@@ -104,7 +104,7 @@ export const TIME_UNITS: readonly string[] = [
   '(?:at )\\d{1,2}(?!\\d|[.,]\\d|\\s*(?:million|k|%|\\p{L}*m2)|(?: diff(?:erent)?)? \\p{L}{3,}s(?!\\p{L}))',
   '(?:summer|winter|spring|autumn|easter|christmas|ramadan|eid|new year|the holidays|the school year ends?)',
   'q[1-4]',
-  '(?:بعد بكره|بعد غد|بكره|بكرا|غدا|الغد|اليوم|النهارده|انهارده|الليله|حالا|فورا|دلوقتي|دلوقت|الان|قريبا|باسرع وقت|في اسرع وقت|في اقرب وقت|علي طول)',
+  '(?:بعد بكره|بعد غد|بكره|بكرا|باكر|باچر|هلق|الحين|(?:ال)?ويك ?اند(?: (?:ده|دا|الجاي|القادم))?|غدا|الغد|اليوم|النهارده|انهارده|الليله|حالا|فورا|دلوقتي|دلوقت|الان|قريبا|باسرع وقت|في اسرع وقت|في اقرب وقت|علي طول)',
   '(?:الاسبوع|الشهر|السنه|العام|الصيف|الشتاء|الترم|الفصل|الربع)(?: (?:ده|دا|دي|الجاي|الجايه|الجي|القادم|القادمه|المقبل|المقبله|الحالي|هذا))',
   '(?:هذا|هذه|نهايه|اخر|اول|بدايه|منتصف|خلال|قبل نهايه|قبل اخر) (?:ال)?(?:اسبوع|شهر|سنه|عام|صيف|مساء|صباح|ربع)(?: (?:ده|القادم|الجاي|المقبل|الحالي|هذا))?',
   '(?:خلال|بعد|كمان|في|قبل|في خلال) (?:الصيف|العيد|رمضان|الامتحانات|المدارس)',
@@ -112,6 +112,8 @@ export const TIME_UNITS: readonly string[] = [
   '(?:خلال|بعد|كمان|في خلال|في) (?:نص ساعه|نصف ساعه)',
   `ل?ليله ${DAY_AR}`,
   `(?:${PART_AR} )?(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|العشرين|الثلاثين) من ${MONTH_AR}`,
+  `(?:ليس|مش) قبل (?:(?:${COUNT_AR}|ثمانيه|تسعه|تمن|تسع) )?(?:عشر )?(?:شهرا?|شهرين|شهور|اشهر|سنه|سنتين|سنين|سنوات|عام|عامين|اعوام)(?: ونصف| ونص)?(?: علي الاقل)?`,
+  'لما (?:اقبض|نقبض|القبض ينزل|المرتب ينزل)(?: (?:اول|اخر) الشهر)?',
   'اسبوع (?:العيد|راس السنه)',
   `${DAY_AR}(?: ${PART_AR})?`,
   `ل?يوم (?:\\d{1,2}|${DAY_AR})(?: ${MONTH_AR})?`,
@@ -125,7 +127,7 @@ export const TIME_UNITS: readonly string[] = [
   '(?:العشرين|الخامس عشر|العاشر|الاول|\\d{1,2}) (?:من )(?:الشهر|هذا الشهر)',
   '(?:bokra|bukra|ba3d bokra|elnaharda|enaharda|el naharda|dlw2ty|delwa2ty|delwa2ti|el esbo3 (?:da|el gay|elgay)|el osbo3 (?:da|el gay)|el shahr (?:da|el gay|elgay)|youm el \\p{L}+|el (?:gom3a|sabt|7ad|had|etnein(?= [a-z\\d])|talat|arba3|5amis|khamis)(?: el gai| el gay)?(?: el (?:sob7|dohr|3asr|maghreb)| ba3d el (?:dohr|3asr))?)',
   '(?:(?:youm|yom) el (?:sabt|7ad|etneen|etnein|talat|arba3|5amees|khamees|khamis|gom3a)|el (?:5amees|khamees|etneen(?= [a-z\\d])|talata2|arba3a2|3asr|esboo3 (?:da|el gay|elly gay))|(?:kaman|ba3d) (?:nos sa3a|santeen|sanatein|sana w nos|\\d+ sneen)|(?:delwa2ty|bokra) (?:\\d{1,2}(?: w nos)?))',
-  '(?:(?:el )?sa3a \\d{1,2}|el leila|el lela|7alan|fawran|3ala tool|(?:kaman|ba3d|khelal|fe) (?:sa3a|sa3tein|yomein|esbo3|esbo3ein|shahr|shahrein|\\d+ (?:ayam|asabee3|shohoor|seneen)|kam (?:yom|shahr))|el (?:shahr|sana|esbo3|osbo3) (?:el )?(?:gai|gay|gaya)|(?:3ala|abl|ba3d|fe) (?:el (?:seif|3eid|sheta)|ramadan)|yom \\d{1,2}|awel el (?:shahr|esbo3|sana)|bokra badry|shahr \\d{1,2})',
+  '(?:(?:el )?sa3a \\d{1,2}|el leila|el lela|7alan|fawran|3ala tool|(?:kaman|ba3d|khelal|5elal|fe) (?:esbo+3e+n|osbo+3e+n|shahre+n|sa3a|sa3tein|yomein|esbo3|esbo3ein|shahr|shahrein|\\d+ (?:ayam|asabee3|shohoor|seneen)|kam (?:yom|shahr))|el (?:shahr|sana|esbo3|osbo3) (?:el )?(?:gai|gay|gaya)|(?:3ala|abl|ba3d|fe) (?:el (?:seif|3eid|sheta)|ramadan)|yom \\d{1,2}|awel el (?:shahr|esbo3|sana)|bokra badry|shahr \\d{1,2})',
 ];
 
 /** Words that may join two units of one time ("Friday at 3", "الجمعة الساعة ٣"). */
@@ -172,6 +174,12 @@ export const PAST_AFTER: readonly string[] = [
   'السابق',
   'فات',
 ];
+
+/** "Since this morning" is over, however it goes on. */
+export const SINCE: readonly string[] = ['من (?:الصبح|بالليل|الفجر|العصر|الظهر|المغرب)'];
+
+/** What is ruled out a word or two before it: "I book nothing now". */
+export const NOW_WORDS: readonly string[] = ['دلوقتي', 'دلوقت', 'الان', 'الحين', 'delwa2t[iy]', 'dlw2t[iy]', 'now'];
 
 /** Words before a time that is named to rule it out ("not this week"). */
 export const NOT_THEN: readonly string[] = ['not', 'no', 'nicht', 'pas', 'مش', 'ليس', 'لا', 'mesh', 'msh'];
