@@ -1,8 +1,8 @@
 import { DEFAULT_BUSINESS } from './default-business.ts';
 import { detectLanguage } from './embedded/detect-language.ts';
+import { asJudged } from './embedded/fields/as-judged.ts';
 import { mergeFields, NO_FIELDS, readVisitorTurns } from './embedded/fields/find-fields.ts';
 import { judgeIntent, type Judgement } from './embedded/judge-intent.ts';
-import { withoutColdNeeds } from './embedded/fields/without-cold-needs.ts';
 import { lastActionOf } from './embedded/last-action.ts';
 import { isNear } from './embedded/near-time.ts';
 import { readPassage } from './embedded/normalise.ts';
@@ -47,7 +47,7 @@ export function read(turns: readonly Turn[], business: Business, known: LeadFiel
   const firstNew = turns.findLastIndex((turn) => turn.role === 'assistant') + 1;
   const readings = readVisitorTurns(turns, business);
   const judgement = judgeIntent(readings);
-  const wanted = withoutColdNeeds(readings);
+  const wanted = asJudged(readings);
   const newTurns = turns.slice(firstNew).filter(({ role }) => role === 'user').length;
   const earlier = wanted.slice(0, wanted.length - newTurns);
   const latest = wanted.slice(wanted.length - newTurns);

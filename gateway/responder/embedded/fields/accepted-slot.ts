@@ -30,6 +30,12 @@ function offeredTimes(offer: Passage): string[] {
   return (asked.length > 0 ? asked : times).flatMap((time) => time.split(BETWEEN_SLOTS));
 }
 
+/** The time that the assistant offers, where it is one. */
+export function onlySlotOf(offer: Passage): string | null {
+  const [slot, ...others] = offeredTimes(offer);
+  return slot === undefined || others.length > 0 ? null : slot;
+}
+
 /** The time of the slot that the assistant offered and the visitor takes: the only one, or the one he points at. */
 export function acceptedSlot(passage: Passage, offer: Passage): string | null {
   const times = offeredTimes(offer);

@@ -9,6 +9,7 @@ import {
 } from '../rules/european-budget-rules.ts';
 import { amountsIn, AMOUNT } from './amounts.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
+import { words } from '../rules/words.ts';
 
 const PERIOD =
   '(?:\\s*(?:a|per|/|each|al|por|par|pro|im|fel|في|فى|كل)?\\s*(?:month(?:ly)?|mo|week|night|year|term|session|pcm|mes|año|mensual(?:es)?|mois|an|mensuel(?:le)?s?|monat(?:lich)?|jahr|shahr|sana|شهريا|الشهر|شهر|سنويا)(?![\\p{L}]))?';
@@ -39,6 +40,15 @@ const MONEY =
 
 // So many digits are a telephone, and no part of it is a sum.
 const PHONE = /\+?\d(?:[ -]?\d){8,}/g;
+/** What is neither counted nor paid: a time of day, the number of an order. */
+const NO_SUM = /\d:\d\d|[a-z]-?\d{4,}|^\d$/;
+const SUM_IN_WORDS = foldedExpression(
+  `(?<![\\p{L}])[وبل]?(?:${words`
+    الف الفا الفي الفين الاف مليون مليونين ملايين ميه مئه ميتين مئتي \p{L}{2,5}(?:ميه|ميت|مئه) جنيه جنيها دينار دينارا ريال ريالا درهم درهما دولار دولارا
+    alf alaf million millions malyoon mlyon thousand hundred grand lakhs? crores? mil miles millon millones millón cien cientos\p{L}* palos lucas
+    cents? mille euros? hundert tausend \p{L}+hundert \p{L}+tausend
+  `.join('|')})(?![\\p{L}])`,
+);
 /** From here on a sum that is named in a statement is the one that he has. */
 const LARGE = 10_000;
 
@@ -71,7 +81,8 @@ export function findBudgetSpan(passage: Passage, asked: boolean): BudgetSpan | n
 export function namesSum(text: string): boolean {
   const folded = fold(text).replace(PHONE, '');
   const after = folded.replace(/^.*?\d[\d.,]*/, '');
-  return Math.max(0, ...amountsIn(folded)) > 0 && !isPhoneOrYear(folded) && !NOT_MONEY.test(after);
+  const isSum = Math.max(0, ...amountsIn(folded)) > 0 || SUM_IN_WORDS.test(folded);
+  return isSum && !NO_SUM.test(folded) && !isPhoneOrYear(folded) && !NOT_MONEY.test(after);
 }
 
 // 4: called a budget; 3: the answer to the question for one; 2: what he pays or has; 1: a limit on a sum of money, or a
@@ -105,8 +116,11 @@ function weighPlain({ asked, money, value, pays, limited }: PlainAmount): number
   return limited && (money || value >= 500) ? 1 : 0;
 }
 
-// Nine digits in a row or more are a telephone; a bare number around 2000 is a year.
+// Nine digits in a row or more are a telephone, and so are seven in groups that no thousands are written in ("03 771 245");
+// a bare number around 2000 is a year.
 function isPhoneOrYear(amount: string): boolean {
   const digits = amount.replace(/\D/g, '');
-  return (/^[+\d\s]+$/.test(amount.trim()) && digits.length >= 9) || /^\s*(?:19|20)\d\d\s*$/.test(amount);
+  const isBare = /^[+\d\s]+$/.test(amount.trim());
+  const isPhone = isBare && (digits.length >= 9 || (digits.length >= 7 && !digits.endsWith('000')));
+  return isPhone || /^\s*(?:19|20)\d\d\s*$/.test(amount);
 }

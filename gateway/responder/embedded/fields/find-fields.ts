@@ -11,7 +11,7 @@ import { tongueOf } from '../tongue-of.ts';
 import { KINDS_OF_HOME } from '../rules/listing-rules.ts';
 import { findBudget, namesSum } from './find-budget.ts';
 import { findEmail } from './find-email.ts';
-import { findName } from './find-name.ts';
+import { acceptName, findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { addDetail, findRequirement, namesNeed, namesPlace, type Requirement } from './find-requirement.ts';
 import { findTimeline, findTimes } from './find-timeline.ts';
@@ -119,12 +119,14 @@ function sumOf({ budget }: Spans): string | null {
   return budget !== undefined && namesSum(budget) ? budget : null;
 }
 
+// A preposition alone, or any other short word, is what is left of a phrase that was not learned.
 function timeOf({ timeline }: Spans): string | null {
-  return timeline ?? null;
+  return timeline !== undefined && /\d|\p{L}{4}/u.test(timeline) ? timeline : null;
 }
 
+// Whoever else is named, by a title, is somebody of the house.
 function nameOf({ name }: Spans): string | null {
-  return name ?? null;
+  return name === undefined ? null : acceptName(name);
 }
 
 // Who takes a slot for something wants that something: it fills the gap where he has named nothing himself.

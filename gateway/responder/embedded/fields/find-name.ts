@@ -1,5 +1,6 @@
 import { fold, quote, type Passage } from '../normalise.ts';
 import { DOUBTFUL_NAME_CUES, NAME_CUES, NOT_NAMES, TITLES } from '../rules/name-rules.ts';
+import { GIVEN_NAMES } from '../rules/given-names.ts';
 import { compilePhrases } from '../rules/compile-phrases.ts';
 import { foldedExpression } from '../rules/folded-expression.ts';
 
@@ -44,21 +45,21 @@ export function findName(passage: Passage, asked: boolean): string | null {
 }
 
 function introduced(passage: Passage): string | null {
-  return accept(passage.shown.match(INTRODUCED)?.[1]);
+  return acceptName(passage.shown.match(INTRODUCED)?.[1]);
 }
 
 function saidToBe({ shown }: Passage): string | null {
   const words = shown.match(SAID_TO_BE)?.[1]?.split(/\s+/) ?? [];
   const end = words.findIndex((word) => !CAPITAL.test(word));
   const name = words.slice(0, end < 0 ? words.length : end).join(' ');
-  return name === '' || GERMAN_ROLE.test(name) ? null : accept(name);
+  return name === '' || GERMAN_ROLE.test(name) ? null : acceptName(name);
 }
 
 // A greeting and what begins any sentence have capitals, too: it takes an address or a number beside, or a greeting before.
 function begins({ shown }: Passage): string | null {
   const [whole, name] = shown.match(BEGINS) ?? [];
   if (whole === undefined || name === undefined || !BOTH_CAPITAL.test(name)) return null;
-  return !whole.startsWith(name) || /@|\d{5,}|\d{2,4}(?:[ -]\d{2,4}){2}/.test(shown) ? accept(name) : null;
+  return !whole.startsWith(name) || /@|\d{5,}|\d{2,4}(?:[ -]\d{2,4}){2}/.test(shown) ? acceptName(name) : null;
 }
 
 function cued(passage: Passage): string | null {
@@ -75,9 +76,15 @@ function doubtfullyCued(passage: Passage): string | null {
     const name = readName(passage, start);
     // "وانا اخدها" goes on; who introduces himself begins anew.
     if (match[0].startsWith('و')) continue;
-    if (name !== null && (CAPITAL.test(name) || standsAlone(passage, start, name))) return name;
+    if (name !== null && (CAPITAL.test(name) || (isKnown(name) && standsAlone(passage, start, name)))) return name;
   }
   return null;
+}
+
+// "انا حامل، ..." is no name; a kunya is one.
+function isKnown(name: string): boolean {
+  const [first = ''] = fold(name).split(/\s+/);
+  return GIVEN_NAMES.has(first) || /^(?:ام|ابو|بو|ابن)$/.test(first);
 }
 
 // "انا محمد، عايز" names somebody; "انا بحاول ادفع" goes on.
@@ -99,14 +106,14 @@ function answered(passage: Passage): string | null {
 
 function nameIn(part: string): string | null {
   const words = part.split(/\s+/);
-  return words.length <= 3 && words.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? accept(part) : null;
+  return words.length <= 3 && words.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? acceptName(part) : null;
 }
 
 function beside(passage: Passage): string | null {
   const last = passage.shown.match(LAST_WORDS);
   const beside = passage.shown.match(BESIDE_CONTACT) ?? passage.shown.match(ARABIC_BESIDE_PHONE);
   const kunya = passage.shown.match(KUNYA);
-  return kunya?.[1] ?? kunya?.[2] ?? accept(beside?.[1]) ?? accept(last?.[1] ?? last?.[2]);
+  return kunya?.[1] ?? kunya?.[2] ?? acceptName(beside?.[1]) ?? acceptName(last?.[1] ?? last?.[2]);
 }
 
 function readName(passage: Passage, start: number): string | null {
@@ -124,7 +131,7 @@ function readName(passage: Passage, start: number): string | null {
     at += match[0].length;
     if (/[.]$/.test(shown) || !/^\s/.test(passage.folded.slice(at))) break;
   }
-  return accept(words.join(' '));
+  return acceptName(words.join(' '));
 }
 
 // An Arabic word may carry "and" in front (وعايز).
@@ -139,8 +146,10 @@ function sameCase(first: string, next: string): boolean {
   return capital.test(first) && capital.test(next);
 }
 
-function accept(name: string | undefined): string | null {
+/** A phrase that was taken for a name, unless one of its words is none. */
+export function acceptName(name: string | undefined): string | null {
   if (name === undefined || name === '') return null;
   const words = fold(name).split(/\s+/);
-  return name.length >= 2 && name.length <= 60 && !words.some(isNoName) ? name : null;
+  const goesOn = /^و\p{L}{4}/u.test(fold(name)) && !GIVEN_NAMES.has(words[0] ?? '');
+  return name.length >= 2 && name.length <= 60 && !goesOn && !words.some(isNoName) ? name : null;
 }

@@ -16,7 +16,7 @@ export type Spans = Readonly<Partial<Record<SpanKind, string>>>;
 const SURE: Readonly<Record<SpanKind, number>> = {
   nothing: 1,
   requirement: 0.4,
-  timeline: 0.5,
+  timeline: 0.7,
   budget: 0.5,
   name: 0.5,
 };

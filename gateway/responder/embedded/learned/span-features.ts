@@ -1,4 +1,5 @@
 import type { Passage } from '../normalise.ts';
+import { GIVEN_NAMES } from '../rules/given-names.ts';
 import { tongueOf, type Tongue } from '../tongue-of.ts';
 import type { FeatureVector } from './feature-vector.ts';
 import { namedFeature } from './text-features.ts';
@@ -10,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** In which language it is written large, and whether only since a sentence begins with it; empty where it is small. */
   readonly capital: string;
+  /** Whether it is one of the names that are known, which stays to be seen where the word itself is not. */
+  readonly isGivenName: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}'’]+(?:[.,:]\d+)*|[^\s]/gu;
@@ -36,6 +39,7 @@ export function tokensOf({ shown, folded }: Passage): Token[] {
     start: match.index,
     end: match.index + match[0].length,
     capital: capitalAt(shown, match.index, tongue),
+    isGivenName: GIVEN_NAMES.has(match[0]),
   })).slice(0, MOST_TOKENS);
 }
 
@@ -56,6 +60,7 @@ export function tokenFeatures(tokens: readonly Token[], index: number): FeatureV
   add('always');
   add('capital', tokens[index]?.capital ?? '');
   add('word', word);
+  for (const offset of [-1, 0, 1]) if (tokens[index + offset]?.isGivenName === true) add('given name', String(offset));
   for (const offset of [-3, -2, -1, 1, 2]) add(String(offset), at(offset));
   add('pair', at(-1), word);
   add('next', word, at(1));
