@@ -16,6 +16,20 @@ export function sampleOf({ turns, intent }: Pick<Example, 'turns' | 'intent'>): 
   return { features: conversationFeatures(readings, judgeByRules(readings)), label: INTENTS.indexOf(intent) };
 }
 
+/** A whole conversation is learned from so many times: phrases are many, and say little of how people go on. */
+const TIMES_OF_SCENE = 3;
+
+/** An example as often as it is learned from. */
+export function samplesOf(example: Example): Sample[] {
+  const sample = sampleOf(example);
+  return Array.from({ length: isScene(example) ? TIMES_OF_SCENE : 1 }, () => sample);
+}
+
+/** Batches of two letters are conversations with all that leads to their last message. */
+function isScene({ batch }: Example): boolean {
+  return /^[a-z]{2}$/.test(batch);
+}
+
 /**
  * The words of an example's marked turns as the regression of spans sees them. Each comes twice, the second time with its marked words unseen, since most of what visitors want is not in the training set.
  */

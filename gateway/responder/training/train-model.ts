@@ -9,8 +9,10 @@ export interface Sample {
 }
 
 const ROUNDS = 10;
-const STEP = 0.2;
-const DECAY = 2e-3;
+/** From this round on the weights after each are averaged: what chance has taught the last samples fades. */
+const SETTLED = 5;
+const STEP = 0.1;
+const DECAY = 5e-4;
 /** So much of each sample's likelihood is left to the other classes: no phrase is as sure as it looks in the set. */
 const SMOOTHING = 0.05;
 const SEED = 20_26;
@@ -23,53 +25,33 @@ export interface Manner {
   readonly hidden: number;
   /** So many steps a weight has to either side: few keep the file small and learn no phrase by heart. */
   readonly steps: number;
-  /** So many trainings, in other orders and with other parts hidden, are one: what chance has taught each of them fades. */
-  readonly trainings: number;
 }
 
 /** For intents, of which each conversation shows hundreds of features. */
-export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 5, trainings: 3 };
+export const OF_CONVERSATIONS: Manner = { hidden: 0.5, steps: 10 };
 /** For spans, whose words have few neighbours. */
-export const OF_WORDS: Manner = { hidden: 0, steps: 10, trainings: 1 };
+export const OF_WORDS: Manner = { hidden: 0, steps: 20 };
 
 /**
  * Trains a multinomial logistic regression by gradient descent whose steps shrink for each weight as it is used
- * (AdaGrad), with decay of the weights used. Same samples, same weights, to the bit: the order is drawn by a seed.
+ * (AdaGrad), with decay of the weights used, and averages the last rounds. Same samples, same weights, to the bit: the order is drawn by a seed.
  */
 export function trainModel(
   samples: readonly Sample[],
   classes: number,
   buckets: number,
-  { hidden, steps, trainings }: Manner,
+  { hidden, steps }: Manner,
 ): Regression {
   const weights = new Float64Array(buckets * classes);
-  const used = new Float64Array(weights.length);
+  const used = new Float64Array(weights.length).fill(1e-3);
   const sums = new Float64Array(weights.length);
+  const random = randomNumbers(SEED);
   const rows = samples.map(rowOf);
-  for (let training = 0; training < trainings; training += 1) {
-    weights.fill(0);
-    used.fill(1e-3);
-    train(weights, used, rows, { classes, hidden, random: randomNumbers(SEED + training) });
-    weights.forEach((weight, place) => (sums[place] = (sums[place] ?? 0) + weight));
-  }
-  return quantised(sums, classes, steps, trainings);
-}
-
-interface Training {
-  readonly classes: number;
-  readonly hidden: number;
-  readonly random: () => number;
-}
-
-function train(
-  weights: Float64Array,
-  used: Float64Array,
-  rows: readonly Row[],
-  { classes, hidden, random }: Training,
-): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const row of shuffled(rows, random)) learn(weights, used, partOf(row, hidden, random), classes);
+    if (round >= SETTLED) weights.forEach((weight, place) => (sums[place] = (sums[place] ?? 0) + weight));
   }
+  return quantised(sums, classes, steps);
 }
 
 /** A sample in arrays: it is gone through many times. */
@@ -125,9 +107,9 @@ function errorsOf(weights: Float64Array, places: Int32Array, values: Float64Arra
   return powers.map((power) => power / total);
 }
 
-// The mean of the trainings, in steps.
-function quantised(sums: Float64Array, classes: number, steps: number, trainings: number): Regression {
+// The mean of the rounds, in steps.
+function quantised(sums: Float64Array, classes: number, steps: number): Regression {
   const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0);
   const step = largest / steps;
-  return { classes, weights: Int8Array.from(sums, (sum) => Math.round(sum / step)), scale: step / trainings };
+  return { classes, weights: Int8Array.from(sums, (sum) => Math.round(sum / step)), scale: step / (ROUNDS - SETTLED) };
 }

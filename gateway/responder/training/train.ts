@@ -8,7 +8,7 @@ import { INTENTS } from '../embedded/learned/intent-model.ts';
 import { SPAN_BUCKETS } from '../embedded/learned/span-features.ts';
 import { BUCKETS } from '../embedded/learned/text-features.ts';
 import { lexiconWords } from './build-lexicon.ts';
-import { sampleOf, spanSamplesOf } from './build-samples.ts';
+import { samplesOf, spanSamplesOf } from './build-samples.ts';
 import { readCorrections } from './read-corrections.ts';
 import { isForTraining } from './held-out.ts';
 import { readTrainingSet } from './read-training-set.ts';
@@ -24,7 +24,7 @@ const words = lexiconWords(own);
 useLexicon(words);
 const spans = trainModel(training.flatMap(spanSamplesOf), SPAN_KINDS.length, SPAN_BUCKETS, OF_WORDS);
 useSpanModel(spans);
-const intents = trainModel(training.map(sampleOf), INTENTS.length, BUCKETS, OF_CONVERSATIONS);
+const intents = trainModel(training.flatMap(samplesOf), INTENTS.length, BUCKETS, OF_CONVERSATIONS);
 const files = [
   { file: LEXICON_FILE, source: lexiconSource(words) },
   { file: SPAN_FILE, source: weightsSource(spans) },
