@@ -30,7 +30,11 @@ export function crossValidate(examples: readonly Example[]): JudgedBatch[] {
       .filter(({ example }) => example.batch === batch)
       .map(({ example }) => ({
         expected: example.intent,
-        given: decide(model, sampleOf(example).features, judgeByRules(readVisitorTurns(example.turns, DEFAULT_BUSINESS))).intent,
+        given: decide(
+          model,
+          sampleOf(example).features,
+          judgeByRules(readVisitorTurns(example.turns, DEFAULT_BUSINESS)),
+        ).intent,
         language: example.language,
       }));
     return { batch, judged };

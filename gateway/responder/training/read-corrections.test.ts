@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('reads files and folders in the order of their names, with what the last turn names', () => {
+it('reads files and folders in the order of their names, with what each turn names', () => {
   const [first, second, ...others] = readCorrections([folder]);
   expect(others).toEqual([]);
   expect(first).toMatchObject({ intent: 'WARM', language: 'en', batch: 'corrections' });
@@ -36,7 +36,11 @@ it('reads files and folders in the order of their names, with what the last turn
       { kind: 'timeline', start: 9, end: 15 },
     ],
   ]);
-  expect(second).toMatchObject({ intent: 'HOT', marks: [null, null, null] });
+  const flat = [
+    { kind: 'requirement', start: 2, end: 6 },
+    { kind: 'timeline', start: 7, end: 13 },
+  ];
+  expect(second).toMatchObject({ intent: 'HOT', marks: [flat, null, []] });
   expect(second?.turns).toHaveLength(3);
   expect(readCorrections([join(folder, 'b.jsonl')])).toEqual([second]);
 });

@@ -38,7 +38,11 @@ function isAlone(example: Example): boolean {
 
 function around(example: Example, before: string, after: string): Example {
   const turns = example.turns.map((turn) => ({ ...turn, content: `${before}${turn.content}${after}` }));
-  const moved = ({ kind, start, end }: Mark): Mark => ({ kind, start: start + before.length, end: end + before.length });
+  const moved = ({ kind, start, end }: Mark): Mark => ({
+    kind,
+    start: start + before.length,
+    end: end + before.length,
+  });
   const marks = example.marks.map((ofTurn) => ofTurn?.map(moved) ?? null);
   return { ...example, turns, marks, topic: `${example.topic}, with talk around it` };
 }

@@ -14,7 +14,7 @@ import { findEmail } from './find-email.ts';
 import { acceptName, findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { addDetail, findRequirement, namesNeed, namesPlace, type Requirement } from './find-requirement.ts';
-import { findTimeline, findTimes } from './find-timeline.ts';
+import { findTimeline, findTimes, namesTime } from './find-timeline.ts';
 
 export const NO_FIELDS: LeadFields = {
   name: null,
@@ -43,6 +43,8 @@ const ARTICLE = /^(?:an?|the|some|any) (?=\S)/i;
 // A phrase that ends so goes on with what was not learned.
 const LEFT_OPEN =
   /(?: (?:in|at|on|for|with|of|to|and|en|de|del|con|para|y|a|dans|du|des|avec|pour|et|à|mit|für|im|und|von))+$/i;
+const BARE_UNIT =
+  /^(?:hours?|days|weeks?|months?|years?|horas?|d[ií]as|semanas?|mes(?:es)?|años?|heures?|jours|semaines?|mois|ans?|stunden?|tage|wochen?|monate?|jahre?|shahr|sana|يوم|ايام|شهر|شهور|سنه|سنين)$/i;
 const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
 const NO_BUYER: readonly Feature[] = [
@@ -73,7 +75,7 @@ export function readTurn(turns: readonly Turn[], index: number, business: Busine
     phone: findPhone(passage, business.country, offered.has('ASKS_CONTACT')),
     requirement: requirement?.text ?? null,
     budget: findBudget(passage, offered.has('ASKS_BUDGET')) ?? sumOf(spans),
-    timeline: findTimeline(plain) ?? slot ?? timeOf(spans),
+    timeline: findTimeline(plain) ?? slot ?? (namesTime(plain) ? null : timeOf(spans)),
   };
   return {
     passage,
@@ -119,9 +121,10 @@ function sumOf({ budget }: Spans): string | null {
   return budget !== undefined && namesSum(budget) ? budget : null;
 }
 
-// A preposition alone, or any other short word, is what is left of a phrase that was not learned.
+// A preposition alone, or any other short word, is what is left of a phrase that was not learned, and so is a unit.
 function timeOf({ timeline }: Spans): string | null {
-  return timeline !== undefined && /\d|\p{L}{4}/u.test(timeline) ? timeline : null;
+  const isTime = timeline !== undefined && /\d|\p{L}{4}/u.test(timeline) && !BARE_UNIT.test(timeline);
+  return isTime ? timeline : null;
 }
 
 // Whoever else is named, by a title, is somebody of the house.

@@ -47,6 +47,11 @@ export function findTimeline(passage: Passage): string | null {
   return findTimes(passage)[0] ?? null;
 }
 
+/** Whether a time is named at all, past ones included. */
+export function namesTime(passage: Passage): boolean {
+  return unitsIn(passage).length > 0;
+}
+
 /** Every such phrase, in its order; more than one where an assistant offers several slots. */
 export function findTimes(passage: Passage): string[] {
   return joined(passage.folded, unitsIn(passage))
