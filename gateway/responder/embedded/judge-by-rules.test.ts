@@ -19,6 +19,18 @@ describe('judgeByRules', () => {
     expect(ruleFor('صباح الخير', asked, '01066340000')).not.toBe('how to reach a customer in need of help');
   });
 
+  it('takes a name under which to book for the booking', () => {
+    const asked = 'الحجز باسم مين؟';
+    expect(ruleFor('عندكم غرفة لشخصين؟', asked, 'مريم فوزي')).toBe('a name for an offered step');
+    expect(ruleFor('عندكم غرفة لشخصين؟', 'مع مين؟', 'مريم فوزي')).not.toBe('a name for an offered step');
+    expect(ruleFor('عندكم غرفة لشخصين؟', asked, 'لا خلاص مش عايز')).not.toBe('a name for an offered step');
+  });
+
+  it('goes on with a visitor who says the detail that he was asked for', () => {
+    expect(ruleFor('عندكم فساتين سهرة؟', 'انهي مقاس؟', 'لارج')).toBe('a detail that was asked for');
+    expect(ruleFor('صباح الخير', 'انهي مقاس؟', 'لارج')).not.toBe('a detail that was asked for');
+  });
+
   it('reads a refusal for now as a refusal for now', () => {
     expect(ruleFor('لا مش هحجز دلوقتي، لما أقبض أكلمكم')).toBe('postponed but interested');
     expect(ruleFor('لا مش هحجز')).toBe('withdrawal, unless a commitment follows it');

@@ -3,7 +3,7 @@ import { arabicConsonants } from './consonants.ts';
 import { WORDS } from './lexicon-words.ts';
 
 /** Arabic words by their consonants, the more frequent first. */
-type Lexicon = ReadonlyMap<string, readonly string[]>;
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
 
 let known: Lexicon | undefined;
 

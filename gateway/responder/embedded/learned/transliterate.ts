@@ -1,6 +1,6 @@
 import { PARTICLES, SMALL_WORDS } from '../rules/arabizi-particles.ts';
 import { arabiziConsonants } from './consonants.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, type Lexicon } from './lexicon.ts';
 import { arabicShape, latinShape, shapeDistance } from './word-shapes.ts';
 
 /** Arabizi in Arabic letters, and for each of these where it stands in what it was made of. */
@@ -17,6 +17,9 @@ const JOINED_PARTICLE = /^(w?[ea]l|[flb]el|3al)([a-z0-9']{3,})$/;
 const FARTHEST = 2;
 /** Of two words that are as near, the more frequent. */
 const RARER = 0.02;
+
+const MOST_KEPT = 4096;
+const lookedFor = new WeakMap<Lexicon, Map<string, string | undefined>>();
 
 /** A folded text of Arabizi as Egyptians write it in Arabic letters, as far as its words are known. */
 export function transliterate(folded: string): Transliteration {
@@ -51,14 +54,24 @@ function withoutParticle(word: string): string | undefined {
   return found === undefined ? undefined : `${PARTICLES.get(particle) ?? ''}${found}`;
 }
 
-// The known word of the same consonants whose vowels are the most alike.
+// Visitors say much the same: a word that was looked for is not looked for again.
 function nearest(word: string): string | undefined {
+  const words = lexicon();
+  const found = lookedFor.get(words) ?? new Map<string, string | undefined>();
+  if (found.size >= MOST_KEPT) found.clear();
+  if (!found.has(word)) found.set(word, nearestIn(words, word));
+  lookedFor.set(words, found);
+  return found.get(word);
+}
+
+// The known word of the same consonants whose vowels are the most alike.
+function nearestIn(words: Lexicon, word: string): string | undefined {
   if (ABBREVIATION.test(word)) return undefined;
   const shape = latinShape(word);
   for (const consonants of consonantsHeard(arabiziConsonants(word))) {
     let least = FARTHEST;
     let found: string | undefined;
-    for (const [rank, known] of (lexicon().get(consonants) ?? []).entries()) {
+    for (const [rank, known] of (words.get(consonants) ?? []).entries()) {
       const cost = shapeDistance(shape, arabicShape(known)) + rank * RARER;
       if (cost < least) [least, found] = [cost, known];
     }

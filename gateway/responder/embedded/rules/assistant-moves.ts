@@ -19,6 +19,8 @@ export const ASSISTANT_MOVES: AssistantRules = {
     `${OFFER_AR} .{0,30}?(?:احجز|نحجز|اثبت|نثبت|اسجل|نسجل|اكد|نؤكد|اؤكد|افعل|نفعل|اجهز|نجهز|ابعت(?:لك)? (?:ال)?(?:عقد|فاتوره|لينك)|(?:نرسل|ارسل) (?:لكم? |لحضرتك |اليكم? )?(?:ال)?(?:عقد|فاتوره|رابط)|اطلب|تكمل الحجز|تحجز|تشترك|تدفع|اتمام)`,
     '(?:اثبته|اثبتها|احجزه|احجزها|اكده|اكدها|احجزلك|نحجزلك|اثبتلك|اسجلك|نسجلك)(?:\\w+)?',
     '(?:ab3atlak|neb3atlak) (?:el )?(?:link|3a2d|fatoora)\\w*',
+    '(?:(?:ال)?(?:احجز|نحجز|حجز|اسجل|نسجل|اثبت|نثبت)\\w* (?:يكون )?باسم (?:مين|من)|باسم (?:مين|من) (?:[انتي]?كون )?(?:ال)?(?:احجز|نحجز|حجز))\\w*',
+    'besm meen|(?:e7gez|a7gez|ne7gez)\\w* (?:be )?e?sm meen',
     // Who asks where to deliver and to whom is writing down an order.
     '(?:(?:ال)?(?:اسم|رقم|تليفون|موبايل) و(?:ال)?عنوان|(?:ال)?عنوان و(?:ال)?(?:اسم)|(?:ال)?توصيل (?:لفين|لاي عنوان|امتي|متي|علي فين))',
     '(?:a7gezlak|a7gezlek|ne7gez|asabet|a2aked|asagelak)\\w*',
@@ -75,6 +77,6 @@ export const ASSISTANT_MOVES: AssistantRules = {
   ],
   ASKS_NAME: [
     "(?:your (?:full )?name|what name|whose name|name should|what(?:'s| is) (?:the|your) name|who am i (?:speaking|talking)|name for the booking|may i have your name|which name|under what name)",
-    '(?:اسمك|اسم حضرتك|الاسم|مين معايا|مع مين|باسم م(?:ي)?ن|esmak|esmek|besm meen|اسم سيادتك|تشرفنا بالاسم|اسمكم)',
+    '(?:اسمك|اسم حضرتك|الاسم|مين معايا|مع مين|باسم م(?:ي)?ن|esmak|esmek|besm meen|اسم سيادتك|تشرفنا بالاسم|اسمكم|esm meen|باسم مين|باسم من|اسم صاحب الحجز)',
   ],
 };

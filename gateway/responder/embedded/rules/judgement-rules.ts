@@ -1,5 +1,6 @@
 import { Intent } from '@parley/schema/enums';
 import type { Rule } from '../situation.ts';
+import { ANSWER_RULES } from './answer-rules.ts';
 import { INTEREST_RULES } from './interest-rules.ts';
 import { OTHER_BUSINESS_RULES } from './other-business-rules.ts';
 import {
@@ -192,13 +193,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reasons: ['CONTACT_GIVEN', 'ACCEPTS_OFFER'],
     firm: true,
   },
-  {
-    name: 'how to reach a visitor who was asked for it',
-    intent: Intent.HOT,
-    applies: (s) => s.before === Intent.HOT && s.givesContact && s.offered.has('ASKS_CONTACT') && s.features.size === 0,
-    reasons: ['CONTACT_GIVEN'],
-    firm: true,
-  },
+  ...ANSWER_RULES,
   {
     name: 'a time for an offered meeting',
     intent: Intent.HOT,

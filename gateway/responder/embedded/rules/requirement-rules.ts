@@ -99,6 +99,7 @@ export const NOT_REQUIREMENTS: readonly string[] = [
     العقد الفاتوره da de di dah a3raf ashtri 7aga
   `,
   'some help',
+  '(?:\\p{L}+ )?(?:buy|rent|purchase|own)',
   '(?:book |arrange )?(?:an? )?viewings?',
   '(?:ال)?(?:معاينه|معاينات)',
   'more details',
