@@ -136,7 +136,7 @@ describe('requirement', () => {
   it.each([
     ['I am looking for a villa in Maadi with a garden', 'villa in Maadi with a garden'],
     ['how much is the three bedroom villa?', 'three bedroom villa'],
-    ['ok what about an apartment in Zamalek to rent', 'apartment in Zamalek'],
+    ['ok what about an apartment in Zamalek to rent', 'apartment in Zamalek to rent'],
     ['أريد شراء فيلا بحديقة في الشيخ زايد', 'فيلا بحديقة في الشيخ زايد'],
     ['3ayez sha2a fel maadi, mizaniti 3 million', 'sha2a fel maadi'],
   ])('%s', (text, requirement) => {

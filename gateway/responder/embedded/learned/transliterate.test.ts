@@ -9,7 +9,7 @@ describe('transliterate', () => {
     ['ra2m el 7esab eh', 'رقم الحساب ايه'],
     ['mesh 3ayez ta2seet, hat el 3a2d', 'مش عايز تقسيط, هات العقد'],
     ['el2est kam lel 3arabeya', 'القسط كام للعربيه'],
-    ['laptop lenovo 16 gb?', 'لابتوب lenovo 16 gb?'],
+    ['laptop lenovo 16 gb?', 'لابتوب لينوفو 16 gb?'],
   ])('%s', (arabizi, arabic) => {
     expect(transliterate(arabizi).text).toBe(arabic);
   });
