@@ -102,6 +102,19 @@ describe('a contact that turns out to be another one while a campaign waits for 
     expect((await world.see(campaigner, id)).counts).toEqual({ ...none, accepted: 1 });
   });
 
+  it('stays among those whom a campaign has reached, once', async () => {
+    await comeTwice('Hello');
+    await allow(100);
+    const id = await world.create(campaigner, { audience: {} });
+    await world.tell(campaigner, id, 'start');
+    await expect.poll(async () => (await world.see(campaigner, id)).state, { timeout: 15_000 }).toBe('DONE');
+    await world.messaging.gateway.untilIdle();
+    expect((await world.see(campaigner, id)).counts.accepted).toBe(2);
+    await world.write(campaigner, 'How much?', { phone, userId });
+    expect((await world.see(campaigner, id)).counts).toEqual({ ...none, accepted: 1 });
+    expect(await rows(`select state from campaign_recipient where campaign_id = $1`, [id])).toHaveLength(1);
+  });
+
   it.runIf(process.env['TEST_DATABASE'] === 'postgres')(
     'waits for a step before anything of theirs is locked, which the step may want',
     async () => {
