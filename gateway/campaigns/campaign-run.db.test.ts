@@ -231,6 +231,7 @@ describe('a campaign that cannot go on', () => {
       () => ({ id: campaigner.projectId, isActive: false }),
     ],
     ['its connector is deleted', 'CONNECTOR_NOT_ACTIVE', 'deleteConnector', () => ({ id: campaigner.connectorId })],
+    ['its template is deleted', 'TEMPLATE_NOT_SENDABLE', 'deleteTemplate', () => ({ id: campaigner.templateId })],
   ] as const)('is paused where %s', async (_why, reason, name, input) => {
     await world.addContacts(campaigner, 3);
     const id = await world.create(campaigner, { throttlePerMinute: 60 });
