@@ -18,6 +18,7 @@ function databaseProject(name: 'pglite' | 'postgres'): TestProjectInlineConfigur
       // database and a gateway of its own; no module here keeps anything between them.
       isolate: false,
       env: { TEST_DATABASE: name, TEST_DATABASE_URL: testDatabaseUrl },
+      ...(name === 'postgres' && { globalSetup: 'gateway/testing/remove-postgresql-template.ts' }),
     },
   };
 }
@@ -33,6 +34,9 @@ function journeyProject(
     test: { name, include: [include], exclude, testTimeout: 180_000, hookTimeout: 180_000, sequence: { groupOrder } },
   };
 }
+
+// Read by the workers and by what removes it at the end.
+process.env['TEST_DATABASE_TEMPLATE'] ??= `parley_template_${process.pid}`;
 
 const hasPostgres = await postgresAnswers();
 if (!hasPostgres) console.warn(noPostgresWarning.join('\n'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StatementLog } from '../testing/statement-log.ts';
-import { administer, connectTestDatabase, createPostgresqlDatabase } from '../testing/test-database.ts';
+import { administer } from '../testing/postgresql-server.ts';
+import { connectTestDatabase, createMigratedDatabase } from '../testing/test-database.ts';
 import { atTheSameMoment, BusySession, inAnyOrder, messages, senders } from './testing/busy-session.ts';
 import { WahaWorld } from './testing/waha-world.ts';
 
@@ -71,7 +72,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('with every lock on 
 });
 
 async function storedWithout(sabotage: readonly string[]) {
-  const { url, drop } = await createPostgresqlDatabase();
+  const { url, drop } = await createMigratedDatabase();
   const database = await connectTestDatabase(url, new StatementLog());
   await database.close();
   const foundFirst = `alter database "${new URL(url).pathname.slice(1)}" set search_path = unlocked, public, pg_catalog`;
