@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { noPostgresWarning, postgresAnswers, testDatabaseUrl } from './scripts/lib/postgres.mjs';
@@ -31,12 +33,21 @@ function journeyProject(
   groupOrder: number,
 ): TestProjectInlineConfiguration {
   return {
-    test: { name, include: [include], exclude, testTimeout: 180_000, hookTimeout: 180_000, sequence: { groupOrder } },
+    test: {
+      name,
+      include: [include],
+      exclude,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      sequence: { groupOrder },
+      globalSetup: 'test/harness/remove-data-template.ts',
+    },
   };
 }
 
-// Read by the workers and by what removes it at the end.
+// What tests copy instead of making it anew; read by the workers, and by what removes them at the end.
 process.env['TEST_DATABASE_TEMPLATE'] ??= `parley_template_${process.pid}`;
+process.env['TEST_DATA_TEMPLATE'] ??= join(tmpdir(), `parley-data-template-${process.pid}`);
 
 const hasPostgres = await postgresAnswers();
 if (!hasPostgres) console.warn(noPostgresWarning.join('\n'));
