@@ -40,14 +40,14 @@ function journeyProject(
       testTimeout: 180_000,
       hookTimeout: 180_000,
       sequence: { groupOrder },
-      globalSetup: 'test/harness/remove-data-template.ts',
+      globalSetup: 'test/harness/remove-run-templates.ts',
     },
   };
 }
 
 // What tests copy instead of making it anew; read by the workers, and by what removes them at the end.
 process.env['TEST_DATABASE_TEMPLATE'] ??= `parley_template_${process.pid}`;
-process.env['TEST_DATA_TEMPLATE'] ??= join(tmpdir(), `parley-data-template-${process.pid}`);
+process.env['TEST_TEMPLATES'] ??= join(tmpdir(), `parley-test-templates-${process.pid}`);
 
 const hasPostgres = await postgresAnswers();
 if (!hasPostgres) console.warn(noPostgresWarning.join('\n'));
