@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { MikroORM, type Options } from '@mikro-orm/pglite';
 import { lockDataDirectory } from './data-directory-lock.ts';
-import { readDatabaseTemplate } from './database-template.ts';
+import { readDatabaseTemplate, readUnpackedTemplate } from './database-template.ts';
 import { ormOptions } from './orm-options.ts';
 
 export interface EmbeddedDatabase {
@@ -22,9 +22,13 @@ export async function connectEmbedded(dataDirectory: string): Promise<EmbeddedDa
   return embed(pglite, unlock);
 }
 
+/** Once for all that a process opens in memory: to unpack it took a quarter of each opening. */
+let unpackedTemplate: Promise<Blob | undefined> | undefined;
+
 /** An embedded database that lives as long as the process does: for tests. */
 export async function connectInMemory(options: Partial<Options> = {}): Promise<EmbeddedDatabase> {
-  const template = await readDatabaseTemplate();
+  unpackedTemplate ??= readUnpackedTemplate();
+  const template = await unpackedTemplate;
   return embed(await PGlite.create({ ...(template && { loadDataDir: template }) }), () => Promise.resolve(), options);
 }
 
