@@ -60,11 +60,11 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['parley-source', ...defaultServerConditions] } },
   test: {
-    // PGlite's first start takes 3 to 6 s alone, and longer beside a second worker.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Who waits longer than this has waited for nothing, also where others take nine tenths of the machine.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // What is waited for comes in milliseconds; a second, the default, is too short where others keep the machine busy.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // One more than a small machine has processors: a third of the time tests wait, for leases to end and for retries.
     maxWorkers: 3,
     projects: [

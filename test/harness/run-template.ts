@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const pollMilliseconds = 50;
 /** As long as a server may take for its first start. */
-const patienceSeconds = 60;
+const patienceSeconds = 120;
 
 /**
  * A folder that a run's tests copy instead of making it anew. The first worker of the run that needs it makes it, and the

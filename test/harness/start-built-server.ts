@@ -50,7 +50,7 @@ export interface BuiltServer {
 /**
  * Starts the built server on loopback and waits until it answers; `npm test` built it before.
  *
- * @throws Error with everything it printed, when it ends or says nothing for 60 s.
+ * @throws Error with everything it printed, when it ends or says nothing for 120 s.
  */
 export async function startBuiltServer(options: BuiltServerOptions = {}): Promise<BuiltServer> {
   if (options.dataDirectory !== undefined) return launch(options, options.dataDirectory);
