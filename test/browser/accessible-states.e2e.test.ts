@@ -55,7 +55,8 @@ describe.skipIf(browser === undefined)('axe finds nothing', () => {
     const folder = process.env['SCREENSHOT_DIR'];
     const name = `${language}-${viewport.width}-${colorScheme}-${state.replaceAll(' ', '-')}.png`;
     if (folder) await page.screenshot({ path: `${folder}/${name}` });
-    const { violations } = await new AxeBuilder({ page }).include('parley-chat').analyze();
+    // What it calls legacy opens no page of its own for each result, which frames of other origins would need.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('parley-chat').analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect(found, state).toEqual([]);
   }
