@@ -86,11 +86,11 @@ describe('a test of a connector', () => {
   it.each(types)('of %s ends when it is aborted', async (type) => {
     providerOf[type].behave({ kind: 'hang' });
     const given = new AbortController();
-    const ended = expect(connect(type).test(given.signal)).rejects.toMatchObject({ name: 'TimeoutError' });
+    const work = connect(type).test(given.signal);
     // One that is aborted on its way arrives among the calls of the next test.
     await expect.poll(() => providerOf[type].calls.length).toBe(1);
     given.abort(new DOMException('It takes too long', 'TimeoutError'));
-    await ended;
+    await expect(work).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 });
 
