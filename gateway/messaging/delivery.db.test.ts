@@ -40,7 +40,7 @@ async function accepted(change: Record<string, unknown> = {}): Promise<string> {
 }
 
 const until = (id: string, status: string) =>
-  expect.poll(async () => (await world.message(developer, id))['status'], { timeout: 10_000 }).toBe(status);
+  expect.poll(async () => (await world.message(developer, id))['status']).toBe(status);
 
 /** A status as WhatsApp tells it, to the tenant's address. */
 async function tell(status: string, externalId: string, change = (body: string) => body): Promise<void> {
