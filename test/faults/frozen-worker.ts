@@ -4,8 +4,8 @@ import { Deployment } from './deployment.ts';
 import { never, type Figure } from './figure.ts';
 import type { OwnPostgres } from './own-postgres.ts';
 
-/** The harness freezes for 7 s; then whoever was frozen goes on where it was. */
-const thawedMilliseconds = 9_000;
+/** The harness freezes for 6 s; then whoever was frozen goes on where it was. */
+const thawedMilliseconds = 8_000;
 
 /**
  * A gateway hangs with a reply in its hands for longer than its lease; another one takes the work over and replies; then
@@ -34,7 +34,7 @@ export async function freezeWorker(
     const frozen = deployment.reached().filter(({ action }) => action === 'freeze');
     return [
       { name: 'gateways frozen', value: frozen.length, atLeast: 1 },
-      { name: 'taken over after', value: repliedAfter, unit: 'ms', atMost: 6_500 },
+      { name: 'taken over after', value: repliedAfter, unit: 'ms', atMost: 5_000 },
       never('replies stored twice', replies.length - 1),
     ];
   } finally {
