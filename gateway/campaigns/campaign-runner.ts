@@ -4,6 +4,7 @@ import { insideServer, type AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { Progress } from '../events/progress.ts';
+import { faultPoint } from '../fault-point.ts';
 import { gatherRecipients } from './campaign-audience.ts';
 import type { CampaignSending } from './campaign-sending.ts';
 import { lockCampaign, promiseStep, storeChange, forgetSteps, type LockedCampaign } from './campaign-store.ts';
@@ -44,6 +45,7 @@ export class CampaignRunner {
   }
 
   async step({ tenantId, payload: { campaignId, stepId }, signal }: Work): Promise<void> {
+    faultPoint('campaign.step');
     await this.#database.inTenant(tenantId, async (transaction) => {
       const locked = await lockCampaign(transaction, campaignId);
       if (locked === null || locked.campaign.stepId !== stepId) return;
@@ -51,6 +53,7 @@ export class CampaignRunner {
       signal.throwIfAborted();
       await this.#store(transaction, locked);
     });
+    faultPoint('campaign.stepped');
   }
 
   /** Nobody tries any more, until a person resumes it. */

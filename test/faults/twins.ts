@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAccepted, writeMessages } from './accepted-messages.ts';
 import { checkSends, sendMessages } from './accepted-sends.ts';
+import { checkDoors } from './doors.ts';
 import type { Figure } from './figure.ts';
 import { freezeWorker, withoutOneReply } from './frozen-worker.ts';
 import { callWithKeys, withoutOneClaimPerKey } from './idempotent-calls.ts';
+import { endureModelOutage } from './model-outage.ts';
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { streaming } from './scenarios.ts';
@@ -44,6 +46,17 @@ const withoutMarks = `
   create function mark_nothing() returns trigger language plpgsql as
   $$ begin new.possible_duplicate := false; return new; end $$;
   create trigger mark_nothing before update on outbound_message for each row execute function mark_nothing()`;
+
+/** What a login began stays as it is, whoever ends or exchanges it. */
+const withoutEnds = `
+  create function stay_as_it_is() returns trigger language plpgsql as $$ begin return old; end $$;
+  create trigger stay_as_it_is before update on login_session for each row execute function stay_as_it_is()`;
+
+/** What is said in the model's place is not kept. */
+const withoutSubstitutes = `
+  create function no_substitute() returns trigger language plpgsql as
+  $$ begin if new.fallback_reason is null then return new; end if; return null; end $$;
+  create trigger no_substitute before insert on message for each row execute function no_substitute()`;
 
 const preload = (name: string): string => pathToFileURL(join(import.meta.dirname, name)).href;
 
@@ -142,6 +155,36 @@ export const twins: readonly Twin[] = [
         withDeployment({ gateways: 1, databaseUrl, preloads: [preload('without-bounds.ts')] }, (deployment) =>
           endureSlowReaders(deployment, manyFrames),
         ),
+      ),
+  },
+  {
+    name: 'sessions do not end, and sockets need not say who they are',
+    breaks: [
+      'sockets open that never said who they are',
+      'sockets open after a logout',
+      'refresh tokens good twice',
+      'families alive after a replay',
+    ],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment(
+          { gateways: 1, databaseUrl, preloads: [preload('without-greeting-limit.ts')] },
+          async (deployment) => {
+            await postgres.run(databaseUrl, withoutEnds);
+            return checkDoors(deployment);
+          },
+        ),
+      ),
+  },
+  {
+    name: 'nobody speaks in the place of the model',
+    breaks: ['unanswered'],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, async (deployment) => {
+          await postgres.run(databaseUrl, withoutSubstitutes);
+          return endureModelOutage(deployment, 3);
+        }),
       ),
   },
   {

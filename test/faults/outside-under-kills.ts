@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { exchangeMessages, linkNumber } from './channel-messages.ts';
+import { answersOf, Deployment, type DeploymentOptions } from './deployment.ts';
+import { never, type Figure } from './figure.ts';
+import { checkMails } from './hot-lead-mails.ts';
+import { KillPlan, killsOf, outsidePoints } from './kill-plan.ts';
+import { keepLogins } from './login-families.ts';
+import { OutsideWorld } from './outside-world.ts';
+import type { OwnPostgres } from './own-postgres.ts';
+import { endCampaign, startCampaign } from './running-campaign.ts';
+import type { Seeded } from './seeded.ts';
+import { sendFiles } from './sent-files.ts';
+import { importSites } from './site-imports.ts';
+import type { Traffic } from './traffic.ts';
+
+export interface OutsideSize {
+  /** At how many points a process ends. */
+  readonly deaths: number;
+  /** Of a campaign that goes on meanwhile, ten a second. */
+  readonly recipients: number;
+  /** What is not reached by then is not waited for. */
+  readonly seconds: number;
+}
+
+const publicSite = pathToFileURL(join(import.meta.dirname, 'public-site.ts')).href;
+const lookMilliseconds = 100;
+/** After the last kill: leases end, and what was called again is answered. */
+const settlingSeconds = 60;
+
+/**
+ * Channels, mails, files, logins, a campaign and a site that is read, all at once, while processes end before and after
+ * each thing that is stored and each call: what was told, sent or given is looked for afterwards, here and outside.
+ */
+export async function dealUnderKills(
+  postgres: OwnPostgres,
+  on: Required<Pick<DeploymentOptions, 'databaseUrl' | 'redisUrl'>>,
+  size: OutsideSize,
+  seeded: Seeded,
+): Promise<Figure[]> {
+  const outside = await OutsideWorld.start();
+  const plan = new KillPlan(seeded, outsidePoints, { lowest: 1, highest: 3 });
+  let isPlanned = false;
+  const deployment = await Deployment.start({
+    gateways: 2,
+    ...on,
+    environment: outside.environment,
+    preloads: [publicSite],
+    nextFault: () => (isPlanned ? plan.next() : undefined),
+  });
+  try {
+    deployment.provider.behaviour = answersOf('HOT', 90);
+    let isEnough = false;
+    const rows = (statement: string) => postgres.run(on.databaseUrl, statement);
+    const traffic = { deployment, outside, rows, isEnough: () => isEnough };
+    const [sessionId, campaignId] = [await linkNumber(traffic), await startCampaign(traffic, size.recipients)];
+    isPlanned = true;
+    await Promise.all(deployment.gateways.map((gateway) => gateway.kill()));
+    const going = [
+      exchangeMessages(traffic, sessionId),
+      sendFiles(traffic),
+      keepLogins(traffic),
+      importSites(traffic),
+      endCampaign(traffic, campaignId),
+    ];
+    await killUntil(deployment, size);
+    isEnough = true;
+    const checks = await Promise.all(going);
+    await settle(traffic);
+    const figures = await Promise.all([...checks.map((check) => check()), checkMails(traffic)]);
+    return [...reachedFigures(deployment, size), ...figures.flat(), ...(await leftFigures(traffic))];
+  } finally {
+    await deployment.stop();
+    await outside.stop();
+  }
+}
+
+/** Processes end at points until that is enough; then they go on until every point was reached. */
+async function killUntil(deployment: Deployment, { deaths, seconds }: OutsideSize): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
+  while (pointsOf(deployment, 'kill').length < deaths && Date.now() < deadline) await pause(lookMilliseconds);
+  deployment.spare();
+  while (pointsOf(deployment).length < outsidePoints.length && Date.now() < deadline) await pause(lookMilliseconds);
+}
+
+/** The points that were reached, or at which a process ended. */
+function pointsOf(deployment: Deployment, action?: 'kill') {
+  const reached = deployment.reached().filter((one) => action === undefined || one.action === action);
+  const names = new Set(reached.map(({ point }) => point));
+  return outsidePoints.filter((point) => names.has(point));
+}
+
+function reachedFigures(deployment: Deployment, { deaths }: OutsideSize): Figure[] {
+  return [
+    { name: 'kills', value: killsOf(deployment), atLeast: deaths },
+    { name: 'points at which a process ended', value: pointsOf(deployment, 'kill').length, atLeast: deaths },
+    never('fault points never reached', outsidePoints.length - pointsOf(deployment).length),
+  ];
+}
+
+const workLeft = `select id from outbox_entry where dead_at is null`;
+const workGivenUp = `select id from outbox_entry where dead_at is not null`;
+
+async function settle({ rows }: Traffic): Promise<void> {
+  const deadline = Date.now() + settlingSeconds * 1_000;
+  while ((await rows(workLeft)).length > 0 && Date.now() < deadline) await pause(lookMilliseconds);
+}
+
+async function leftFigures({ rows }: Traffic): Promise<Figure[]> {
+  return [
+    never('work left undone', (await rows(workLeft)).length),
+    never('work given up', (await rows(workGivenUp)).length),
+  ];
+}
