@@ -63,3 +63,8 @@ async function replay(deployment: Deployment): Promise<{ isTakenTwice: boolean; 
   );
   return { isTakenTwice, isAlive: !(await isOver(deployment, second)) };
 }
+
+/** What a login began stays as it is, whoever ends or exchanges it. */
+export const withoutEnds = `
+  create function stay_as_it_is() returns trigger language plpgsql as $$ begin return old; end $$;
+  create trigger stay_as_it_is before update on login_session for each row execute function stay_as_it_is()`;

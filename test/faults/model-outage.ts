@@ -25,3 +25,9 @@ async function isAnswered(deployment: Deployment, seconds: number): Promise<bool
   );
   return Promise.race([heard, pause(seconds * 1_000, false)]);
 }
+
+/** What is said in the model's place is not kept. */
+export const withoutSubstitutes = `
+  create function no_substitute() returns trigger language plpgsql as
+  $$ begin if new.fallback_reason is null then return new; end if; return null; end $$;
+  create trigger no_substitute before insert on message for each row execute function no_substitute()`;

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAccepted, writeMessages } from './accepted-messages.ts';
 import { checkSends, sendMessages } from './accepted-sends.ts';
-import { checkDoors } from './doors.ts';
+import { checkDoors, withoutEnds } from './doors.ts';
 import type { Figure } from './figure.ts';
 import { freezeWorker, withoutOneReply } from './frozen-worker.ts';
 import { callWithKeys, withoutOneClaimPerKey } from './idempotent-calls.ts';
-import { endureModelOutage } from './model-outage.ts';
+import { endureModelOutage, withoutSubstitutes } from './model-outage.ts';
+import { dealUnderKills, withoutHold } from './outside-under-kills.ts';
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { streaming } from './scenarios.ts';
@@ -46,17 +47,6 @@ const withoutMarks = `
   create function mark_nothing() returns trigger language plpgsql as
   $$ begin new.possible_duplicate := false; return new; end $$;
   create trigger mark_nothing before update on outbound_message for each row execute function mark_nothing()`;
-
-/** What a login began stays as it is, whoever ends or exchanges it. */
-const withoutEnds = `
-  create function stay_as_it_is() returns trigger language plpgsql as $$ begin return old; end $$;
-  create trigger stay_as_it_is before update on login_session for each row execute function stay_as_it_is()`;
-
-/** What is said in the model's place is not kept. */
-const withoutSubstitutes = `
-  create function no_substitute() returns trigger language plpgsql as
-  $$ begin if new.fallback_reason is null then return new; end if; return null; end $$;
-  create trigger no_substitute before insert on message for each row execute function no_substitute()`;
 
 const preload = (name: string): string => pathToFileURL(join(import.meta.dirname, name)).href;
 
@@ -158,6 +148,21 @@ export const twins: readonly Twin[] = [
       ),
   },
   {
+    name: 'nothing is held of what goes in and out',
+    breaks: [
+      'told and stored twice',
+      'messages without their one whole file',
+      'families that ended and go on',
+      'hot leads that nobody was told of',
+      'silent doubles of the campaign',
+    ],
+    run: (seed) =>
+      withServers(({ postgres, databaseUrl, redis }) => {
+        const size = { deaths: 0, recipients: 10, seconds: 60 };
+        return dealUnderKills(postgres, { databaseUrl, redisUrl: redis.url }, size, new Seeded(seed), withoutHold);
+      }),
+  },
+  {
     name: 'sessions do not end, and sockets need not say who they are',
     breaks: [
       'sockets open that never said who they are',
@@ -183,7 +188,7 @@ export const twins: readonly Twin[] = [
       withServers(({ postgres, databaseUrl }) =>
         withDeployment({ gateways: 1, databaseUrl }, async (deployment) => {
           await postgres.run(databaseUrl, withoutSubstitutes);
-          return endureModelOutage(deployment, 3);
+          return endureModelOutage(deployment, 2);
         }),
       ),
   },
