@@ -65,16 +65,17 @@ export async function dealUnderKills(
     const [sessionId, campaignId] = [await linkNumber(traffic), await startCampaign(traffic, size.recipients)];
     isPlanned = true;
     await deployment.gateways[0]?.kill();
-    const going = [
+    const going = Promise.all([
       exchangeMessages(traffic, sessionId),
       sendFiles(traffic),
       keepLogins(traffic),
       importSites(traffic),
       endCampaign(traffic, campaignId),
-    ];
-    await killUntil(deployment, size);
+    ]);
+    // What fails of it ends the run at once.
+    await Promise.race([killUntil(deployment, size), going]);
     isEnough = true;
-    const checks = await Promise.all(going);
+    const checks = await going;
     await settle(traffic);
     const figures = await Promise.all([...checks.map((check) => check()), checkMails(traffic)]);
     return [...reachedFigures(deployment, size), ...figures.flat(), ...(await leftFigures(traffic))];

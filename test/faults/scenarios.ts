@@ -50,7 +50,7 @@ export const streaming: Record<Form, StreamsSize> = {
 };
 const dealing: Record<Form, OutsideSize> = {
   short: { deaths: 4, recipients: 40, seconds: 60 },
-  long: { deaths: outsidePoints.length, recipients: 1_200, seconds: 600 },
+  long: { deaths: outsidePoints.length, recipients: 300, seconds: 600 },
 };
 const calling: Record<Form, CallsSize> = {
   short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },
