@@ -54,7 +54,7 @@ export async function exchangeMessages(traffic: Traffic, sessionId: string): Pro
   };
   const onMessenger = async (count: number) => {
     const webhook = messengerWebhook(`psid-${count}`, `m_${count}`);
-    for (let times = count % 5 === 0 ? 2 : 1; times > 0; times -= 1)
+    for (let times = count % 2 === 1 ? 2 : 1; times > 0; times -= 1)
       await tell(`/api/v1/messenger/${deployment.tenant}`, webhook);
     told.push(`m_${count}`);
   };

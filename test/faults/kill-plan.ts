@@ -26,7 +26,7 @@ export interface Hits {
 /** What comes by itself: rows are sealed once a second, and every poll is a transaction. */
 const hitsByThemselves: Readonly<Record<string, Hits>> = {
   audit: { lowest: 1, highest: 4 },
-  transaction: { lowest: 40, highest: 200 },
+  transaction: { lowest: 40, highest: 100 },
 };
 
 /** Ends one process after the other, each at another point: all points in a new order, then all of them again. */

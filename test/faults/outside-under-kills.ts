@@ -9,7 +9,7 @@ import { KillPlan, killsOf, outsidePoints } from './kill-plan.ts';
 import { keepLogins } from './login-families.ts';
 import { OutsideWorld } from './outside-world.ts';
 import type { OwnPostgres } from './own-postgres.ts';
-import { endCampaign, startCampaign } from './running-campaign.ts';
+import { prepareCampaigns, runCampaigns } from './running-campaigns.ts';
 import type { Seeded } from './seeded.ts';
 import { sendFiles } from './sent-files.ts';
 import { importSites } from './site-imports.ts';
@@ -18,21 +18,23 @@ import type { Traffic } from './traffic.ts';
 export interface OutsideSize {
   /** At how many points a process ends. */
   readonly deaths: number;
-  /** Of a campaign that goes on meanwhile, ten a second. */
-  readonly recipients: number;
+  /** How many of two gateways end there. Work that eight ends in a row interrupt is given up: many ends are for one alone. */
+  readonly mortal: 1 | 2;
+  /** Of campaigns that go on meanwhile, ten messages a second. */
+  readonly leads: number;
   /** What is not reached by then is not waited for. */
   readonly seconds: number;
 }
 
 const publicSite = pathToFileURL(join(import.meta.dirname, 'public-site.ts')).href;
 const lookMilliseconds = 100;
-/** For so long none has ended: the other gateway, which works as well, does all that leads to the point. */
+/** For so long none has ended: what leads to the point is done by the other gateway, or hardly ever. */
 const stuckMilliseconds = 10_000;
 /** After the last kill: leases end, and what was called again is answered. */
 const settlingSeconds = 60;
 
 /**
- * Channels, mails, files, logins, a campaign and a site that is read, all at once, while processes end before and after
+ * Channels, mails, files, logins, campaigns and a site that is read, all at once, while processes end before and after
  * each thing that is stored and each call: what was told, sent or given is looked for afterwards, here and outside.
  * @param sabotage statements that take mechanisms away
  */
@@ -44,15 +46,14 @@ export async function dealUnderKills(
   sabotage = '',
 ): Promise<Figure[]> {
   const outside = await OutsideWorld.start();
-  const plan = new KillPlan(seeded, outsidePoints, { lowest: 1, highest: 3 });
+  const plan = new KillPlan(seeded, outsidePoints, { lowest: 1, highest: 1 });
   let isPlanned = false;
   const deployment = await Deployment.start({
     gateways: 2,
     ...on,
     environment: outside.environment,
     preloads: [publicSite],
-    // One alone: work under way while every process of all ends, eight times over, is given up, as it has to be.
-    nextFault: (gateway) => (isPlanned && gateway === 0 ? plan.next() : undefined),
+    nextFault: (gateway) => (isPlanned && gateway < size.mortal ? plan.next() : undefined),
   });
   try {
     deployment.provider.behaviour = answersOf('HOT', 90);
@@ -62,15 +63,15 @@ export async function dealUnderKills(
     await rows(sabotage);
     // What Meta took without an answer, processes or not.
     outside.graph.behave({ kind: 'drop' }, { kind: 'cut' });
-    const [sessionId, campaignId] = [await linkNumber(traffic), await startCampaign(traffic, size.recipients)];
+    const [sessionId, sentWith] = [await linkNumber(traffic), await prepareCampaigns(traffic, size.leads)];
     isPlanned = true;
-    await deployment.gateways[0]?.kill();
+    await Promise.all(deployment.gateways.slice(0, size.mortal).map((gateway) => gateway.kill()));
     const going = Promise.all([
       exchangeMessages(traffic, sessionId),
       sendFiles(traffic),
       keepLogins(traffic),
       importSites(traffic),
-      endCampaign(traffic, campaignId),
+      runCampaigns(traffic, sentWith),
     ]);
     // What fails of it ends the run at once.
     await Promise.race([killUntil(deployment, size), going]);

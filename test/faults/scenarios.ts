@@ -49,8 +49,8 @@ export const streaming: Record<Form, StreamsSize> = {
   },
 };
 const dealing: Record<Form, OutsideSize> = {
-  short: { deaths: 4, recipients: 40, seconds: 60 },
-  long: { deaths: outsidePoints.length, recipients: 300, seconds: 600 },
+  short: { deaths: 4, mortal: 2, leads: 20, seconds: 60 },
+  long: { deaths: outsidePoints.length, mortal: 1, leads: 100, seconds: 600 },
 };
 const calling: Record<Form, CallsSize> = {
   short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },

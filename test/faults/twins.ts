@@ -154,11 +154,11 @@ export const twins: readonly Twin[] = [
       'messages without their one whole file',
       'families that ended and go on',
       'hot leads that nobody was told of',
-      'silent doubles of the campaign',
+      'silent doubles of campaigns',
     ],
     run: (seed) =>
       withServers(({ postgres, databaseUrl, redis }) => {
-        const size = { deaths: 0, recipients: 10, seconds: 60 };
+        const size = { deaths: 0, mortal: 1, leads: 10, seconds: 60 } as const;
         return dealUnderKills(postgres, { databaseUrl, redisUrl: redis.url }, size, new Seeded(seed), withoutHold);
       }),
   },
