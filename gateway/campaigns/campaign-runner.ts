@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { Progress } from '../events/progress.ts';
 import { ParleyError } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { gatherRecipients } from './campaign-audience.ts';
 import { requireConnectorChannel } from './campaign-channel.ts';
 import { pauseReasonOf } from './campaign-refusal.ts';
@@ -51,6 +52,7 @@ export class CampaignRunner {
   }
 
   async step({ tenantId, payload: { campaignId, stepId }, signal }: Work): Promise<void> {
+    faultPoint('campaign.step');
     await this.#database.inTenant(tenantId, async (transaction) => {
       const locked = await lockCampaign(transaction, campaignId);
       if (locked === null || locked.campaign.stepId !== stepId) return;
@@ -58,6 +60,7 @@ export class CampaignRunner {
       signal.throwIfAborted();
       await this.#store(transaction, locked);
     });
+    faultPoint('campaign.stepped');
   }
 
   /** Nobody tries any more, until a person resumes it. */

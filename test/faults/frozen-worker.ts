@@ -4,7 +4,7 @@ import { Deployment } from './deployment.ts';
 import { never, type Figure } from './figure.ts';
 import type { OwnPostgres } from './own-postgres.ts';
 
-/** The harness freezes for 7 s; then whoever was frozen goes on where it was, on a busy machine after some time. */
+/** The harness freezes for 6 s; then whoever was frozen goes on where it was, on a busy machine after some time. */
 const patienceMilliseconds = 60_000;
 
 /**
@@ -36,7 +36,7 @@ export async function freezeWorker(
     return [
       { name: 'gateways frozen', value: frozen.length, atLeast: 1 },
       { name: 'gateways that came to the end of storing', value: stores(), atLeast: 2 },
-      { name: 'taken over after', value: repliedAfter, unit: 'ms', atMost: 6_500 },
+      { name: 'taken over after', value: repliedAfter, unit: 'ms', atMost: 5_000 },
       never('replies stored twice', replies.length - 1),
     ];
   } finally {
