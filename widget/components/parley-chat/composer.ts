@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatView } from './chat-view.ts';
+import type { FrameView } from './chat-view.ts';
 import type { DrawnFiles } from './files.ts';
 import { sendIcon } from './icons.ts';
 
@@ -41,11 +41,11 @@ function input(event: Event, onInput: (text: string) => void): void {
 }
 
 /** Where the visitor writes; in a closed conversation, the way to a new one. */
-export function composer(view: ChatView, draft: DraftState, actions: ComposerActions): TemplateResult {
+export function composer(view: FrameView, draft: DraftState, actions: ComposerActions): TemplateResult {
   const { strings, session } = view;
   const { text, files } = draft;
   const left = MESSAGE_LIMIT - text.length;
-  if (session.conversation?.phase === 'CLOSED') {
+  if (session?.conversation?.phase === 'CLOSED') {
     return html`<div class="composer" part="composer-area">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
     </div>`;

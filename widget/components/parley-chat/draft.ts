@@ -27,8 +27,11 @@ export class Draft {
 
   /** Takes up what was written under `key` and not sent. */
   open(key: string): void {
+    const early = this.#stored ? '' : this.text;
     this.#stored = new StoredDraft(key, this.mayKeep);
-    this.text = this.#stored.text;
+    // What the visitor has written before this was there is newer.
+    if (early) this.#write(early);
+    else this.text = this.#stored.text;
     this.#files?.take();
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { DrawnForms } from './chat-forms.ts';
-import type { ChatView } from './chat-view.ts';
+import { type ChatView, type FrameView, isTalking } from './chat-view.ts';
 import { composer, type ComposerActions, type DraftState } from './composer.ts';
 import { header, type HeaderActions } from './header.ts';
 import type { Menu } from './menu.ts';
@@ -22,23 +22,33 @@ export interface PanelActions extends HeaderActions, ComposerActions {
   readonly onPick: (text: string) => void;
 }
 
-function conversation(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
-  const { follow, draft, forms } = state;
+/** What visitors are asked between what was said and what they write. */
+function asked(view: ChatView, forms: DrawnForms | null): TemplateResult {
   const { consent } = view.session;
+  return html`${forms?.template} ${consent && view.parts.consent.get()?.consentBar(consent, view)}`;
+}
+
+/** Until the conversation is there, its place is kept: the composer stays where it is, with whoever writes in it. */
+function inside(view: FrameView, { follow, forms, draft }: PanelState, actions: PanelActions): TemplateResult {
+  const talk = isTalking(view) ? view : null;
   // Before the first word a form stands where one would write; later it must not be in the way.
-  return html`${transcript(view, follow, forms?.first ? null : actions.onPick)} ${forms?.template}
-  ${consent && view.parts.consent.get()?.consentBar(consent, view)}
-  ${forms?.first ? null : composer(view, draft, actions)}`;
+  return html`<div class="body">${talk && transcript(talk, follow, forms?.first ? null : actions.onPick)}</div>
+    ${talk && asked(talk, forms)} ${forms?.first ? null : composer(view, draft, actions)}`;
+}
+
+/** What stands between the head and what was said. */
+function notices(view: ChatView, { menu, failed }: PanelState): TemplateResult {
+  const failure = failed ? view.parts.troubles.get()?.failedRequest(view) : null;
+  return html`${menu?.sheet(view)} ${connectionBanner(view)} ${failure}`;
 }
 
 /** The window: who answers, what was said, and where one writes. */
-export function panel(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
-  const { failed, menu } = state;
-  const troubles = failed || view.session.refusal ? view.parts.troubles.get() : null;
+export function panel(view: FrameView, state: PanelState, actions: PanelActions): TemplateResult {
+  const talk = isTalking(view) ? view : null;
+  const more = talk?.session.conversation && state.menu?.button(talk);
   return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!state.opened}>
-    ${header(view, menu, actions)} ${menu?.sheet(view)} ${connectionBanner(view)}
-    ${failed ? troubles?.failedRequest(view) : null}
-    ${view.session.refusal ? troubles?.refusalNotice(view) : conversation(view, state, actions)}
+    ${header(view, more ?? null, actions)} ${talk && notices(talk, state)}
+    ${talk?.session.refusal ? view.parts.troubles.get()?.refusalNotice(talk) : inside(view, state, actions)}
     <slot name="footer"></slot>
   </section>`;
 }

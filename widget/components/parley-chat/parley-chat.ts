@@ -15,7 +15,7 @@ import { ChatParts } from './chat-parts.ts';
 import { chatProperties } from './chat-properties.ts';
 import { ChatForms } from './chat-forms.ts';
 import { chatStyles } from './chat-styles.ts';
-import type { ChatView } from './chat-view.ts';
+import { type FrameView, isTalking } from './chat-view.ts';
 import { sendable } from './composer.ts';
 import { Draft } from './draft.ts';
 import { FirstFrame } from './first-frame.ts';
@@ -281,7 +281,8 @@ export class ParleyChat extends LitElement {
     this.opener = null;
     this.identity = null;
     this.requestFailed = false;
-    new TopLayer(this);
+    // The loader's launcher was not in it either: until then nothing stands elsewhere than it did.
+    new TopLayer(this, () => !this.#drawnBefore || this.#firstFrame.shown);
     new VisibleViewport(this);
   }
 
@@ -366,10 +367,12 @@ export class ParleyChat extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    this.#everOpened ||= this.opened;
+    // The first drawing has nothing of the conversation in it, and does not wait for it to be set up.
+    if (!this.#session && !this.#firstFrame.shown) return;
     const before = this.#session;
     const session = this.#sessionNow();
     if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
-    this.#everOpened ||= this.opened;
     // Words and parts that come late draw an element once more that was taken off the page, or whose page was left.
     if (this.#firstFrame.shown && this.#page.here && (this.opened || session.known)) session.start();
   }
@@ -378,7 +381,8 @@ export class ParleyChat extends LitElement {
     paintAccent(this.renderRoot.querySelector<HTMLElement>('.root'), this.#session?.settings?.accentColor);
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
     if (this.#isRead) this.#session?.actions.markRead();
-    if (this.opened && this.#view) this.#announcer.beginning(this.#view);
+    const view = this.#view;
+    if (this.opened && view && isTalking(view)) this.#announcer.beginning(view);
     if (this.#focusNext) this.#focusOn(this.#focusNext);
     this.#focusNext = '';
   }
@@ -401,9 +405,10 @@ export class ParleyChat extends LitElement {
     </div>`;
   }
 
-  #panel(view: ChatView): TemplateResult {
+  #panel(view: FrameView): TemplateResult {
     const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
-    const forms = this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
+    const asked = { ask, consent, later };
+    const forms = isTalking(view) ? this.#forms.draw(view, asked, detailsKey(endpoint, tenant)) : null;
     const { shown } = this.#firstFrame;
     const { text, sendable } = this.#draft;
     const draft = { text, sendable, files: shown ? this.#draft.drawFiles(view) : null };
@@ -416,7 +421,7 @@ export class ParleyChat extends LitElement {
         onPick: (text) => this.send(text),
         onInput: (text) => this.#draft.typed(text),
         onSend: () => this.#submit(),
-        onRestart: () => view.session.restart(),
+        onRestart: () => view.session?.restart(),
       },
     );
   }
@@ -427,10 +432,10 @@ export class ParleyChat extends LitElement {
     return this.#menu;
   }
 
-  get #view(): ChatView | null {
+  get #view(): FrameView | null {
     const session = this.#session;
     const { strings } = this.#words;
-    return session && strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
+    return strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
   }
 
   /** Whether the visitor has the newest message before their eyes. */
@@ -481,7 +486,8 @@ export class ParleyChat extends LitElement {
     this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
     this.#follow.arrived();
-    if (this.opened && this.#view) this.#announcer.message(this.#view, message);
+    const view = this.#view;
+    if (this.opened && view && isTalking(view)) this.#announcer.message(view, message);
     if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
