@@ -12,6 +12,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 /** What the visitor is about to send: words, which a reload does not lose, and files. */
 export class Draft {
   text = '';
+  /** Whether it is to be sent as soon as that can be. */
+  held = false;
   #stored: StoredDraft | null = null;
   #files: Files | null = null;
   readonly #typing: TypingSignal;
@@ -36,9 +38,16 @@ export class Draft {
   }
 
   typed(text: string): void {
+    this.held = false;
     this.#write(text);
     if (text) this.#typing.keystroke();
     else this.rest();
+  }
+
+  /** It cannot be sent yet: it stays where it is and outlives the page there; what is written next is another line. */
+  hold(): void {
+    this.#write(`${this.text.trimEnd()}\n`);
+    this.held = true;
   }
 
   /** Nobody is typing any more. */
@@ -58,9 +67,8 @@ export class Draft {
   }
 
   clear(): void {
-    this.#write('');
+    this.typed('');
     this.#files?.take();
-    this.rest();
   }
 
   /** The way to add files, and those that were added; nothing until its code has come. */

@@ -40,6 +40,14 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_line);
     z-index: 2;
   }
+  .body {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--_canvas);
+  }
   ::slotted([slot='footer']) {
     padding: 0 16px 12px;
     background: var(--_surface);
@@ -122,6 +130,10 @@ export const panelStyles = css`
     fill: currentColor;
     stroke-width: 0;
   }
+  .launcher svg {
+    width: 28px;
+    height: 28px;
+  }
   .banner {
     padding: 7px 16px;
     background: light-dark(#fff4d6, #3d3212);
@@ -182,6 +194,11 @@ export const panelStyles = css`
   @media (max-height: 560px) and (min-width: 481px) {
     .panel {
       height: calc(100dvh - 96px);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .launcher {
+      transition: scale 0.2s;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,21 +1,18 @@
 import type { IdentityInput } from '@parley/schema/generated/documents';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { VisibleLead } from '../../client/visible-lead.ts';
-import { ConversationSession } from '../../client/conversation-session.ts';
-import { type Message, unreadCount } from '../../client/conversation-state.ts';
-import { IndexedOutbox } from '../../client/indexed-outbox.ts';
+import type { ConversationSession } from '../../client/conversation-session.ts';
+import type { Message } from '../../client/conversation-state.ts';
 import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
 import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { paintAccent } from './accent.ts';
-import { Announcer } from './announcer.ts';
 import type { ParleyChatEventMap, ParleyChatEvents } from './chat-events.ts';
 import { ChatParts } from './chat-parts.ts';
 import { chatProperties } from './chat-properties.ts';
-import { ChatForms } from './chat-forms.ts';
+import { ChatForms, type DrawnForms } from './chat-forms.ts';
 import { chatStyles } from './chat-styles.ts';
-import { type FrameView, isTalking } from './chat-view.ts';
+import { type ChatView, type FrameView, isTalking } from './chat-view.ts';
 import { sendable } from './composer.ts';
 import { Draft } from './draft.ts';
 import { FirstFrame } from './first-frame.ts';
@@ -23,12 +20,18 @@ import { FrameDraw } from './frame-draw.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import type { Menu } from './menu.ts';
-import { panel } from './panel.ts';
-import { ScrollFollow } from './scroll-follow.ts';
+import { type DrawnTalk, panel } from './panel.ts';
 import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
+import type { Talk } from './talk.ts';
 import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
+
+type TalkCode = typeof import('./talk.ts');
+
+/** A browser remembers a module that it could not fetch by its address: every further attempt needs another one. */
+const talkCode = (failures: number): Promise<TalkCode> =>
+  failures ? import(/* @vite-ignore */ `./parley-talk.js?${failures}`) : import('./talk.ts');
 
 /**
  * A chat with one tenant: the launcher, and the panel it opens. Nothing is requested or stored before it is opened for
@@ -41,6 +44,7 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires {CustomEvent<{ role: Role; content: string }>} parley-message - A message was stored, whoever wrote it.
  * @fires {CustomEvent<{ conversationId: string }>} parley-conversation - The conversation was started, continued or changed.
  *
+ * @slot icon - What the launcher shows in the place of its speech bubble, up to 60 pixels wide and high.
  * @slot header - What the page adds to the panel's head, before its buttons.
  * @slot footer - What the page adds below everything, such as a link to its privacy policy.
  *
@@ -235,13 +239,12 @@ export class ParleyChat extends LitElement {
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
   readonly #parts = new ChatParts(this);
-  readonly #announcer = new Announcer(this);
+  /** What the visitor does not wait for before they can write. */
+  readonly #talkPart = this.#parts.part(talkCode);
+  #talk: Talk | null = null;
+  /** What the page has said in the visitor's name before that was there. */
+  #early: string[] = [];
   readonly #unreadTitle = new UnreadTitle();
-  readonly #follow = new ScrollFollow(
-    this,
-    () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
-    async () => this.#session?.actions.loadEarlier().catch(() => {}),
-  );
   readonly #draft = new Draft(
     this,
     this.#parts,
@@ -311,7 +314,10 @@ export class ParleyChat extends LitElement {
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
-    if (sendable(text)) this.#send(text.trim());
+    if (!sendable(text)) return;
+    const session = this.#sessionNow();
+    if (session) this.#send(session, text.trim());
+    else this.#early.push(text.trim());
   }
 
   /**
@@ -326,9 +332,10 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
+    this.#early = [];
     const store = openKeyValueStore(() => localStorage);
     for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
-    await this.#sessionNow().erase();
+    await this.#sessionOf(await this.#talkPart.come()).erase();
   }
 
   /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
@@ -368,21 +375,21 @@ export class ParleyChat extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
     this.#everOpened ||= this.opened;
-    // The first drawing has nothing of the conversation in it, and does not wait for it to be set up.
-    if (!this.#session && !this.#firstFrame.shown) return;
-    const before = this.#session;
-    const session = this.#sessionNow();
-    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     // Words and parts that come late draw an element once more that was taken off the page, or whose page was left.
-    if (this.#firstFrame.shown && this.#page.here && (this.opened || session.known)) session.start();
+    const goesOn = this.#firstFrame.shown && this.#page.here;
+    const before = this.#session;
+    const session = before || goesOn ? this.#sessionNow() : null;
+    if (!session) return;
+    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
+    if (goesOn && (this.opened || session.known)) session.start();
+    if (this.#draft.held) this.#sendDraft(session);
   }
 
   protected override updated(): void {
-    paintAccent(this.renderRoot.querySelector<HTMLElement>('.root'), this.#session?.settings?.accentColor);
+    const talk = this.#talking;
+    if (talk) this.#talk?.updated(talk, this.opened);
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
     if (this.#isRead) this.#session?.actions.markRead();
-    const view = this.#view;
-    if (this.opened && view && isTalking(view)) this.#announcer.beginning(view);
     if (this.#focusNext) this.#focusOn(this.#focusNext);
     this.#focusNext = '';
   }
@@ -406,24 +413,32 @@ export class ParleyChat extends LitElement {
   }
 
   #panel(view: FrameView): TemplateResult {
-    const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
-    const asked = { ask, consent, later };
-    const forms = isTalking(view) ? this.#forms.draw(view, asked, detailsKey(endpoint, tenant)) : null;
-    const { shown } = this.#firstFrame;
+    const forms = this.#talking && this.#drawForms(this.#talking);
     const { text, sendable } = this.#draft;
-    const draft = { text, sendable, files: shown ? this.#draft.drawFiles(view) : null };
+    const draft = { text, sendable, files: this.#firstFrame.shown ? this.#draft.drawFiles(view) : null };
     return panel(
       view,
-      { opened, draft, failed, follow: this.#follow, forms, menu: shown ? this.#openMenu() : null },
+      { opened: this.opened, draft, asksFirst: forms?.first ?? false, talk: this.#drawTalk(forms) },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
-        onPick: (text) => this.send(text),
-        onInput: (text) => this.#draft.typed(text),
+        onInput: (written) => this.#draft.typed(written),
         onSend: () => this.#submit(),
         onRestart: () => view.session?.restart(),
       },
     );
+  }
+
+  #drawForms(view: ChatView): DrawnForms | null {
+    const { endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
+    return this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
+  }
+
+  #drawTalk(forms: DrawnForms | null): DrawnTalk | null {
+    const view = this.#talking;
+    if (!view || !this.#talk) return null;
+    const onPick = (text: string) => this.send(text);
+    return this.#talk.draw(view, { failed: this.requestFailed, forms, menu: this.#openMenu(), onPick });
   }
 
   #openMenu(): Menu | null {
@@ -438,13 +453,19 @@ export class ParleyChat extends LitElement {
     return strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
   }
 
+  /** The same once there is a conversation to draw. */
+  get #talking(): ChatView | null {
+    const view = this.#view;
+    return view && isTalking(view) ? view : null;
+  }
+
   /** Whether the visitor has the newest message before their eyes. */
   get #isRead(): boolean {
-    return this.opened && this.#follow.atEnd && document.visibilityState === 'visible';
+    return this.opened && this.#talk?.atEnd === true && document.visibilityState === 'visible';
   }
 
   get #unread(): number {
-    return this.#session?.conversation ? unreadCount(this.#session.conversation) : 0;
+    return this.#session?.unread ?? 0;
   }
 
   /** The language that is asked for. */
@@ -452,19 +473,33 @@ export class ParleyChat extends LitElement {
     return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
-  /** With the tenant that is named now, also before the first drawing, which waits for words: what is said by then counts. */
-  #sessionNow(): ConversationSession {
-    const scope = conversationScope(this.endpoint, this.tenant);
-    if (this.#session && scope === this.#scope) return this.#session;
-    this.#session?.stop();
-    return (this.#session = this.#openSession((this.#scope = scope)));
+  /** With the tenant that is named now; null until the code of conversations has come. */
+  #sessionNow(): ConversationSession | null {
+    this.#turnTo(conversationScope(this.endpoint, this.tenant));
+    const code = this.#talkPart.get();
+    return code && this.#sessionOf(code);
   }
 
-  #openSession(scope: string): ConversationSession {
-    const { endpoint, tenant } = this;
+  #turnTo(scope: string): void {
+    if (scope === this.#scope) return;
+    this.#scope = scope;
+    this.#session?.stop();
+    this.#session = null;
     this.#forms.forget();
-    this.#draft.open(draftKey(endpoint, tenant));
-    return new ConversationSession({
+    this.#draft.open(draftKey(this.endpoint, this.tenant));
+  }
+
+  #sessionOf(code: TalkCode): ConversationSession {
+    this.#turnTo(conversationScope(this.endpoint, this.tenant));
+    this.#talk ??= new code.Talk(this, async () => this.#session?.actions.loadEarlier());
+    const session = (this.#session ??= this.#openSession(code));
+    for (const text of this.#early.splice(0)) session.send(text);
+    return session;
+  }
+
+  #openSession({ openSession }: TalkCode): ConversationSession {
+    const { endpoint, tenant } = this;
+    return openSession({
       endpoint,
       tenant,
       arrival: () => ({
@@ -473,8 +508,6 @@ export class ParleyChat extends LitElement {
         identity: this.identity,
         opener: this.opener,
       }),
-      store: openKeyValueStore(() => localStorage),
-      outbox: new IndexedOutbox(scope),
       onChange: () => this.#frames.draw(),
       onMessage: (message) => this.#messageArrived(message),
       onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
@@ -485,9 +518,8 @@ export class ParleyChat extends LitElement {
     const { role, content } = message;
     this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
-    this.#follow.arrived();
-    const view = this.#view;
-    if (this.opened && view && isTalking(view)) this.#announcer.message(view, message);
+    const view = this.#talking;
+    if (view) this.#talk?.arrived(view, message, this.opened);
     if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
@@ -499,19 +531,24 @@ export class ParleyChat extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #send(text: string, files: readonly StoredFile[] = []): void {
-    this.#sessionNow().send(text, files);
+  #send(session: ConversationSession, text: string, files: readonly StoredFile[] = []): void {
+    session.send(text, files);
     this.#draft.rest();
-    this.#follow.toEnd();
+    this.#talk?.toEnd();
+  }
+
+  #sendDraft(session: ConversationSession): void {
+    const { text, files } = this.#draft.take();
+    this.#send(session, text, files);
+    this.renderRoot.querySelector<HTMLElement>('#composer')?.style.removeProperty('height');
   }
 
   #submit(): void {
     if (!this.#draft.sendable) return;
-    const { text, files } = this.#draft.take();
-    this.#send(text, files);
-    const area = this.renderRoot.querySelector<HTMLElement>('#composer');
-    area?.style.removeProperty('height');
-    area?.focus();
+    const session = this.#sessionNow();
+    if (session) this.#sendDraft(session);
+    else this.#draft.hold();
+    this.#focusOn('#composer');
   }
 
   readonly #keyPressed = (event: KeyboardEvent): void => {

@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** Bubbles, day lines, notices and suggestions. */
 export const transcriptStyles = css`
-  .body {
-    position: relative;
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-height: 0;
-    background: var(--_canvas);
-  }
   .scroller {
     flex: 1;
     overflow: hidden auto;
