@@ -130,6 +130,10 @@ export const panelStyles = css`
     fill: currentColor;
     stroke-width: 0;
   }
+  /* What a page puts on it looks as it did before the element came. */
+  .launcher {
+    font: initial;
+  }
   .launcher svg {
     width: 28px;
     height: 28px;
