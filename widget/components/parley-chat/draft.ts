@@ -1,13 +1,11 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { StoredFile } from '../../client/outbox-storage.ts';
 import type { ChatParts } from './chat-parts.ts';
 import type { ChatWords } from './chat-words.ts';
 import { sendable } from './composer.ts';
-import type { DrawnFiles, Files } from './files.ts';
+import type { Files } from './files.ts';
 import { StoredDraft } from './stored-draft.ts';
 import { TypingSignal } from './typing-signal.ts';
-
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** What the visitor is about to send: words, which a reload does not lose, and files. */
 export class Draft {
@@ -16,10 +14,12 @@ export class Draft {
   held = false;
   #stored: StoredDraft | null = null;
   #files: Files | null = null;
+  /** Files whose code is on its way: what is written is not sent without them. */
+  #adding = 0;
   readonly #typing: TypingSignal;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: ReactiveControllerHost,
     private readonly parts: ChatParts,
     setTyping: (typing: boolean) => void,
     private readonly mayKeep: () => boolean,
@@ -56,6 +56,7 @@ export class Draft {
   }
 
   get sendable(): boolean {
+    if (this.#adding > 0) return false;
     return sendable(this.text) || (this.text.trim() === '' && (this.#files?.count ?? 0) > 0);
   }
 
@@ -71,12 +72,23 @@ export class Draft {
     this.#files?.take();
   }
 
-  /** The way to add files, and those that were added; nothing until its code has come. */
-  drawFiles(words: ChatWords): DrawnFiles | null {
-    const part = this.parts.files.get();
-    if (!part) return null;
-    this.#files ??= new part.Files(this.host.renderRoot, () => this.host.requestUpdate());
-    return this.#files.draw(words);
+  /** Takes files to be sent with the words. @throws what the browser says where the code for files does not come */
+  async add(files: readonly File[]): Promise<void> {
+    this.#adding++;
+    this.host.requestUpdate();
+    try {
+      const { Files: Staged } = await this.parts.files.come();
+      this.#files ??= new Staged(() => this.host.requestUpdate());
+      this.#files.add(files);
+    } finally {
+      this.#adding--;
+      this.host.requestUpdate();
+    }
+  }
+
+  /** The files that were added. */
+  drawFiles(words: ChatWords): TemplateResult | typeof nothing | null {
+    return this.#files && this.#files.draw(words);
   }
 
   #write(text: string): void {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from './avatar.ts';
 import { type FrameView, personOf } from './chat-view.ts';
-import { closeIcon, personIcon } from './icons.ts';
+import { closeIcon, moreIcon, personIcon } from './icons.ts';
 
 export interface HeaderActions {
   onClose: () => void;
   onRequestHuman: () => void;
+  onMore: () => void;
 }
 
 function statusText(view: FrameView): string {
@@ -18,7 +19,7 @@ function statusText(view: FrameView): string {
 }
 
 /** The panel's head: who answers, the way to a person, the way out. */
-export function header(view: FrameView, menu: TemplateResult | null, actions: HeaderActions): TemplateResult {
+export function header(view: FrameView, menuOpen: boolean, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
   const person = personOf(view);
   const phase = session?.conversation?.phase;
@@ -49,7 +50,20 @@ export function header(view: FrameView, menu: TemplateResult | null, actions: He
           </button>`
         : nothing
     }
-    ${menu}
+    ${
+      session?.conversation
+        ? html`<button
+            class="icon-button"
+            part="more"
+            aria-label=${strings.more}
+            title=${strings.more}
+            aria-expanded=${menuOpen}
+            @click=${actions.onMore}
+          >
+            ${moreIcon}
+          </button>`
+        : nothing
+    }
     <button
       class="icon-button"
       part="close"

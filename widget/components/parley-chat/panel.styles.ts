@@ -104,6 +104,9 @@ export const panelStyles = css`
     border-radius: 50%;
     color: var(--_muted);
   }
+  [part='more'] svg {
+    stroke-width: 2.8;
+  }
   .icon-button:hover {
     background: var(--_canvas);
     color: var(--_text);

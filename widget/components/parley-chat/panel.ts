@@ -5,8 +5,6 @@ import { header, type HeaderActions } from './header.ts';
 
 /** What is drawn of the conversation, once there is one. */
 export interface DrawnTalk {
-  /** The button that opens the menu. */
-  readonly more: TemplateResult | null;
   /** What stands between the head and what was said. */
   readonly notices: TemplateResult;
   /** Why there is no conversation; in the place of all that follows. */
@@ -22,6 +20,7 @@ export interface PanelState {
   /** Whether something is asked before anything can be written. */
   readonly asksFirst: boolean;
   readonly talk: DrawnTalk | null;
+  readonly menuOpen: boolean;
 }
 
 /** Until the conversation is there, its place is kept: the composer stays where it is, with whoever writes in it. */
@@ -32,9 +31,9 @@ function inside(view: FrameView, { talk, asksFirst, draft }: PanelState, actions
 
 /** The window: who answers, what was said, and where one writes. */
 export function panel(view: FrameView, state: PanelState, actions: HeaderActions & ComposerActions): TemplateResult {
-  const { opened, talk } = state;
+  const { opened, talk, menuOpen } = state;
   return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!opened}>
-    ${header(view, talk?.more ?? null, actions)} ${talk?.notices} ${talk?.refusal ?? inside(view, state, actions)}
+    ${header(view, menuOpen, actions)} ${talk?.notices} ${talk?.refusal ?? inside(view, state, actions)}
     <slot name="footer"></slot>
   </section>`;
 }

@@ -13,7 +13,7 @@ import { chatProperties } from './chat-properties.ts';
 import { ChatForms, type DrawnForms } from './chat-forms.ts';
 import { chatStyles } from './chat-styles.ts';
 import { type ChatView, type FrameView, isTalking } from './chat-view.ts';
-import { sendable } from './composer.ts';
+import { type DraftState, sendable } from './composer.ts';
 import { Draft } from './draft.ts';
 import { FirstFrame } from './first-frame.ts';
 import { FrameDraw } from './frame-draw.ts';
@@ -415,13 +415,21 @@ export class ParleyChat extends LitElement {
   #panel(view: FrameView): TemplateResult {
     const forms = this.#talking && this.#drawForms(this.#talking);
     const { text, sendable } = this.#draft;
-    const draft = { text, sendable, files: this.#firstFrame.shown ? this.#draft.drawFiles(view) : null };
+    const draft: DraftState = { text, sendable, staged: this.#draft.drawFiles(view) };
     return panel(
       view,
-      { opened: this.opened, draft, asksFirst: forms?.first ?? false, talk: this.#drawTalk(forms) },
+      {
+        opened: this.opened,
+        draft,
+        asksFirst: forms?.first ?? false,
+        talk: this.#drawTalk(forms),
+        menuOpen: this.#menu?.open ?? false,
+      },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
+        onMore: () => void this.#wish(() => this.#toggleMenu()),
+        onFiles: (files) => void this.#wish(() => this.#draft.add(files)),
         onInput: (written) => this.#draft.typed(written),
         onSend: () => this.#submit(),
         onRestart: () => view.session?.restart(),
@@ -438,13 +446,7 @@ export class ParleyChat extends LitElement {
     const view = this.#talking;
     if (!view || !this.#talk) return null;
     const onPick = (text: string) => this.send(text);
-    return this.#talk.draw(view, { failed: this.requestFailed, forms, menu: this.#openMenu(), onPick });
-  }
-
-  #openMenu(): Menu | null {
-    const part = this.#parts.menu.get();
-    if (part) this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
-    return this.#menu;
+    return this.#talk.draw(view, { failed: this.requestFailed, forms, menu: this.#menu, onPick });
   }
 
   get #view(): FrameView | null {
@@ -491,7 +493,10 @@ export class ParleyChat extends LitElement {
 
   #sessionOf(code: TalkCode): ConversationSession {
     this.#turnTo(conversationScope(this.endpoint, this.tenant));
-    this.#talk ??= new code.Talk(this, async () => this.#session?.actions.loadEarlier());
+    this.#talk ??= new code.Talk(this, {
+      loadEarlier: async () => this.#session?.actions.loadEarlier(),
+      addFiles: (files) => void this.#wish(() => this.#draft.add(files)),
+    });
     const session = (this.#session ??= this.#openSession(code));
     for (const text of this.#early.splice(0)) session.send(text);
     return session;
@@ -560,8 +565,19 @@ export class ParleyChat extends LitElement {
   async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
     this.#focusOn('#composer');
+    await this.#wish(async () => this.#session?.actions.requestHuman());
+  }
+
+  async #toggleMenu(): Promise<void> {
+    const part = await this.#parts.menu.come();
+    this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
+    this.#menu.toggle();
+  }
+
+  /** Does what the visitor wishes, and says it where that does not work. */
+  async #wish(deed: () => Promise<void>): Promise<void> {
     this.requestFailed = false;
-    await this.#session?.actions.requestHuman().catch(() => (this.requestFailed = true));
+    await deed().catch(() => (this.requestFailed = true));
   }
 }
 

@@ -8,6 +8,7 @@ import { paintAccent } from './accent.ts';
 import { Announcer } from './announcer.ts';
 import type { DrawnForms } from './chat-forms.ts';
 import type { ChatView } from './chat-view.ts';
+import { fileListeners } from './file-listeners.ts';
 import type { Menu } from './menu.ts';
 import { connectionBanner } from './notices.ts';
 import type { DrawnTalk } from './panel.ts';
@@ -23,6 +24,12 @@ export interface TalkState {
   readonly forms: DrawnForms | null;
   readonly menu: Menu | null;
   readonly onPick: (text: string) => void;
+}
+
+/** What a visitor does in what is said. */
+export interface TalkActions {
+  readonly loadEarlier: () => Promise<void>;
+  readonly addFiles: (files: readonly File[]) => void;
 }
 
 /** A session that is kept in this browser. */
@@ -41,7 +48,7 @@ export class Talk {
 
   constructor(
     private readonly host: LitElement,
-    loadEarlier: () => Promise<void>,
+    { loadEarlier, addFiles }: TalkActions,
   ) {
     this.#follow = new ScrollFollow(
       host,
@@ -49,6 +56,7 @@ export class Talk {
       () => loadEarlier().catch(() => {}),
     );
     this.#announcer = new Announcer(host);
+    fileListeners(host.renderRoot, addFiles);
   }
 
   /** Whether the newest message is in sight, where the panel is. */
@@ -62,10 +70,9 @@ export class Talk {
 
   draw(view: ChatView, state: TalkState): DrawnTalk {
     const { session, parts } = view;
-    const { forms, menu, onPick } = state;
-    const { consent, conversation, refusal } = session;
+    const { forms, onPick } = state;
+    const { consent, refusal } = session;
     return {
-      more: conversation && menu && menu.button(view),
       notices: this.#notices(view, state),
       refusal: refusal && (parts.troubles.get()?.refusalNotice(view) ?? nothing),
       transcript: transcript(view, this.#follow, forms?.first ? null : onPick),

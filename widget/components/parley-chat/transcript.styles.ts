@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** Bubbles, day lines, notices and suggestions. */
 export const transcriptStyles = css`
+  .panel[data-drop]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    border: 3px dashed var(--_accent);
+    border-radius: inherit;
+    background: color-mix(in oklab, var(--_accent) 10%, transparent);
+    pointer-events: none;
+  }
   .scroller {
     flex: 1;
     overflow: hidden auto;
