@@ -23,6 +23,7 @@ function chatOf(embed: Embed): ParleyChat | null {
   return chat;
 }
 
+const script = document.currentScript;
 let loading: Promise<unknown> | null = null;
 let attempt = '';
 
@@ -35,7 +36,7 @@ function load(embed: Embed): Promise<unknown> {
   return (loading ??= Promise.all([
     fetchPart(embed, `chat.js${attempt}`),
     fetchPart(embed, `${embed.language}.js`),
-    document.head.append(make('link', { rel: 'modulepreload', href: address(embed, 'talk.js') })),
+    document.head.append(make('link', { rel: 'modulepreload', href: address(embed, 'talk.js'), nonce: script?.nonce })),
   ]).catch((error: unknown) => {
     loading = null;
     // A browser remembers a failed module by its address: every further attempt needs another one.
@@ -77,7 +78,6 @@ function mount(embed: Embed): void {
   if (!chat.isConnected) document.body.append(chat);
 }
 
-const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const embed = readEmbed(script, document.documentElement.lang);
   // An element that the page writes itself may stand below this script.

@@ -31,7 +31,7 @@ type TalkCode = typeof import('./talk.ts');
 
 /** A browser remembers a module that it could not fetch by its address: every further attempt needs another one. */
 const talkCode = (failures: number): Promise<TalkCode> =>
-  failures ? import(/* @vite-ignore */ `./parley-talk.js?${failures}`) : import('./talk.ts');
+  failures ? import(/* @vite-ignore, webpackIgnore: true */ `./parley-talk.js?${failures}`) : import('./talk.ts');
 
 /**
  * A chat with one tenant: the launcher, and the panel it opens. Nothing is requested or stored before it is opened for
