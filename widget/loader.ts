@@ -31,12 +31,16 @@ const address = ({ endpoint }: Embed, file: string) => `${endpoint}/widget/parle
 
 const fetchPart = (embed: Embed, file: string) => import(/* @vite-ignore */ address(embed, file));
 
-/** The element, and beside it the words that it will ask for; behind them what it runs once it has been drawn. */
+/** Has what the element runs when it has been drawn fetched, and not run. */
+const announceTalk = async (embed: Embed) =>
+  document.head.append(make('link', { rel: 'modulepreload', href: address(embed, 'talk.js'), nonce: script?.nonce }));
+
+/** The element, and beside it the words that it will ask for. */
 function load(embed: Embed): Promise<unknown> {
   return (loading ??= Promise.all([
     fetchPart(embed, `chat.js${attempt}`),
     fetchPart(embed, `${embed.language}.js`),
-    document.head.append(make('link', { rel: 'modulepreload', href: address(embed, 'talk.js'), nonce: script?.nonce })),
+    announceTalk(embed),
   ]).catch((error: unknown) => {
     loading = null;
     // A browser remembers a failed module by its address: every further attempt needs another one.

@@ -32,5 +32,6 @@ test('all parts together, with every language, are at most 60 KB', () => {
 
 test('documents stay as the gateway has compiled them, whatever else is made smaller', () => {
   const element = readFileSync(join(folder, 'parley-chat.js'), 'utf8');
-  for (const document of [StartConversationDocument, SendMessageDocument]) expect(element).toContain(document.toString());
+  for (const document of [StartConversationDocument, SendMessageDocument])
+    expect(element).toContain(document.toString());
 });

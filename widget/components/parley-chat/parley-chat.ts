@@ -3,9 +3,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { VisibleLead } from '../../client/visible-lead.ts';
 import type { ConversationSession } from '../../client/conversation-session.ts';
 import type { Message } from '../../client/conversation-state.ts';
-import { openKeyValueStore } from '../../client/key-value-store.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
-import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
+import { detailsKey, draftKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
 import type { ParleyChatEventMap, ParleyChatEvents } from './chat-events.ts';
 import { ChatParts } from './chat-parts.ts';
@@ -17,21 +16,15 @@ import { type DraftState, sendable } from './composer.ts';
 import { Draft } from './draft.ts';
 import { FirstFrame } from './first-frame.ts';
 import { FrameDraw } from './frame-draw.ts';
+import { HeldConversation } from './held-conversation.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import type { Menu } from './menu.ts';
 import { type DrawnTalk, panel } from './panel.ts';
 import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
-import type { Talk } from './talk.ts';
 import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
 import { VisibleViewport } from './visible-viewport.ts';
-
-type TalkCode = typeof import('./talk.ts');
-
-/** A browser remembers a module that it could not fetch by its address: every further attempt needs another one. */
-const talkCode = (failures: number): Promise<TalkCode> =>
-  failures ? import(/* @vite-ignore, webpackIgnore: true */ `./parley-talk.js?${failures}`) : import('./talk.ts');
 
 /**
  * A chat with one tenant: the launcher, and the panel it opens. Nothing is requested or stored before it is opened for
@@ -226,9 +219,6 @@ export class ParleyChat extends LitElement {
   declare identity: IdentityInput | null;
   declare private requestFailed: boolean;
 
-  #session: ConversationSession | null = null;
-  /** What the session was opened for. */
-  #scope: string | null = null;
   /** Whether the loader has drawn the launcher, and left its styles. */
   #drawnBefore = false;
   #everOpened = false;
@@ -239,11 +229,18 @@ export class ParleyChat extends LitElement {
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
   readonly #parts = new ChatParts(this);
-  /** What the visitor does not wait for before they can write. */
-  readonly #talkPart = this.#parts.part(talkCode);
-  #talk: Talk | null = null;
-  /** What the page has said in the visitor's name before that was there. */
-  #early: string[] = [];
+  readonly #addFiles = (files: readonly File[]): void => void this.#wish(() => this.#draft.add(files));
+  readonly #conversation = new HeldConversation(this, this.#parts, {
+    locale: () => this.#spoken,
+    onTurn: () => {
+      this.#forms.forget();
+      this.#draft.open(draftKey(this.endpoint, this.tenant));
+    },
+    onChange: () => this.#frames.draw(),
+    onMessage: (message) => this.#messageArrived(message),
+    onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
+    addFiles: this.#addFiles,
+  });
   readonly #unreadTitle = new UnreadTitle();
   readonly #draft = new Draft(
     this,
@@ -315,9 +312,9 @@ export class ParleyChat extends LitElement {
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
     if (!sendable(text)) return;
-    const session = this.#sessionNow();
+    const session = this.#conversation.now();
     if (session) this.#send(session, text.trim());
-    else this.#early.push(text.trim());
+    else this.#conversation.sendEarly(text.trim());
   }
 
   /**
@@ -332,10 +329,7 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
-    this.#early = [];
-    const store = openKeyValueStore(() => localStorage);
-    for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
-    await this.#sessionOf(await this.#talkPart.come()).erase();
+    await this.#conversation.erase();
   }
 
   /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
@@ -378,7 +372,7 @@ export class ParleyChat extends LitElement {
     // Words and parts that come late draw an element once more that was taken off the page, or whose page was left.
     const goesOn = this.#firstFrame.shown && this.#page.here;
     const before = this.#session;
-    const session = before || goesOn ? this.#sessionNow() : null;
+    const session = before || goesOn ? this.#conversation.now() : null;
     if (!session) return;
     if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     if (goesOn && (this.opened || session.known)) session.start();
@@ -386,8 +380,8 @@ export class ParleyChat extends LitElement {
   }
 
   protected override updated(): void {
-    const talk = this.#talking;
-    if (talk) this.#talk?.updated(talk, this.opened);
+    const view = this.#talking;
+    if (view) this.#conversation.talk?.updated(view, this.opened);
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
     if (this.#isRead) this.#session?.actions.markRead();
     if (this.#focusNext) this.#focusOn(this.#focusNext);
@@ -416,20 +410,15 @@ export class ParleyChat extends LitElement {
     const forms = this.#talking && this.#drawForms(this.#talking);
     const { text, sendable } = this.#draft;
     const draft: DraftState = { text, sendable, staged: this.#draft.drawFiles(view) };
+    const [menuOpen, asksFirst] = [this.#menu?.open ?? false, forms?.first ?? false];
     return panel(
       view,
-      {
-        opened: this.opened,
-        draft,
-        asksFirst: forms?.first ?? false,
-        talk: this.#drawTalk(forms),
-        menuOpen: this.#menu?.open ?? false,
-      },
+      { opened: this.opened, draft, asksFirst, talk: this.#drawTalk(forms), menuOpen },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
         onMore: () => void this.#wish(() => this.#toggleMenu()),
-        onFiles: (files) => void this.#wish(() => this.#draft.add(files)),
+        onFiles: this.#addFiles,
         onInput: (written) => this.#draft.typed(written),
         onSend: () => this.#submit(),
         onRestart: () => view.session?.restart(),
@@ -444,15 +433,20 @@ export class ParleyChat extends LitElement {
 
   #drawTalk(forms: DrawnForms | null): DrawnTalk | null {
     const view = this.#talking;
-    if (!view || !this.#talk) return null;
+    const { talk } = this.#conversation;
+    if (!view || !talk) return null;
     const onPick = (text: string) => this.send(text);
-    return this.#talk.draw(view, { failed: this.requestFailed, forms, menu: this.#menu, onPick });
+    return talk.draw(view, { failed: this.requestFailed, forms, menu: this.#menu, onPick });
   }
 
   get #view(): FrameView | null {
     const session = this.#session;
     const { strings } = this.#words;
     return strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
+  }
+
+  get #session(): ConversationSession | null {
+    return this.#conversation.session;
   }
 
   /** The same once there is a conversation to draw. */
@@ -463,7 +457,7 @@ export class ParleyChat extends LitElement {
 
   /** Whether the visitor has the newest message before their eyes. */
   get #isRead(): boolean {
-    return this.opened && this.#talk?.atEnd === true && document.visibilityState === 'visible';
+    return this.opened && this.#conversation.talk?.atEnd === true && document.visibilityState === 'visible';
   }
 
   get #unread(): number {
@@ -475,56 +469,12 @@ export class ParleyChat extends LitElement {
     return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
-  /** With the tenant that is named now; null until the code of conversations has come. */
-  #sessionNow(): ConversationSession | null {
-    this.#turnTo(conversationScope(this.endpoint, this.tenant));
-    const code = this.#talkPart.get();
-    return code && this.#sessionOf(code);
-  }
-
-  #turnTo(scope: string): void {
-    if (scope === this.#scope) return;
-    this.#scope = scope;
-    this.#session?.stop();
-    this.#session = null;
-    this.#forms.forget();
-    this.#draft.open(draftKey(this.endpoint, this.tenant));
-  }
-
-  #sessionOf(code: TalkCode): ConversationSession {
-    this.#turnTo(conversationScope(this.endpoint, this.tenant));
-    this.#talk ??= new code.Talk(this, {
-      loadEarlier: async () => this.#session?.actions.loadEarlier(),
-      addFiles: (files) => void this.#wish(() => this.#draft.add(files)),
-    });
-    const session = (this.#session ??= this.#openSession(code));
-    for (const text of this.#early.splice(0)) session.send(text);
-    return session;
-  }
-
-  #openSession({ openSession }: TalkCode): ConversationSession {
-    const { endpoint, tenant } = this;
-    return openSession({
-      endpoint,
-      tenant,
-      arrival: () => ({
-        locale: this.#spoken,
-        page: { url: location.href, title: document.title, referrer: document.referrer },
-        identity: this.identity,
-        opener: this.opener,
-      }),
-      onChange: () => this.#frames.draw(),
-      onMessage: (message) => this.#messageArrived(message),
-      onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
-    });
-  }
-
   #messageArrived(message: Message): void {
     const { role, content } = message;
     this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
     const view = this.#talking;
-    if (view) this.#talk?.arrived(view, message, this.opened);
+    if (view) this.#conversation.talk?.arrived(view, message, this.opened);
     if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
@@ -539,7 +489,7 @@ export class ParleyChat extends LitElement {
   #send(session: ConversationSession, text: string, files: readonly StoredFile[] = []): void {
     session.send(text, files);
     this.#draft.rest();
-    this.#talk?.toEnd();
+    this.#conversation.talk?.toEnd();
   }
 
   #sendDraft(session: ConversationSession): void {
@@ -550,7 +500,7 @@ export class ParleyChat extends LitElement {
 
   #submit(): void {
     if (!this.#draft.sendable) return;
-    const session = this.#sessionNow();
+    const session = this.#conversation.now();
     if (session) this.#sendDraft(session);
     else this.#draft.hold();
     this.#focusOn('#composer');
