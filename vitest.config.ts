@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { noPostgresWarning, postgresAnswers, testDatabaseUrl } from './scripts/lib/postgres.mjs';
@@ -18,6 +20,7 @@ function databaseProject(name: 'pglite' | 'postgres'): TestProjectInlineConfigur
       // database and a gateway of its own; no module here keeps anything between them.
       isolate: false,
       env: { TEST_DATABASE: name, TEST_DATABASE_URL: testDatabaseUrl },
+      ...(name === 'postgres' && { globalSetup: 'gateway/testing/remove-postgresql-template.ts' }),
     },
   };
 }
@@ -30,9 +33,21 @@ function journeyProject(
   groupOrder: number,
 ): TestProjectInlineConfiguration {
   return {
-    test: { name, include: [include], exclude, testTimeout: 180_000, hookTimeout: 180_000, sequence: { groupOrder } },
+    test: {
+      name,
+      include: [include],
+      exclude,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      sequence: { groupOrder },
+      globalSetup: 'test/harness/remove-run-templates.ts',
+    },
   };
 }
+
+// What tests copy instead of making it anew; read by the workers, and by what removes them at the end.
+process.env['TEST_DATABASE_TEMPLATE'] ??= `parley_template_${process.pid}`;
+process.env['TEST_TEMPLATES'] ??= join(tmpdir(), `parley-test-templates-${process.pid}`);
 
 const hasPostgres = await postgresAnswers();
 if (!hasPostgres) console.warn(noPostgresWarning.join('\n'));
@@ -45,11 +60,11 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['parley-source', ...defaultServerConditions] } },
   test: {
-    // PGlite's first start takes 3 to 6 s alone, and longer beside a second worker.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Who waits longer than this has waited for nothing, also where others take nine tenths of the machine.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // What is waited for comes in milliseconds; a second, the default, is too short where others keep the machine busy.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // One more than a small machine has processors: a third of the time tests wait, for leases to end and for retries.
     maxWorkers: 3,
     projects: [

@@ -1,8 +1,13 @@
 /**
  * The moments at which the end of a process is worst: before and after everything that stores, hands over or asks a
- * provider. The fault harness (`test/faults`) fails when one of them is never reached.
+ * provider. Whatever has no name of its own here commits between `transaction.commit` and `transaction.committed`. The
+ * fault harness (`test/faults`) fails when one of them is never reached.
  */
 export const faultPoints = [
+  'transaction.commit',
+  'transaction.committed',
+  'conversation.start',
+  'conversation.started',
   'message.store',
   'message.stored',
   'work.claim',
@@ -26,6 +31,35 @@ export const faultPoints = [
   'delivery.begun',
   'delivery.answered',
   'delivery.noted',
+  'inbound.store',
+  'inbound.stored',
+  'outgoing.begin',
+  'outgoing.begun',
+  'outgoing.answered',
+  'outgoing.noted',
+  'channel.call',
+  'channel.answered',
+  'waha.call',
+  'waha.answered',
+  'chat.store',
+  'chat.stored',
+  'mail.send',
+  'mail.sent',
+  'file.store',
+  'file.stored',
+  'file.taken',
+  'login.store',
+  'login.stored',
+  'refresh.store',
+  'refresh.stored',
+  'logout.store',
+  'logout.stored',
+  'campaign.step',
+  'campaign.stepped',
+  'page.fetch',
+  'page.fetched',
+  'page.store',
+  'page.stored',
   'audit.seal',
   'audit.sealed',
 ] as const;

@@ -1,4 +1,4 @@
-// `npm test`: every check, the cheap ones first, and then the tests. `npm run check -- lint types` runs those named.
+// `npm test`: every check, two at a time, and then the tests. `npm run check -- lint types` runs those named.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
@@ -18,21 +18,41 @@ const folders = ['schema', 'gateway', 'rest-compat', 'widget', 'test', 'scripts'
  *
  * @typedef {{ name: string, command: string[], needs?: string, mend?: string, show?: boolean }} Check
  * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', milliseconds: number }} Result
- * @type {Check[]}
  */
-const checks = [
-  { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'], mend: 'npm run format' },
-  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint'] },
-  {
-    name: 'imports',
-    command: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err-long', ...folders],
-  },
-  { name: 'unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--build'] },
-  { name: 'build', command: ['scripts/build.mjs'], show: true },
-  { name: 'drift', command: ['scripts/generate.mjs', '--check'], needs: 'build', mend: 'npm run generate' },
-  { name: 'tests', command: [...vitest, `--outputFile.json=${testReport}`], needs: 'build', show: true },
+
+/**
+ * Stages follow each other. The two lines of a stage go side by side, since most checks keep one processor busy and none
+ * writes what one beside it reads; the checks of a line follow each other.
+ *
+ * @type {Check[][][]}
+ */
+const stages = [
+  [
+    [
+      { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'], mend: 'npm run format' },
+      { name: 'lint', command: ['node_modules/oxlint/bin/oxlint'] },
+      {
+        name: 'imports',
+        command: [
+          'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+          '--output-type',
+          'err-long',
+          ...folders,
+        ],
+      },
+      { name: 'unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+    ],
+    [
+      { name: 'types', command: ['node_modules/typescript/bin/tsc', '--build'] },
+      { name: 'build', command: ['scripts/build.mjs'], show: true },
+    ],
+  ],
+  [
+    [{ name: 'drift', command: ['scripts/generate.mjs', '--check'], needs: 'build', mend: 'npm run generate' }],
+    [{ name: 'tests', command: [...vitest, `--outputFile.json=${testReport}`], needs: 'build', show: true }],
+  ],
 ];
+const checks = stages.flat(2);
 
 /**
  * @param {Check} check
@@ -59,13 +79,25 @@ async function performAll(wanted) {
   if (unknown.length > 0) {
     throw new Error(`No such check: ${unknown.join(', ')}. There are: ${checks.map(({ name }) => name).join(', ')}`);
   }
+  /** @param {Check} check */
+  const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
   /** @type {Result[]} */
   const results = [];
-  for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const lines of stages) {
+    await Promise.all(lines.map((line) => performLine(line.filter(isWanted), results)));
+  }
+  return checks.flatMap((check) => results.filter(({ name }) => name === check.name));
+}
+
+/**
+ * @param {Check[]} line
+ * @param {Result[]} results of every check so far, to which it adds
+ */
+async function performLine(line, results) {
+  for (const check of line) {
     const blocked = results.some(({ name, outcome }) => name === check.needs && outcome !== 'passed');
     results.push(blocked ? { name: check.name, outcome: 'not run', milliseconds: 0 } : await perform(check));
   }
-  return results;
 }
 
 const marks = { passed: '✓', failed: '✗', 'not run': '-' };

@@ -2,6 +2,7 @@ import type { ParleyChat } from './components/parley-chat/parley-chat.ts';
 import { drawLauncher } from './loader/draw-launcher.ts';
 import { type Embed, readEmbed } from './loader/embed.ts';
 import type { ParleyFunction } from './loader/parley-command.ts';
+import { make } from './loader/make.ts';
 import { hasStoredConversation } from './loader/stored-conversation.ts';
 
 /*
@@ -14,24 +15,33 @@ function chatOf(embed: Embed): ParleyChat | null {
   const { tenant } = embed;
   const written = [...document.querySelectorAll('parley-chat')];
   const own = written.find((element) => !tenant || (element.getAttribute('tenant') ?? tenant) === tenant);
-  const chat = own ?? (tenant ? document.createElement('parley-chat') : null);
+  const chat = own ?? (tenant ? make('parley-chat') : null);
+  if (!chat) return null;
   // What the element says itself comes before what the script says.
-  for (const [name, value] of Object.entries(embed)) {
-    if (value !== undefined && !chat?.hasAttribute(name)) chat?.setAttribute(name, value);
-  }
+  for (const [name, value] of Object.entries(embed))
+    if (value !== undefined && !chat.hasAttribute(name)) chat.setAttribute(name, value);
   return chat;
 }
 
+const script = document.currentScript;
 let loading: Promise<unknown> | null = null;
 let attempt = '';
 
-const fetchPart = (embed: Embed, file: string) => import(/* @vite-ignore */ `${embed.endpoint}/widget/parley-${file}`);
+const address = ({ endpoint }: Embed, file: string) => `${endpoint}/widget/parley-${file}`;
+
+const fetchPart = (embed: Embed, file: string) => import(/* @vite-ignore */ address(embed, file));
+
+/** Has what the element runs when it has been drawn fetched, and not run. */
+const announceTalk = async (embed: Embed) =>
+  document.head.append(make('link', { rel: 'modulepreload', href: address(embed, 'talk.js'), nonce: script?.nonce }));
 
 /** The element, and beside it the words that it will ask for. */
 function load(embed: Embed): Promise<unknown> {
-  return (loading ??= Promise.all(
-    [`chat.js${attempt}`, `${embed.language}.js`].map((file) => fetchPart(embed, file)),
-  ).catch((error: unknown) => {
+  return (loading ??= Promise.all([
+    fetchPart(embed, `chat.js${attempt}`),
+    fetchPart(embed, `${embed.language}.js`),
+    announceTalk(embed),
+  ]).catch((error: unknown) => {
     loading = null;
     // A browser remembers a failed module by its address: every further attempt needs another one.
     attempt += '?';
@@ -72,7 +82,6 @@ function mount(embed: Embed): void {
   if (!chat.isConnected) document.body.append(chat);
 }
 
-const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const embed = readEmbed(script, document.documentElement.lang);
   // An element that the page writes itself may stand below this script.

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { unauthenticated } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { TenantService } from '../tenants/tenant.service.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
@@ -77,6 +78,7 @@ export class AuthService {
     const whose = account?.id ?? accountName(credentials.login);
     const signedIn = await this.#attempts.make(whose, call, () => this.#signIn(account, credentials, minutes, call));
     if (signedIn === null) throw unauthenticated();
+    faultPoint('login.stored');
     return signedIn;
   }
 
@@ -88,6 +90,7 @@ export class AuthService {
     origin: AuditOrigin,
   ): Promise<SignedIn | null> {
     if (!(await passwordMatches(account?.passwordHash ?? null, password)) || account === null) return null;
+    faultPoint('login.store');
     return this.#database.outsideTenants(async (transaction) => {
       const member = await this.#membershipOf(transaction, account, tenant);
       if (member === null) return null;
@@ -108,6 +111,7 @@ export class AuthService {
    */
   async refresh(refreshToken: string, rotate: boolean, origin: AuditOrigin): Promise<SignedIn> {
     const claims = await this.#refreshClaims(refreshToken);
+    faultPoint('refresh.store');
     const outcome = await this.#database.outsideTenants(async (transaction) => {
       const session = await transaction.entities.findOne(LoginSession, { id: claims.session }, { lockMode: 4 });
       if (session === null || session.endedAt !== null || session.expiresAt <= new Date()) return null;
@@ -124,12 +128,14 @@ export class AuthService {
       }
       return member && this.#issue(session, member, accessTokenMinutes);
     });
+    faultPoint('refresh.stored');
     if (outcome === null) throw unauthenticated();
     return outcome;
   }
 
   /** Ends the family the token belongs to: its access tokens are dead from this moment on, and its sockets end. */
   async logout({ sessionId, accountId, tenantId }: MemberCaller, origin: AuditOrigin): Promise<void> {
+    faultPoint('logout.store');
     await this.#database.outsideTenants(async (transaction) => {
       const [ended] = await transaction.query(
         `update login_session set ended_at = now() where id = $1 and ended_at is null returning id`,
@@ -140,6 +146,7 @@ export class AuthService {
       await this.#recordSession(transaction, session, 'update', { ended: { after: 'logged out' } }, origin);
       transaction.afterCommit(() => this.#sessions.announce(sessionId));
     });
+    faultPoint('logout.stored');
   }
 
   async accountOf(caller: MemberCaller): Promise<AccountType> {

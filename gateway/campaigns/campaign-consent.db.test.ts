@@ -27,7 +27,7 @@ const write = (text: string, who: Writer) => world.write(campaigner, text, who);
 async function run(): Promise<{ readonly id: string; readonly counts: object }> {
   const id = await world.create(campaigner, { audience: {} });
   await world.tell(campaigner, id, 'start');
-  await expect.poll(async () => (await world.see(campaigner, id)).state, { timeout: 15_000 }).toBe('DONE');
+  await expect.poll(async () => (await world.see(campaigner, id)).state).toBe('DONE');
   return { id, counts: (await world.see(campaigner, id)).counts };
 }
 
@@ -64,7 +64,7 @@ describe('a refusal', () => {
     const busy = { kind: 'answer', status: 400, body: rate, retryAfter: '3600' } as const;
     world.messaging.graph.behave(busy, busy);
     const { id } = await run();
-    await expect.poll(() => recipients().toSorted(), { timeout: 10_000 }).toEqual([phone, other].toSorted());
+    await expect.poll(() => recipients().toSorted()).toEqual([phone, other].toSorted());
     await write('STOP', { phone });
     await world.messaging.hurry();
     await world.messaging.gateway.untilIdle();

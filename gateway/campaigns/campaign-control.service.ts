@@ -1,6 +1,7 @@
 import { CampaignPauseReason, CampaignState } from '@parley/schema/enums';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
 import type { MemberCaller } from '../auth/caller.ts';
+import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import { connectorNamed, requireActive } from '../connectors/connector.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, conflict } from '../errors.ts';
@@ -8,6 +9,7 @@ import type { Progress } from '../events/progress.ts';
 import { composeMessage } from '../messaging/compose-message.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom } from '../messaging/template.type.ts';
+import { requireChannel } from './campaign-channel.ts';
 import { forgetSteps, lockNamed, promiseStep, storeChange, type LockedCampaign } from './campaign-store.ts';
 import { valuesFor } from './campaign-variables.ts';
 import type { Campaign } from './campaign.entity.ts';
@@ -24,18 +26,21 @@ const stoppable: readonly CampaignState[] = ['DRAFT', 'SCHEDULED', 'RUNNING', 'P
 export class CampaignControlService {
   readonly #database: Database;
   readonly #audit: AuditService;
+  readonly #channels: ConnectorChannels;
   readonly #progress: Progress<CampaignType>;
   readonly #wakeRelay: () => void;
 
   constructor(parts: {
     database: Database;
     audit: AuditService;
+    channels: ConnectorChannels;
     progress: Progress<CampaignType>;
     /** Told when a step is due. */
     wakeRelay: () => void;
   }) {
     this.#database = parts.database;
     this.#audit = parts.audit;
+    this.#channels = parts.channels;
     this.#progress = parts.progress;
     this.#wakeRelay = parts.wakeRelay;
   }
@@ -46,7 +51,7 @@ export class CampaignControlService {
    */
   start(caller: MemberCaller, id: string, at: Date | null, origin: AuditOrigin): Promise<CampaignType> {
     return this.#change(caller, id, origin, startable, 'started', async (transaction, { campaign, now }) => {
-      await checkSendable(transaction, campaign);
+      await checkSendable(transaction, this.#channels, campaign);
       if (at !== null && at.getTime() > now.getTime() + furthestDays * dayMilliseconds)
         throw badInput('at', `at must be at most ${furthestDays} days from now`);
       const isLater = at !== null && at > now;
@@ -69,7 +74,7 @@ export class CampaignControlService {
   /** It goes on where it was. @throws NOT_FOUND, CONFLICT for one that is not paused, or whose connector or template is gone. */
   resume(caller: MemberCaller, id: string, origin: AuditOrigin): Promise<CampaignType> {
     return this.#change(caller, id, origin, [CampaignState.PAUSED], 'resumed', async (transaction, { campaign }) => {
-      await checkSendable(transaction, campaign);
+      await checkSendable(transaction, this.#channels, campaign);
       campaign.state = CampaignState.RUNNING;
       campaign.pauseReason = null;
       await promiseStep(transaction, campaign);
@@ -113,12 +118,13 @@ export class CampaignControlService {
 }
 
 /** What can be known before the first recipient. @throws CONFLICT, BAD_USER_INPUT for a name without a value. */
-async function checkSendable(transaction: Transaction, campaign: Campaign): Promise<void> {
+async function checkSendable(transaction: Transaction, channels: ConnectorChannels, campaign: Campaign): Promise<void> {
   const { connectorId, templateId, variables } = campaign;
   if (connectorId === null) throw conflict("The campaign's connector was deleted");
   if (templateId === null) throw conflict("The campaign's template was deleted");
   const connector = await connectorNamed(transaction, { id: connectorId });
   requireActive(connector);
+  requireChannel(campaign.channel, channels.of(connector).channel);
   const template = templateFrom(await templateNamed(transaction, { id: templateId }));
   if (!template.isActive) throw conflict('The template is not active');
   composeMessage(template, valuesFor(variables, { name: 'x', email: 'x', phone: 'x' }));

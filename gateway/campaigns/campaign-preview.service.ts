@@ -16,6 +16,7 @@ import {
   type AudienceSample,
   type WindowQuery,
 } from './campaign-audience.ts';
+import { requireChannel } from './campaign-channel.ts';
 import type { CampaignPreviewType, CampaignSampleType } from './campaign-preview.type.ts';
 import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
 import type { CampaignRow } from './campaign.type.ts';
@@ -39,7 +40,7 @@ export class CampaignPreviewService {
     this.#channels = channels;
   }
 
-  /** @throws NOT_FOUND, CONFLICT for one whose connector or template was deleted. */
+  /** @throws NOT_FOUND, CONFLICT for one whose connector or template was deleted, or whose connector sends elsewhere by now. */
   async preview({ tenantId }: MemberCaller, id: string): Promise<CampaignPreviewType> {
     const { campaign, template, window, pricePerMessage, monthlyQuotaLeft } = await this.#read(tenantId, id);
     const { channel, audience } = campaign;
@@ -74,6 +75,7 @@ export class CampaignPreviewService {
         throw conflict("The campaign's connector or template was deleted");
       const template = templateFrom(await templateNamed(transaction, { id: templateId }));
       const { channel, account } = this.#channels.of(await connectorNamed(transaction, { id: connectorId }));
+      requireChannel(campaign.channel, channel);
       const window = { isAsked: template.approvedName === null && hasReplyWindow(channel), account };
       const pricePerMessage = await priceOf(transaction, connectorId);
       return { campaign, template, window, pricePerMessage, monthlyQuotaLeft: await quotaLeft(transaction, tenantId) };

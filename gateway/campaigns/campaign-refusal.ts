@@ -12,6 +12,7 @@ export function isAboutRecipient({ extensions }: ParleyError): boolean {
 const reasons: Readonly<Record<string, CampaignPauseReason>> = {
   QUOTA_EXCEEDED: CampaignPauseReason.QUOTA_EXCEEDED,
   CONNECTOR_NOT_FOUND: CampaignPauseReason.CONNECTOR_NOT_ACTIVE,
+  CONNECTOR_CHANNEL_CHANGED: CampaignPauseReason.CONNECTOR_CHANNEL_CHANGED,
   CONNECTOR_NOT_ACTIVE: CampaignPauseReason.CONNECTOR_NOT_ACTIVE,
   TEMPLATE_NOT_FOUND: CampaignPauseReason.TEMPLATE_NOT_SENDABLE,
   INVALID_CONNECTOR_TYPE: CampaignPauseReason.TEMPLATE_NOT_SENDABLE,
@@ -19,7 +20,7 @@ const reasons: Readonly<Record<string, CampaignPauseReason>> = {
   FORBIDDEN: CampaignPauseReason.PROJECT_NOT_ACTIVE,
 };
 
-/** Why a campaign cannot go on where a send was refused (`send-target.ts`, `compose-message.ts`). */
+/** Why a campaign cannot go on where a send was refused (`campaign-channel.ts`, `send-target.ts`, `compose-message.ts`). */
 export function pauseReasonOf({ extensions }: ParleyError): CampaignPauseReason {
   return reasons[String(extensions['reason'] ?? extensions['code'])] ?? CampaignPauseReason.FAILURE;
 }

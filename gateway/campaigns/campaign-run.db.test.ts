@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const untilState = (id: string, state: string) =>
-  expect.poll(async () => (await world.see(campaigner, id)).state, { timeout: 15_000 }).toBe(state);
+  expect.poll(async () => (await world.see(campaigner, id)).state).toBe(state);
 
 /** Who got the campaign's message; what the assistant answers somebody goes out there too. */
 const recipients = () =>
@@ -90,7 +90,7 @@ describe('a campaign', () => {
     await world.addContacts(campaigner, 2_300);
     const id = await world.create(campaigner, { throttlePerMinute: 1 });
     await world.tell(campaigner, id, 'start');
-    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted).toBe(1);
     expect(await world.tell(campaigner, id, 'stop')).toMatchObject({ state: 'STOPPED', counts: { recipients: 2_300 } });
   });
 
@@ -98,16 +98,14 @@ describe('a campaign', () => {
     await world.addContacts(campaigner, 200);
     const id = await world.create(campaigner, { throttlePerMinute: 600 });
     await world.tell(campaigner, id, 'start');
-    await expect
-      .poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 })
-      .toBeGreaterThan(2);
+    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted).toBeGreaterThan(2);
     const paused = await world.tell(campaigner, id, 'pause');
     expect(paused).toMatchObject({ state: 'PAUSED', pauseReason: 'PERSON' });
     await world.messaging.gateway.untilIdle();
     expect((await world.see(campaigner, id)).counts).toEqual(paused.counts);
     expect(await world.tell(campaigner, id, 'resume')).toMatchObject({ state: 'RUNNING', pauseReason: null });
     await expect
-      .poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 })
+      .poll(async () => (await world.see(campaigner, id)).counts.accepted)
       .toBeGreaterThan(paused.counts.accepted);
     const stopped = await world.tell(campaigner, id, 'stop');
     await world.messaging.gateway.untilIdle();
@@ -169,7 +167,7 @@ describe('a campaign', () => {
     const id = await world.create(campaigner, { throttlePerMinute: 60 });
     await world.tell(campaigner, id, 'start');
     const [first] = await rows<{ payload: string }>(`select payload::text from outbox_entry where key = $1`, [id]);
-    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted).toBe(1);
     const paused = await world.tell(campaigner, id, 'pause');
     await rows(
       `insert into outbox_entry (id, tenant_id, topic, key, payload, attempts, available_at, created_at)
@@ -231,11 +229,12 @@ describe('a campaign that cannot go on', () => {
       () => ({ id: campaigner.projectId, isActive: false }),
     ],
     ['its connector is deleted', 'CONNECTOR_NOT_ACTIVE', 'deleteConnector', () => ({ id: campaigner.connectorId })],
+    ['its template is deleted', 'TEMPLATE_NOT_SENDABLE', 'deleteTemplate', () => ({ id: campaigner.templateId })],
   ] as const)('is paused where %s', async (_why, reason, name, input) => {
     await world.addContacts(campaigner, 3);
     const id = await world.create(campaigner, { throttlePerMinute: 60 });
     await world.tell(campaigner, id, 'start');
-    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted).toBe(1);
     await world.change(campaigner.token, name, '__typename', input());
     await untilState(id, 'PAUSED');
     expect(await world.see(campaigner, id)).toMatchObject({ pauseReason: reason, counts: { recipients: 3 } });
@@ -250,7 +249,7 @@ describe('somebody who writes', () => {
     await write(second, 'START');
     const id = await world.create(campaigner, { audience: {}, throttlePerMinute: 60 });
     await world.tell(campaigner, id, 'start');
-    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await world.see(campaigner, id)).counts.accepted).toBe(1);
     await world.tell(campaigner, id, 'pause');
     const [left] = [second, third].filter((phone) => !recipients().includes(phone));
     await world.messaging.gateway.untilIdle();

@@ -1,10 +1,15 @@
 import { CampaignPauseReason, CampaignState, MetricName } from '@parley/schema/enums';
 import { countFact } from '../analytics/count-fact.ts';
 import { insideServer, type AuditService } from '../audit/audit.service.ts';
+import type { ConnectorChannels } from '../connectors/connector-channels.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { Progress } from '../events/progress.ts';
+import { ParleyError } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { gatherRecipients } from './campaign-audience.ts';
+import { requireConnectorChannel } from './campaign-channel.ts';
+import { pauseReasonOf } from './campaign-refusal.ts';
 import type { CampaignSending } from './campaign-sending.ts';
 import { lockCampaign, promiseStep, storeChange, forgetSteps, type LockedCampaign } from './campaign-store.ts';
 import type { Campaign } from './campaign.entity.ts';
@@ -24,6 +29,7 @@ const recipientsAtOnce = 50;
 export class CampaignRunner {
   readonly #database: Database;
   readonly #audit: AuditService;
+  readonly #channels: ConnectorChannels;
   readonly #sending: CampaignSending;
   readonly #progress: Progress<CampaignType>;
   /** There is work for the relay of steps in so many milliseconds. */
@@ -32,18 +38,21 @@ export class CampaignRunner {
   constructor(parts: {
     database: Database;
     audit: AuditService;
+    channels: ConnectorChannels;
     sending: CampaignSending;
     progress: Progress<CampaignType>;
     wakeRelayIn: (milliseconds: number) => void;
   }) {
     this.#database = parts.database;
     this.#audit = parts.audit;
+    this.#channels = parts.channels;
     this.#sending = parts.sending;
     this.#progress = parts.progress;
     this.#wakeRelayIn = parts.wakeRelayIn;
   }
 
   async step({ tenantId, payload: { campaignId, stepId }, signal }: Work): Promise<void> {
+    faultPoint('campaign.step');
     await this.#database.inTenant(tenantId, async (transaction) => {
       const locked = await lockCampaign(transaction, campaignId);
       if (locked === null || locked.campaign.stepId !== stepId) return;
@@ -51,6 +60,7 @@ export class CampaignRunner {
       signal.throwIfAborted();
       await this.#store(transaction, locked);
     });
+    faultPoint('campaign.stepped');
   }
 
   /** Nobody tries any more, until a person resumes it. */
@@ -66,8 +76,21 @@ export class CampaignRunner {
   async #do(transaction: Transaction, locked: LockedCampaign): Promise<void> {
     const { campaign } = locked;
     if (campaign.state === CampaignState.SCHEDULED) return this.#begin(transaction, locked);
+    const obstacle = await this.#obstacle(transaction, campaign);
+    if (obstacle !== null) return this.#pause(transaction, campaign, obstacle);
     if (campaign.gatheredAt === null) return this.#gather(transaction, locked);
     return this.#send(transaction, locked);
+  }
+
+  /** What shows without a send. */
+  async #obstacle(transaction: Transaction, campaign: Campaign): Promise<CampaignPauseReason | null> {
+    try {
+      await requireConnectorChannel(transaction, this.#channels, campaign);
+      return null;
+    } catch (error) {
+      if (error instanceof ParleyError) return pauseReasonOf(error);
+      throw error;
+    }
   }
 
   async #begin(transaction: Transaction, { campaign, now }: LockedCampaign): Promise<void> {

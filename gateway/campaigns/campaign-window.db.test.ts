@@ -29,7 +29,7 @@ it('a campaign tells whom it cannot write to as they last wrote too long ago, be
     previewCampaign: { messageCount: 3, outsideWindowCount: 1 },
   });
   await world.tell(campaigner, id, 'start');
-  await expect.poll(async () => (await world.see(campaigner, id)).state, { timeout: 15_000 }).toBe('DONE');
+  await expect.poll(async () => (await world.see(campaigner, id)).state).toBe('DONE');
   await world.messaging.gateway.untilIdle();
   const reached = world.messaging.graph.calls.map(({ recipient }) => recipient);
   expect(reached.toSorted()).toEqual([late, silent].toSorted());

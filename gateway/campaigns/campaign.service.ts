@@ -17,6 +17,7 @@ import { requireFittingTemplate } from '../messaging/fitting-template.ts';
 import { templateNamed } from '../messaging/template.service.ts';
 import { templateFrom } from '../messaging/template.type.ts';
 import type { CampaignAudience } from './campaign-audience.ts';
+import { requireChannel } from './campaign-channel.ts';
 import { lockNamed, readCampaign, storeChange } from './campaign-store.ts';
 import { valuesFor, type CampaignVariable } from './campaign-variables.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -108,7 +109,9 @@ export class CampaignService {
       const before = stored(await readCampaign(transaction, id));
       refuseChange(locked.campaign, changes);
       const plan = planAfter(locked.campaign, changes);
-      Object.assign(locked.campaign, plan, await this.#check(transaction, plan));
+      const place = await this.#check(transaction, plan);
+      if (locked.campaign.startedAt !== null) requireChannel(locked.campaign.channel, place.channel);
+      Object.assign(locked.campaign, plan, place);
       const after = await storeChange(transaction, locked);
       transaction.afterCommit(() => this.#progress.tell(id));
       const told = changesBetween(decided(before), decided(after));
@@ -176,6 +179,6 @@ function planAfter(campaign: Campaign, changes: CampaignChanges): CampaignPlan {
 }
 
 function decided(campaign: CampaignType): Record<string, unknown> {
-  const { connectorId, templateId, name, variables, audience, throttlePerMinute } = campaign;
-  return { connectorId, templateId, name, variables, audience, throttlePerMinute };
+  const { connectorId, channel, templateId, name, variables, audience, throttlePerMinute } = campaign;
+  return { connectorId, channel, templateId, name, variables, audience, throttlePerMinute };
 }

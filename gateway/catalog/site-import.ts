@@ -2,6 +2,7 @@ import { ImportState } from '@parley/schema/enums';
 import type { Database } from '../database/database.ts';
 import type { OutboxWork } from '../events/outbox-topics.ts';
 import type { Progress } from '../events/progress.ts';
+import { faultPoint } from '../fault-point.ts';
 import { crawlSite, type CrawledPage } from './import/crawl-site.ts';
 import { PageFailure, PageFetcher } from './import/page-fetcher.ts';
 import type { AddressPolicy } from './import/public-lookup.ts';
@@ -59,7 +60,9 @@ export class SiteImport {
     for await (const page of crawlSite(fetcher, start, asked.maximum_pages, signal)) {
       pagesRead += 1;
       if (page.problem !== null) pagesFailed += 1;
+      faultPoint('page.store');
       entriesStored = await this.#store(tenantId, asked, page, { pagesRead, entriesStored });
+      faultPoint('page.stored');
     }
     const state = pagesFailed === pagesRead ? ImportState.FAILED : ImportState.DONE;
     await this.#note(tenantId, asked.id, { state });

@@ -10,6 +10,7 @@ import { keepEarlyStatus, lockExternalId } from '../conversations/early-status.t
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { MessageType } from '../conversations/message.type.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { OutboundStatusService } from '../messaging/outbound-status.service.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import type { ChannelAdapter, ChannelEvent, Person } from './channel-adapter.ts';
@@ -65,7 +66,9 @@ export class InboundService {
   /** One event in a transaction of its own: a batch may hold a thousand, and one that fails must not undo the others. */
   async take(arrival: Arrival, event: ChannelEvent): Promise<void> {
     if (event.kind === 'unreadable') return;
+    faultPoint('inbound.store');
     await this.#database.inTenant(arrival.tenant.id, (transaction) => this.#store(transaction, arrival, event));
+    faultPoint('inbound.stored');
   }
 
   async #store(

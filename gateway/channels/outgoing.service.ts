@@ -9,6 +9,7 @@ import type { ChannelAdapters } from './channel-adapters.ts';
 import { givenUpWords } from './given-up-words.ts';
 import { outgoingParts } from './outgoing-text.ts';
 import { isOutsideWindow } from '../conversations/reply-window.ts';
+import { faultPoint } from '../fault-point.ts';
 import { SendFailure } from './send-failure.ts';
 import type { WahaOutgoing } from './waha-outgoing.ts';
 import { wahaTextLimit } from './waha.ts';
@@ -46,14 +47,18 @@ export class OutgoingService {
 
   /** Does nothing where there is nothing left to do. @throws WorkFailure that says whether it is worth another attempt. */
   async send({ tenantId, payload: { messageId }, signal }: Work): Promise<void> {
+    faultPoint('outgoing.begin');
     const outgoing = await this.#database.inTenant(tenantId, (transaction) => beginAttempt(transaction, messageId));
     if (outgoing === null) return;
+    faultPoint('outgoing.begun');
     const externalId = await this.#call(tenantId, outgoing, signal).catch(async (error: unknown) => {
       throw error instanceof SendFailure ? await this.#noteFailure(tenantId, outgoing, error) : error;
     });
+    faultPoint('outgoing.answered');
     await this.#database.inTenant(tenantId, (transaction) =>
       this.#changes.sent(transaction, tenantId, messageId, externalId),
     );
+    faultPoint('outgoing.noted');
   }
 
   /** Nobody tries any more, until somebody replays it: people see that it failed, and why. */

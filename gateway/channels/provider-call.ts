@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { faultPoint } from '../fault-point.ts';
 import { SendFailure } from './send-failure.ts';
 
 const timeoutMilliseconds = 10_000;
@@ -37,8 +38,10 @@ export interface ProviderAnswer {
 export async function callProvider({ url, ...call }: ProviderCall, signal: AbortSignal): Promise<ProviderAnswer> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
   try {
+    faultPoint('channel.call');
     const response = await fetch(url, { ...call, redirect: 'error', signal: deadline });
     const body = parse(await readText(response));
+    faultPoint('channel.answered');
     return { status: response.status, body, retryAfterMilliseconds: waitOf(response.headers.get('retry-after')) };
   } catch (error) {
     signal.throwIfAborted();

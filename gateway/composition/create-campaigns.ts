@@ -38,12 +38,12 @@ export function createCampaigns(
   );
   const sending = new CampaignSending(() => delivery.wake());
   const wakeRelayIn = (milliseconds: number) => void setTimeout(() => relay.wake(), milliseconds).unref();
-  const runner = new CampaignRunner({ database, audit, sending, progress, wakeRelayIn });
+  const runner = new CampaignRunner({ database, audit, channels, sending, progress, wakeRelayIn });
   // A relay of its own: a campaign's pace must not depend on providers, nor a single send on campaigns.
   const relay = new Relay(database, { 'campaign.step': (work) => runner.step(work) }, report, {
     givenUp: { 'campaign.step': (work) => runner.giveUp(work) },
   });
-  const control = new CampaignControlService({ database, audit, progress, wakeRelay: () => relay.wake() });
+  const control = new CampaignControlService({ database, audit, channels, progress, wakeRelay: () => relay.wake() });
   const campaigns = new CampaignService({ database, audit, channels, progress });
   const previews = new CampaignPreviewService(database, tenants, channels);
   const prices = new ConnectorPriceService(database, audit);

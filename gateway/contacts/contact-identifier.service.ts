@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { AuditOrigin, AuditService } from '../audit/audit.service.ts';
+import { lockCampaignsOf } from '../campaigns/recipient-merge.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Tenant } from '../tenants/tenant.entity.ts';
 import { phoneChannels, type ChannelAppearance, type ChannelUser } from './channel-identity.ts';
@@ -180,6 +181,7 @@ export class ContactIdentifierService {
     // Ids are UUIDs of version 7: in the order in which they were made.
     const [into, ...others] = [...new Set(known.map(({ contactId }) => contactId))].toSorted();
     if (into === undefined) return undefined;
+    if (others.length > 0) await lockCampaignsOf(transaction, [into, ...others]);
     for (const from of others) {
       const contacts = { tenantId, from, into };
       // Before anything else of theirs, in the order in which whoever stores a message locks it.

@@ -1,4 +1,5 @@
 import type { AuditOrigin } from '../audit/audit.service.ts';
+import { mergeRecipients } from '../campaigns/recipient-merge.ts';
 import type { Transaction } from '../database/database.ts';
 import { mergeLeads } from '../leads/lead-merge.ts';
 
@@ -16,11 +17,15 @@ export type MoveConversations = (
   origin: AuditOrigin,
 ) => Promise<void>;
 
-/** What `from` had is what `into` has from now on, but for the conversations, which were moved before; `from` is no more. */
+/**
+ * What `from` had is what `into` has from now on, but for the conversations, which were moved before; `from` is no more.
+ * The campaigns of both are locked.
+ */
 export async function mergeContacts(transaction: Transaction, { from, into }: MergedContacts): Promise<void> {
   const ids = [from, into];
   await transaction.query(`update contact_identifier set contact_id = $2 where contact_id = $1`, ids);
   await mergeLeads(transaction, from, into);
+  await mergeRecipients(transaction, from, into);
   await transaction.query(consentsStatement, ids);
   await transaction.query(
     `update contact

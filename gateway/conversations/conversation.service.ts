@@ -101,10 +101,8 @@ export class ConversationService {
   async sendVisitorMessage(caller: VisitorCaller, sending: Sending, origin: AuditOrigin): Promise<MessageType> {
     await requireReached(this.#database, caller, sending.conversationId);
     const message = { ...sending, id: newId(), tenantId: caller.tenantId, role: Role.VISITOR, whileIn: open, origin };
-    faultPoint('message.store');
     const withFiles = { ...message, attachmentIds: sending.attachmentIds ?? [] };
     const stored = await this.#storeOnce(message, () => this.#storeVisitors(withFiles, caller.contactId, origin));
-    faultPoint('message.stored');
     this.#wake.relay();
     return stored;
   }
@@ -202,10 +200,12 @@ export class ConversationService {
     { tenantId, conversationId, clientId }: { tenantId: string; conversationId: string; clientId: string },
     store: () => Promise<MessageType | null>,
   ): Promise<MessageType> {
+    faultPoint('message.store');
     const stored = await store().catch((error: unknown) => {
       if (isUniqueViolation(error)) return null;
       throw error;
     });
+    faultPoint('message.stored');
     if (stored !== null) return stored;
     const statements = this.#database.statements(tenantId);
     const earlier = await messageWithClientId(statements, conversationId, clientId);

@@ -34,7 +34,7 @@ async function hear(
 ): Promise<InboxEvent[]> {
   const client = openSocket(gateway.url, token);
   const heard: InboxEvent[] = [];
-  const deadline = setTimeout(() => void client.terminate(), 10_000);
+  const deadline = setTimeout(() => void client.terminate(), 30_000);
   try {
     for await (const { data, errors } of client.iterate<{ inboxEvents: InboxEvent }>({ query, variables: { after } })) {
       if (errors?.[0]) throw errors[0];

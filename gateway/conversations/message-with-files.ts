@@ -1,6 +1,7 @@
 import { DeliveryStatus } from '@parley/schema/enums';
 import type { Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { attachTo, claimAttachments } from '../files/claimed-attachments.ts';
 import type { StoredAttachment } from '../files/stored-attachment.ts';
 import { maximumMessageLength } from '../graphql/message-content.ts';
@@ -30,6 +31,7 @@ export async function addMessageWithFiles(
   if (row.status === DeliveryStatus.PENDING)
     throw badInput('attachmentIds', "attachmentIds: files cannot be sent to this conversation's channel");
   await attachTo(transaction, row.id, message.attachmentIds);
+  faultPoint('file.taken');
   return row;
 }
 

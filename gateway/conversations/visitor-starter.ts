@@ -6,6 +6,7 @@ import type { ContactIdentifierService } from '../contacts/contact-identifier.se
 import type { ContactService, NewContact } from '../contacts/contact.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import { languageOfTag } from '../graphql/language-of-tag.ts';
 import type { IdentitySecretService } from '../identity/identity-secret.service.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
@@ -97,9 +98,11 @@ export class VisitorStarter {
     const language = languageOfTag(request.locale) ?? tenant.language;
     const arrival = { ...request, found: tenant, language };
     const signedId = await this.#signedId(tenant, request.identity);
+    faultPoint('conversation.start');
     const conversation = await (signedId === null
       ? this.#startUnsigned(arrival)
       : this.#startSigned(arrival, signedId));
+    faultPoint('conversation.started');
     const token = await this.#tokens.visitor(tenant.id, conversation.id, conversation.contact.id);
     return { token, tenant, language, conversation };
   }

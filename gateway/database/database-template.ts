@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { MikroORM, type PgliteConnection } from '@mikro-orm/pglite';
 import { packageRoot } from '../package-root.ts';
 import { ormOptions } from './orm-options.ts';
@@ -25,4 +27,10 @@ export async function buildDatabaseTemplate(path = databaseTemplatePath): Promis
 export async function readDatabaseTemplate(): Promise<Blob | undefined> {
   if (!existsSync(databaseTemplatePath)) return undefined;
   return new Blob([new Uint8Array(await readFile(databaseTemplatePath))]);
+}
+
+/** The same, unpacked. */
+export async function readUnpackedTemplate(): Promise<Blob | undefined> {
+  const packed = await readDatabaseTemplate();
+  return packed && new Blob([await promisify(gunzip)(await packed.arrayBuffer())]);
 }

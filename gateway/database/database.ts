@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/sql';
 import { CompiledQuery } from 'kysely';
+import { faultPoint } from '../fault-point.ts';
 import { applicationRole } from './row-level-security.ts';
 import type { SqlValue, Statement, StatementRunner, StatementScope } from './statement.ts';
 
@@ -94,10 +95,13 @@ export class Database {
       session: { variables: { 'parley.tenant': tenantId, role: applicationRole } },
     });
     let transaction: Transaction | undefined;
-    const result = await entities.transactional((bound) => {
+    const result = await entities.transactional(async (bound) => {
       transaction = new Transaction(bound);
-      return work(transaction);
+      const done = await work(transaction);
+      faultPoint('transaction.commit');
+      return done;
     });
+    faultPoint('transaction.committed');
     transaction?.committed();
     return result;
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StatementLog } from '../testing/statement-log.ts';
 import { TcpProxy } from '../testing/tcp-proxy.ts';
-import { connectTestDatabase, createPostgresqlDatabase } from '../testing/test-database.ts';
+import { connectTestDatabase, createMigratedDatabase } from '../testing/test-database.ts';
 import type { Database } from './database.ts';
 
 describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('a PostgreSQL that hangs', () => {
@@ -10,7 +10,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('a PostgreSQL that h
   let database: Database;
   let drop: () => Promise<void>;
   beforeAll(async () => {
-    const created = await createPostgresqlDatabase();
+    const created = await createMigratedDatabase();
     const url = new URL(created.url);
     proxy = await TcpProxy.start({ host: url.hostname, port: Number(url.port || 5432) });
     database = await connectTestDatabase(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { leaseMilliseconds } from './outbox.ts';
 
-const heartbeatMilliseconds = 1_500;
+const heartbeatMilliseconds = 1_000;
 /** What runs stops this long before anybody else may begin: time for the abort to arrive. */
 const marginMilliseconds = 500;
 

@@ -3,8 +3,8 @@ import { faultPoint } from '../fault-point.ts';
 import type { RoomLeft } from './relay-room.ts';
 import type { OutboxTopic, OutboxTopics } from './outbox-topics.ts';
 
-/** An entry whose worker is silent for this long is taken over, with the next poll: within 5 s of a restart. */
-export const leaseMilliseconds = 4_500;
+/** An entry whose worker is silent for this long is taken over with the next poll: it is answered within 5 s of a kill. */
+export const leaseMilliseconds = 3_500;
 
 /** Work that was taken, with what proves that it was. */
 export interface ClaimedEntry<Topic extends OutboxTopic = OutboxTopic> {

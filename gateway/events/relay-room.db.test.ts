@@ -58,6 +58,32 @@ describe('room', () => {
     expect(failures).toEqual([]);
   });
 
+  it.each([4, 40])('is left to one more tenant while the work of %i hangs', async (count) => {
+    const { promise: ending, resolve: end } = Promise.withResolvers<void>();
+    const [hanging, done] = [new Set<string>(), new Set<string>()];
+    const started = startRelay(async ({ tenantId, payload: { messageId } }) => {
+      if (tenants.has(tenantId)) {
+        hanging.add(tenantId);
+        await ending;
+      }
+      done.add(messageId);
+    });
+    const tenants = new Set<string>();
+    for (let index = 0; index < count; index += 1) {
+      const tenantId = await addTenant(database, `hanging-${count}-${index}`);
+      tenants.add(tenantId);
+      for (let entry = 0; entry < 4; entry += 1) await new PromisedWork(database, tenantId).promise(newId());
+    }
+    started.wake();
+    await expect.poll(() => hanging.size, { timeout: 5_000 }).toBe(count);
+    const expected = await outbox.promise(newId());
+    started.wake();
+    await expect.poll(() => [...done]).toEqual([expected]);
+    end();
+    await untilDone();
+    expect(failures).toEqual([]);
+  });
+
   it('is that of one tenant where nobody else has work, and is never exceeded', async () => {
     let active = 0;
     let most = 0;

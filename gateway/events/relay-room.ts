@@ -6,13 +6,18 @@ export interface RoomLeft {
   readonly fullTenants: readonly string[];
 }
 
-/** How much of a relay's work is under way, over all and for each tenant. */
+/**
+ * How much of a relay's work is under way, over all and for each tenant. Where tenants have a room of their own, one has at
+ * most half of what the others leave, and one that has nothing under way may always begin: however many tenants' work
+ * hangs, there is room for the next one. So there may be more under way than the room, by as many as there are tenants.
+ */
 export class RelayRoom {
   readonly #room: number;
-  readonly #roomOfTenant: number;
+  readonly #roomOfTenant: number | null;
   readonly #running = new Map<string, number>();
 
-  constructor(room: number, roomOfTenant: number) {
+  /** @param roomOfTenant `null`: one tenant may have all of the room. */
+  constructor(room: number, roomOfTenant: number | null) {
     this.#room = room;
     this.#roomOfTenant = roomOfTenant;
   }
@@ -29,10 +34,13 @@ export class RelayRoom {
 
   /** So few that they may all be one tenant's: whose they are shows once they are taken. */
   left(): RoomLeft {
-    const running = [...this.#running];
-    const fullTenants = running.filter(([, count]) => count >= this.#roomOfTenant).map(([tenantId]) => tenantId);
-    const most = Math.max(0, ...running.map(([, count]) => count).filter((count) => count < this.#roomOfTenant));
-    const total = running.reduce((sum, [, count]) => sum + count, 0);
-    return { limit: Math.min(this.#room - total, this.#roomOfTenant - most), fullTenants };
+    const total = [...this.#running.values()].reduce((sum, count) => sum + count, 0);
+    const roomOfTenant = this.#roomOfTenant;
+    if (roomOfTenant === null) return { limit: this.#room - total, fullTenants: [] };
+    const share = (others: number) => Math.max(1, Math.min(roomOfTenant, Math.floor((this.#room - others) / 2)));
+    const shares = [...this.#running].map(([id, count]) => ({ id, left: share(total - count) - count }));
+    const open = shares.map(({ left }) => left).filter((left) => left > 0);
+    const fullTenants = shares.filter(({ left }) => left <= 0).map(({ id }) => id);
+    return { limit: Math.min(share(total), ...open), fullTenants };
   }
 }

@@ -34,8 +34,8 @@ function startRelay(work: (work: Work) => Promise<void>): Relay {
   return relay;
 }
 
-const untilDone = (timeout = 10_000) => expect.poll(() => outbox.count(), { timeout, interval: 20 }).toBe(0);
-const untilGone = (id: string, timeout = 10_000) =>
+const untilDone = (timeout = 30_000) => expect.poll(() => outbox.count(), { timeout, interval: 20 }).toBe(0);
+const untilGone = (id: string, timeout = 30_000) =>
   expect.poll(() => outbox.find(id), { timeout, interval: 20 }).toBeUndefined();
 
 /** Work that goes on until it is told to end, or is interrupted. */

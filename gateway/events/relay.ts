@@ -21,7 +21,7 @@ export interface RelayOptions {
   readonly givenUp?: GivenUpListeners;
   /** Over all tenants; 16 by default. */
   readonly room?: number;
-  /** For one tenant, so that its work leaves room for that of others however long it takes; all of it by default. */
+  /** For one tenant at most, so that its work leaves room for that of others however long it takes; all of it by default. */
   readonly roomOfTenant?: number;
 }
 
@@ -46,13 +46,13 @@ export class Relay {
     database: Database,
     handlers: Partial<OutboxHandlers>,
     onFailure: (error: unknown) => void,
-    { givenUp = {}, room = usualRoom, roomOfTenant = room }: RelayOptions = {},
+    { givenUp = {}, room = usualRoom, roomOfTenant }: RelayOptions = {},
   ) {
     this.#outbox = new Outbox(database);
     this.#handlers = handlers;
     this.#onFailure = onFailure;
     this.#givenUp = givenUp;
-    this.#room = new RelayRoom(room, roomOfTenant);
+    this.#room = new RelayRoom(room, roomOfTenant ?? null);
   }
 
   start(): void {

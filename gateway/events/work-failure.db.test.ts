@@ -44,7 +44,7 @@ describe('work that knows how it goes on', () => {
     );
     await outbox.promise(newId());
     relay?.wake();
-    await expect.poll(() => outbox.count(), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => outbox.count()).toBe(0);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2_400);
   });
 
@@ -91,7 +91,7 @@ describe('whoever promised work', () => {
       async ({ payload }) => void seen.push((await outbox.find(payload.messageId))?.dead_at),
     );
     relay?.wake();
-    await expect.poll(async () => (await outbox.find(id))?.dead_at, { timeout: 8_000 }).toEqual(expect.any(String));
+    await expect.poll(async () => (await outbox.find(id))?.dead_at).toEqual(expect.any(String));
     expect(seen).toEqual([null]);
   });
 });

@@ -4,6 +4,7 @@ import type { KnownCaller } from '../auth/caller.ts';
 import type { ConversationService } from '../conversations/conversation.service.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { LimitedCall } from '../rate-limits/limit-state.ts';
 import type { RateLimits } from '../rate-limits/rate-limits.ts';
 import { fileKindOf } from './file-kind.ts';
@@ -59,11 +60,13 @@ export class AttachmentService {
     if (kind === null) throw badInput('file', 'file must be a picture, a PDF, an office document or plain text');
     const { contentType } = kind;
     const file = { id: newId(), name: fileName(name, kind), contentType, size: bytes.length };
+    faultPoint('file.store');
     await this.#database.inTenant(caller.tenantId, async (transaction) => {
       await refuseTooMany(transaction, upload.conversationId);
       await insertFile(transaction, caller, upload, file);
       await this.#record(transaction, caller, upload, file, origin);
     });
+    faultPoint('file.stored');
     return { ...file, tenantId: caller.tenantId };
   }
 

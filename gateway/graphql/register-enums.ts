@@ -85,6 +85,7 @@ function registerCampaignEnums(): void {
       PERSON: { description: 'A person asked for it.' },
       QUOTA_EXCEEDED: { description: "The tenant's messages of this month are used up." },
       CONNECTOR_NOT_ACTIVE: { description: 'Its connector is not active, or was deleted.' },
+      CONNECTOR_CHANNEL_CHANGED: { description: 'Its connector was given credentials of another channel.' },
       TEMPLATE_NOT_SENDABLE: {
         description: 'Its template is not active, was deleted, or declares a name that the campaign has no value for.',
       },

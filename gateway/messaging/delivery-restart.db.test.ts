@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPostgresqlDatabase } from '../testing/test-database.ts';
+import { createMigratedDatabase } from '../testing/test-database.ts';
 import { MessagingWorld } from './testing/messaging-world.ts';
 
 const recipients = Array.from({ length: 30 }, (_, index) => `+1202555${String(index).padStart(4, '0')}`);
@@ -8,7 +8,7 @@ const hanging = 3;
 
 describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('a process that ends between', () => {
   it('loses nothing that was accepted, and doubles nothing that is not marked', async () => {
-    const { url: databaseUrl, drop } = await createPostgresqlDatabase();
+    const { url: databaseUrl, drop } = await createMigratedDatabase();
     const before = await MessagingWorld.start({ databaseUrl });
     const developer = await before.developer();
     before.graph.behave(...Array.from({ length: hanging }, () => ({ kind: 'hang' }) as const));

@@ -90,11 +90,12 @@ export class DeliveryService {
     await moveOutbound(transaction, { messageId, status: 'FAILED', told: 'by our sending', failureReason });
   }
 
-  async #call({ message, connector }: OutboundAttempt, signal: AbortSignal): Promise<string> {
+  async #call({ message, connector, channel }: OutboundAttempt, signal: AbortSignal): Promise<string> {
     if (connector === null || !connector.is_active) throw new SendFailure('not-connected');
     const connection = this.#open(connector);
     const adapter = this.#adapters.connect(connection);
     try {
+      refuseElsewhere(adapter, channel);
       await this.#refuseOutsideWindow(adapter, message);
       return await this.#send(adapter, message, signal);
     } catch (error) {
@@ -143,4 +144,10 @@ export class DeliveryService {
     }
     return workFailureOf(failure, 'The provider did not take the message');
   }
+}
+
+/** Its reader's address and consent are for one channel; its connector may have been given another one while it waited. */
+function refuseElsewhere({ channel: connector }: ChannelAdapter, channel: Channel | null): void {
+  if (channel === null || channel === connector) return;
+  throw new SendFailure('not-connected', { words: `it was for ${channel}, and the connector sends on ${connector}` });
 }

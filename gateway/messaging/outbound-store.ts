@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import { DeliveryStatus, MetricName, type ConnectorType } from '@parley/schema/enums';
+import { DeliveryStatus, MetricName, type Channel, type ConnectorType } from '@parley/schema/enums';
+import { channelOfCampaign } from '../campaigns/campaign-channel.ts';
 import { countingStatement } from '../analytics/count-fact.ts';
 import type { AuditOrigin } from '../audit/audit.service.ts';
 import type { ConnectorRow } from '../connectors/connector.type.ts';
@@ -91,6 +92,8 @@ export async function storeOutbound(
 export interface OutboundAttempt {
   readonly message: OutboundMessageRow;
   readonly connector: ConnectorRow | null;
+  /** For which channel it was written, where a campaign wrote it. */
+  readonly channel: Channel | null;
 }
 
 /**
@@ -105,7 +108,8 @@ export async function beginOutbound(transaction: Transaction, messageId: string)
         where id = $1 and ${mayBeSent}
        returning *
      )
-     select to_jsonb(begun) as message, to_jsonb(connector) as connector
+     select to_jsonb(begun) as message, to_jsonb(connector) as connector,
+            ${channelOfCampaign('begun.id')} as channel
        from begun left join connector on connector.id = begun.connector_id`,
     [messageId],
   );

@@ -3,9 +3,12 @@ import { badInput } from '../errors.ts';
 /** Four messages of the longest that providers take: a text that repeats long values is made by nobody in good faith. */
 const mostCharacters = 16_000;
 
-/** `{{name}}`, of letters, digits and underscores, and nothing else: what is written otherwise stays as it is. */
-const placeholder = /\{\{([\p{L}\p{N}_]{1,100})\}\}/gu;
-const namePattern = /^[\p{L}\p{N}_]{1,100}$/u;
+/**
+ * `{{name}}`, of letters, digits and underscores, and nothing else: what is written otherwise stays as it is. So does
+ * `__proto__`: whoever reads a program's JSON leaves that name out, so that it would be a name that nobody can give.
+ */
+const placeholder = /\{\{((?!__proto__\}\})[\p{L}\p{N}_]{1,100})\}\}/gu;
+const namePattern = /^(?!__proto__$)[\p{L}\p{N}_]{1,100}$/u;
 
 export function isPlaceholderName(name: string): boolean {
   return namePattern.test(name);

@@ -49,6 +49,23 @@ describe('a send', () => {
     expect(body['status']).toBe('queued');
   });
 
+  it('leaves {{__proto__}} as it is, which no program can give a value, and declares it nowhere', async () => {
+    const { token, projectId } = developer;
+    const path = `POST /projects/${projectId}/templates`;
+    const written = { name: 'Odd', connectorType: 'whatsapp', content: '{{__proto__}} {{name}}' };
+    const made = await world.must(path, { token, body: written });
+    expect(made['variables']).toEqual(['name']);
+    const { status } = await world.send(developer, { templateId: made['id'], variables: { name: 'John' } });
+    expect(status).toBe(202);
+    await world.gateway.untilIdle();
+    expect(world.graph.calls.map(({ text }) => text)).toEqual(['{{__proto__}} John']);
+    const declared = { ...written, variables: ['__proto__'] };
+    expect(await world.call(path, { token, body: declared })).toMatchObject({
+      status: 400,
+      body: { details: { field: 'variables' } },
+    });
+  });
+
   it('is one message for one idempotency key, also where twelve come at once', async () => {
     const headers = { 'idempotency-key': crypto.randomUUID() };
     const answers = await Promise.all(Array.from({ length: 12 }, () => world.send(developer, {}, headers)));

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
+import { faultPoint } from '../fault-point.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** A mail server that hangs is given up after this time; the lease of the work is renewed meanwhile. */
@@ -52,9 +53,11 @@ export class Mailer {
       // RFC 3834, section 5: nobody's out-of-office answers.
       headers: { 'Auto-Submitted': 'auto-generated' },
     };
+    faultPoint('mail.send');
     const { rejectedErrors = [] } = await this.#transport.sendMail(message).catch((error: unknown) => {
       throw refusal(error);
     });
+    faultPoint('mail.sent');
     for (const error of rejectedErrors) this.#report(refusal(error));
   }
 }

@@ -1,7 +1,7 @@
 import { SendMessageDocument } from '@parley/schema/generated/documents';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPostgresqlDatabase } from '../testing/test-database.ts';
+import { createMigratedDatabase } from '../testing/test-database.ts';
 import { loginAsDemo } from '../testing/person.ts';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.ts';
 import { TcpProxy } from '../testing/tcp-proxy.ts';
@@ -15,7 +15,7 @@ let person: string;
 let drop: () => Promise<void>;
 beforeAll(async () => {
   if (!isPostgres) return;
-  const created = await createPostgresqlDatabase();
+  const created = await createMigratedDatabase();
   drop = created.drop;
   const url = new URL(created.url);
   proxy = await TcpProxy.start({ host: url.hostname, port: Number(url.port || 5432) });

@@ -68,7 +68,7 @@ async function logInAsTeamMember(): Promise<string> {
 }
 
 const heard = (subscription: RawSubscription, count: number) =>
-  expect.poll(() => subscription.results.length, { timeout: 10_000, interval: 20 }).toBe(count);
+  expect.poll(() => subscription.results.length, { interval: 20 }).toBe(count);
 
 const executions = () =>
   gateway.log.statements.filter((statement) => statement.includes('as asked (id, place)')).length;
@@ -118,7 +118,7 @@ describe('subscribers of one document', () => {
     const visitor = await TestVisitor.start(gateway.url);
     const early = await subscribe(visitor.token, visitor.conversationId, 0, replies);
     await visitor.say('Are you there?');
-    await expect.poll(() => early.results.length, { timeout: 10_000, interval: 10 }).toBeGreaterThan(8);
+    await expect.poll(() => early.results.length, { interval: 10 }).toBeGreaterThan(8);
     const late = await subscribe(visitor.token, visitor.conversationId, 1, replies);
     await gateway.untilIdle();
     await delay(100);
@@ -187,7 +187,7 @@ async function hearByPieces({ token, conversationId }: TestVisitor, last: number
   for (let round = 0; (numbers.at(-1) ?? 0) < last; round += 1) {
     const subscriber = await subscribe(token, conversationId, numbers.at(-1) ?? 0, facts);
     const enough = Math.min(1 + ((seed * 7 + round * 5) % 17), last - numbers.length);
-    await expect.poll(() => subscriber.results.length, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(enough);
+    await expect.poll(() => subscriber.results.length, { interval: 5 }).toBeGreaterThanOrEqual(enough);
     subscriber.stop();
     numbers.push(...numbersOf(subscriber));
   }

@@ -9,6 +9,7 @@ import { lockExternalId } from '../conversations/early-status.ts';
 import type { MessageChangesService } from '../conversations/message-changes.service.ts';
 import type { Database } from '../database/database.ts';
 import { badInput, notFound } from '../errors.ts';
+import { faultPoint } from '../fault-point.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { offsetOf, type OffsetPageRequest } from '../graphql/list-offset.ts';
 import type { MessageHitType } from '../message-search/message-hit.type.ts';
@@ -119,7 +120,10 @@ export class WahaChatService {
     await this.#requireConnected(caller, session);
     const address = phone.replace('+', '');
     const sent = await this.#sendText(caller, session, address, message.content);
-    return this.#store(caller, session, { address, phone, content: message.content, sent }, origin);
+    faultPoint('chat.store');
+    const taken = await this.#store(caller, session, { address, phone, content: message.content, sent }, origin);
+    faultPoint('chat.stored');
+    return taken;
   }
 
   /**

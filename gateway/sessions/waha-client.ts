@@ -1,5 +1,6 @@
 import { WahaSessionStatus, type DeliveryStatus } from '@parley/schema/enums';
 import { z } from 'zod';
+import { faultPoint } from '../fault-point.ts';
 import { chatIdOf, addressOf } from './waha-chat-id.ts';
 import { WahaFailure } from './waha-failure.ts';
 import { deliveryStatusOf, linkedPhone, sessionStatusOf, wahaMe } from './waha-words.ts';
@@ -179,9 +180,11 @@ export class WahaClient {
     } as const;
     let answered = false;
     try {
+      faultPoint('waha.call');
       const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, options);
       answered = true;
       const bytes = await readBytes(response);
+      faultPoint('waha.answered');
       if (!response.ok) throw refusalOf(response.status, bytes);
       return read(bytes);
     } catch (error) {

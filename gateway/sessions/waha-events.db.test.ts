@@ -55,7 +55,7 @@ const listenToChats = (sessionId: string, token: string, after?: string) =>
   listen<WahaChatEventsSubscription>(String(WahaChatEventsDocument) as never, { sessionId, after }, token);
 const assign = (sessionId: string, accountId: string) =>
   send(world.gateway.url, AssignWahaSessionDocument, { input: { sessionId, accountId } }, world.token);
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 /** A subscription is open once something was heard on it. */
 const tellStatus = (name: string, status: string) =>
   world.tell('webhook_session_working', { session: name, payload: { name, status } });

@@ -92,7 +92,7 @@ describe('what WAHA is asked, at the start and regularly', () => {
     try {
       const id = await mending.addSession('mended');
       const stands = async (status: string) =>
-        vi.waitFor(async () => expect(await mending.statusOf(id)).toBe(status), { timeout: 10_000 });
+        vi.waitFor(async () => expect(await mending.statusOf(id)).toBe(status), { timeout: 30_000 });
       mending.waha.setStatus('mended', 'SCAN_QR_CODE');
       await stands('CONNECTING');
       mending.waha.setStatus('mended', 'WORKING');

@@ -157,7 +157,7 @@ describe('subscriptions', () => {
         await write(`told-${Date.now()}`);
         expect(heard.inbox.length * heard.conversation.length).toBeGreaterThan(0);
       },
-      { timeout: 10_000, interval: 200 },
+      { timeout: 30_000, interval: 200 },
     );
     await assign(null);
     await world.gateway.untilIdle();

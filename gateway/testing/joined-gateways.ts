@@ -1,7 +1,7 @@
 import type { Responder } from '../responder/responder.ts';
 import { startTestGateway, type TestGateway, type TestGatewayOptions } from './start-test-gateway.ts';
 import { TcpProxy } from './tcp-proxy.ts';
-import { createPostgresqlDatabase } from './test-database.ts';
+import { createMigratedDatabase } from './test-database.ts';
 import { newRedisPrefix, redisBehindProxy } from './test-redis.ts';
 
 /** Two gateways on one PostgreSQL, joined by a Redis whose line can be cut. */
@@ -16,7 +16,7 @@ export async function startJoinedGateways(
   responders: { one?: Responder; other?: Responder } = {},
   shared: Pick<TestGatewayOptions, 'rateLimits'> = {},
 ): Promise<JoinedGateways> {
-  const { url: databaseUrl, drop } = await createPostgresqlDatabase();
+  const { url: databaseUrl, drop } = await createMigratedDatabase();
   const { target, urlAt } = redisBehindProxy();
   const redis = await TcpProxy.start(target);
   const settings = { ...shared, databaseUrl, redis: { url: urlAt(redis.port), prefix: newRedisPrefix() } };

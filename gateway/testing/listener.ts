@@ -40,7 +40,7 @@ export class Listener {
   }
 
   /** Waits for an event that is heard or was heard. @throws after `milliseconds` without it. */
-  async until(isIt: (event: SeenEvent) => boolean, milliseconds = 10_000): Promise<Heard> {
+  async until(isIt: (event: SeenEvent) => boolean, milliseconds = 30_000): Promise<Heard> {
     const deadline = Date.now() + milliseconds;
     for (;;) {
       const found = this.heard.find(({ event }) => isIt(event));

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 /** What is said to a delivery: it is taken, refused with a code, or gets no answer at all. */
@@ -20,6 +21,8 @@ export class MailStandIn {
   readonly verdicts: Verdict[] = [];
   /** Codes for recipients that are never taken. */
   readonly refusedRecipients = new Map<string, number>();
+  /** How long it thinks about a delivery before it answers. */
+  slowMilliseconds = 0;
   readonly #server: SMTPServer;
 
   private constructor(login: { username: string; password: string } | undefined) {
@@ -43,6 +46,7 @@ export class MailStandIn {
           const verdict = this.verdicts.shift() ?? 'accept';
           const from = mailFrom ? mailFrom.address : '';
           this.deliveries.push({ from, to: rcptTo.map(({ address }) => address), source, verdict });
+          await pause(this.slowMilliseconds);
           if (verdict !== 'hang') done(verdict === 'accept' ? null : refusal(verdict));
         };
         note().catch(done);

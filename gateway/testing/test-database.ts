@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { connectInMemory } from '../database/connect-embedded.ts';
 import { connectPostgresql } from '../database/connect-postgresql.ts';
 import { Database } from '../database/database.ts';
+import { administer, testDatabaseServer } from './postgresql-server.ts';
+import { postgresqlTemplate } from './postgresql-template.ts';
 import { StatementLog } from './statement-log.ts';
 
 /**
@@ -16,15 +17,31 @@ export async function openTestDatabase(log = new StatementLog()): Promise<Databa
 }
 
 async function openOnPostgresql(log: StatementLog): Promise<Database> {
-  const { url, drop } = await createPostgresqlDatabase();
+  const { url, drop } = await createMigratedDatabase();
   return connectTestDatabase(url, log, drop);
 }
 
-/** A new, empty PostgreSQL database that several gateways can share. */
-export async function createPostgresqlDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+interface CreatedDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A new PostgreSQL database with empty tables, where the run has a template; several gateways can share it. */
+export async function createMigratedDatabase(): Promise<CreatedDatabase> {
+  return createPostgresqlDatabase(await postgresqlTemplate());
+}
+
+/** A new PostgreSQL database that several gateways can share: an empty one, or a copy of a template. */
+export async function createPostgresqlDatabase(template = 'template1'): Promise<CreatedDatabase> {
+  const server = testDatabaseServer();
   const name = `parley_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `create database "${name}"`);
+  await administer(
+    server,
+    `create database "${name}" template "${template}"`,
+    // Nobody takes this server's power away: what waiting for its disk is there for is asked of one that is killed, in
+    // `test/faults`.
+    `alter database "${name}" set synchronous_commit = off`,
+  );
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   return { url, drop: () => administer(server, `drop database "${name}" with (force)`) };
 }
@@ -37,11 +54,4 @@ export async function connectTestDatabase(
 ): Promise<Database> {
   const { orm, statements, close } = await connectPostgresql(url, { onCreateConnection: log.listen });
   return new Database(orm, () => close().then(drop), log.noting(statements));
-}
-
-/** Runs a statement as the owner of a PostgreSQL database, past every policy. */
-export async function administer(url: string, statement: string): Promise<void> {
-  const orm = await MikroORM.init({ clientUrl: url, entities: [], discovery: { warnWhenNoEntities: false } });
-  await orm.em.getConnection().execute(statement);
-  await orm.close(true);
 }

@@ -47,7 +47,7 @@ export class TestVisitor {
       query: String(ConversationEventsDocument),
       variables: { conversationId: this.conversationId, after },
     });
-    const deadline = setTimeout(() => void client.terminate(), 10_000);
+    const deadline = setTimeout(() => void client.terminate(), 30_000);
     try {
       for await (const { data, errors } of stream) {
         if (errors?.[0]) throw errors[0];

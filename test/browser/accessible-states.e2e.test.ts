@@ -36,7 +36,8 @@ describe.skipIf(browser === undefined)('axe finds nothing', () => {
   beforeAll(async () => {
     mails = await MailStandIn.start();
     const mail = { SMTP_SERVER: '127.0.0.1', SMTP_PORT: String(mails.port), SMTP_SENDER: 'parley@agency.example' };
-    server = await startBuiltServer({ environment: mail });
+    // Only what stands still is looked at.
+    server = await startBuiltServer({ environment: { ...mail, REPLY_PACE: 'off' } });
     person = await DemoPerson.signIn(server);
     await person.do('setPicture', { image: picture.toString('base64') });
     const days = [((new Date().getUTCDay() + 3) % 7) + 1];
@@ -54,7 +55,8 @@ describe.skipIf(browser === undefined)('axe finds nothing', () => {
     const folder = process.env['SCREENSHOT_DIR'];
     const name = `${language}-${viewport.width}-${colorScheme}-${state.replaceAll(' ', '-')}.png`;
     if (folder) await page.screenshot({ path: `${folder}/${name}` });
-    const { violations } = await new AxeBuilder({ page }).include('parley-chat').analyze();
+    // What it calls legacy opens no page of its own for each result, which frames of other origins would need.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('parley-chat').analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect(found, state).toEqual([]);
   }

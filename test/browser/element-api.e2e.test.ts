@@ -140,4 +140,20 @@ describe.skipIf(browser === undefined)('what a page can do with its chat', () =>
     const folder = process.env['SCREENSHOT_DIR'];
     if (folder) await chat.page.screenshot({ path: `${folder}/slots.png` });
   });
+
+  test("a page's own picture stands on the launcher, before the element is there and after it", async () => {
+    await visit(`<parley-chat><b slot="icon">?</b></parley-chat>${loader()}`);
+    const icon = chat.page.getByText('?', { exact: true });
+    const bubble = chat.page.locator('parley-chat .launcher i');
+    const places = async () => [await icon.isVisible(), await bubble.isVisible(), await icon.boundingBox()];
+    await icon.waitFor();
+    const [shown, hidden, place] = await places();
+    expect([shown, hidden]).toEqual([true, false]);
+    await chat.open();
+    expect(await icon.isVisible()).toBe(false);
+    await chat.page.evaluate(`parley('close')`);
+    await chat.page.mouse.move(0, 0);
+    await icon.waitFor();
+    await expect.poll(places, soon).toEqual([true, false, place]);
+  });
 });

@@ -98,8 +98,9 @@ describe.skipIf(browser === undefined)('how the chat is drawn', () => {
   test('a phone’s whole screen is the chat, and what is above the keyboard while one writes', async () => {
     await visit(phone);
     await chat.open();
-    expect(await chat.panel.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport });
-    expect(await chat.launcher.isVisible()).toBe(false);
+    // It moves into its place.
+    await expect.poll(() => chat.panel.boundingBox(), soon).toEqual({ x: 0, y: 0, ...phone.viewport });
+    await expect.poll(() => chat.launcher.isVisible(), soon).toBe(false);
     // As a keyboard does it: the page stays, what is seen of it is smaller.
     await chat.page.evaluate(() => {
       const viewport = globalThis.visualViewport;

@@ -21,6 +21,11 @@ test.for(['en', 'ar', 'es', 'fr', 'de'])('open and usable in %s is at most 24 KB
   expect(total(['widget.js', 'parley-chat.js', `parley-${language}.js`])).toBeLessThanOrEqual(24 * kilobyte);
 });
 
+test.for(['en', 'ar', 'es', 'fr', 'de'])('with all that a conversation in %s needs it is at most 27 KB', (language) => {
+  const files = ['widget.js', 'parley-chat.js', `parley-${language}.js`, 'parley-talk.js'];
+  expect(total(files)).toBeLessThanOrEqual(27 * kilobyte);
+});
+
 test('all parts together, with every language, are at most 60 KB', () => {
   expect(total(parts)).toBeLessThanOrEqual(60 * kilobyte);
 });

@@ -107,7 +107,7 @@ export async function checkAccepted(
     { name: 'replies', value: replies.length },
     { name: 'calls of the provider', value: deployment.provider.requests.length },
     { name: 'resumed after a restart, p99', value: percentile(resumptions, 99), unit: 'ms', atMost: 5_000 },
-    { name: 'taken over after a kill, p99', value: percentile(takeovers, 99), unit: 'ms', atMost: 6_500 },
+    { name: 'taken over after a kill, p99', value: percentile(takeovers, 99), unit: 'ms', atMost: 5_000 },
   ];
 }
 

@@ -9,14 +9,13 @@ import type { TestVisitor } from '@parley/gateway/testing/visitor';
 import { readReached, type Fault, type Reached } from './fault.ts';
 import { SupervisedGateway } from './supervised-gateway.ts';
 
-const account = { email: 'founder@faults.example', password: 'a-long-password', tenant_id: 'faults' };
+/** The tenant's founder. */
+export const account = { email: 'founder@faults.example', password: 'a-long-password', tenant_id: 'faults' };
 const retryMilliseconds = 50;
 const compileCache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'parley', 'compile-cache');
 
 const reply = 'I have noted it. Which day suits you for a viewing?';
 const judged = {
-  intent: 'WARM',
-  score: 55,
   reasons: ['asks for a flat'],
   name: null,
   email: null,
@@ -27,6 +26,11 @@ const judged = {
   quick_replies: [],
   reply,
 };
+
+/** What the model answers, in pieces: always the same. */
+export function answersOf(intent: 'WARM' | 'HOT', score: number): { pieces: string[] } {
+  return { pieces: JSON.stringify({ intent, score, ...judged }).match(/.{1,40}/g) ?? [] };
+}
 
 export interface DeploymentOptions {
   readonly gateways: number;
@@ -57,7 +61,7 @@ export class Deployment {
 
   static async start(options: DeploymentOptions): Promise<Deployment> {
     const deployment = new Deployment(options);
-    deployment.provider.behaviour = { pieces: JSON.stringify(judged).match(/.{1,40}/g) ?? [] };
+    deployment.provider.behaviour = answersOf('WARM', 55);
     const providerUrl = await deployment.provider.start();
     writeFileSync(deployment.#log, '');
     for (let index = 0; index < options.gateways; index += 1) await deployment.#add(index, providerUrl);

@@ -10,7 +10,7 @@ import { installFaultHook, type FaultPoint } from '@parley/gateway/fault-point';
 const log = process.env['FAULT_LOG'];
 const [point, hit, action] = (process.env['FAULT'] ?? '').split(' ');
 /** Longer than a lease and a poll: whoever wakes up finds its work done by another. */
-const frozenSeconds = process.env['FAULT_FROZEN_SECONDS'] ?? '7';
+const frozenSeconds = process.env['FAULT_FROZEN_SECONDS'] ?? '6';
 
 // What is killed writes no cache at its end; with one, the next start takes half the time.
 setTimeout(flushCompileCache, 1_500).unref();

@@ -8,27 +8,45 @@ const pointsOf = (...parts: readonly string[]) =>
   faultPoints.filter((point) => parts.includes(point.split('.')[0] ?? ''));
 
 /** Points that a gateway comes to: under messages, under calls with a key, and under a program's sends. */
-export const messagePoints = pointsOf('message', 'work', 'provider', 'reply', 'live', 'audit');
+export const messagePoints = pointsOf('conversation', 'message', 'work', 'provider', 'reply', 'live', 'audit');
 export const idempotencyPoints = pointsOf('idempotency');
 export const sendPoints = pointsOf('send', 'idempotency', 'delivery', 'work', 'audit');
+/** Under all that goes in and out otherwise. */
+const channelPoints = pointsOf('inbound', 'outgoing', 'channel', 'waha', 'chat', 'mail', 'file');
+const peoplePoints = pointsOf('login', 'refresh', 'logout', 'campaign', 'page');
+/** With any commit, whatever it stores. */
+export const outsidePoints = [...channelPoints, ...peoplePoints, ...pointsOf('transaction')];
+
+/** How often a process comes to a point before it ends there. */
+export interface Hits {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** What comes by itself: rows are sealed once a second, and every poll is a transaction. */
+const hitsByThemselves: Readonly<Record<string, Hits>> = {
+  audit: { lowest: 1, highest: 4 },
+  transaction: { lowest: 40, highest: 100 },
+};
 
 /** Ends one process after the other, each at another point: all points in a new order, then all of them again. */
 export class KillPlan {
   readonly #seeded: Seeded;
   readonly #points: readonly FaultPoint[];
+  readonly #hits: Hits;
   #left: FaultPoint[] = [];
 
-  constructor(seeded: Seeded, points: readonly FaultPoint[]) {
+  constructor(seeded: Seeded, points: readonly FaultPoint[], hits: Hits = { lowest: 5, highest: 40 }) {
     this.#seeded = seeded;
     this.#points = points;
+    this.#hits = hits;
   }
 
   readonly next = (): Fault => {
     if (this.#left.length === 0) this.#left = this.#seeded.shuffled(this.#points);
     const point = this.#left.pop() ?? 'message.stored';
-    // Rows are sealed once a second, whatever happens.
-    const hit = point.startsWith('audit.') ? this.#seeded.between(1, 4) : this.#seeded.between(5, 40);
-    return { point, hit, action: 'kill' };
+    const { lowest, highest } = hitsByThemselves[point.split('.')[0] ?? ''] ?? this.#hits;
+    return { point, hit: this.#seeded.between(lowest, highest), action: 'kill' };
   };
 }
 

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from '../harness/free-port.ts';
-import { childrenOf, postgresPrograms, removeFolder, runAsServer, serverFolder, signalAll } from './server-process.ts';
+import { makeCluster } from './postgres-cluster.ts';
+import {
+  childrenOf,
+  postgresProgram,
+  postgresPrograms,
+  removeFolder,
+  runAsServer,
+  serverFolder,
+  signalAll,
+} from './server-process.ts';
 
 /**
  * What is written is in the operating system's hands before a commit is acknowledged, which outlives every process; only
@@ -36,10 +45,7 @@ export class OwnPostgres {
   static async start(further: readonly string[] = []): Promise<OwnPostgres> {
     const folder = serverFolder('postgres');
     const postgres = new OwnPostgres(await freePort(), folder, further);
-    const options = ['--no-sync', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8'];
-    const made = runAsServer(postgres.#program('initdb'), [...options, postgres.#data]);
-    made.stderr?.resume();
-    await once(made, 'close');
+    await makeCluster(postgres.#data);
     await postgres.startAgain();
     return postgres;
   }
@@ -112,12 +118,8 @@ export class OwnPostgres {
     return join(this.#folder, 'data');
   }
 
-  #program(name: string): string {
-    return join(postgresPrograms() ?? '', name);
-  }
-
   #launch(): void {
-    const server = runAsServer(this.#program('postgres'), [
+    const server = runAsServer(postgresProgram('postgres'), [
       '-D',
       this.#data,
       ...this.#settings.flatMap((setting) => ['-c', setting]),

@@ -2,10 +2,13 @@ import { checkAccepted, writeMessages, type WritingSize } from './accepted-messa
 import { claimLatency } from './claim-latency.ts';
 import { checkSends, sendMessages, type SendingSize } from './accepted-sends.ts';
 import type { DeploymentOptions } from './deployment.ts';
+import { checkDoors } from './doors.ts';
 import { never, type Figure } from './figure.ts';
 import { freezeWorker } from './frozen-worker.ts';
 import { callWithKeys, type CallsSize } from './idempotent-calls.ts';
-import { killAtRandom, KillPlan, killsOf, messagePoints, sendPoints } from './kill-plan.ts';
+import { killAtRandom, KillPlan, killsOf, messagePoints, outsidePoints, sendPoints } from './kill-plan.ts';
+import { endureModelOutage } from './model-outage.ts';
+import { dealUnderKills, type OutsideSize } from './outside-under-kills.ts';
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { Seeded } from './seeded.ts';
@@ -44,6 +47,10 @@ export const streaming: Record<Form, StreamsSize> = {
     reconnections: 1_000,
     settlingSeconds: 30,
   },
+};
+const dealing: Record<Form, OutsideSize> = {
+  short: { deaths: 4, mortal: 2, leads: 20, seconds: 60 },
+  long: { deaths: outsidePoints.length, mortal: 1, leads: 100, seconds: 600 },
 };
 const calling: Record<Form, CallsSize> = {
   short: { keys: 20, callsPerKey: 30, parallelKeys: 2, kills: 3 },
@@ -127,6 +134,13 @@ export const scenarios: readonly Scenario[] = [
       ),
   },
   {
+    name: 'what goes in and out is kept',
+    run: (form, seed) =>
+      withServers(({ postgres, databaseUrl, redis }) =>
+        dealUnderKills(postgres, { databaseUrl, redisUrl: redis.url }, dealing[form], new Seeded(seed)),
+      ),
+  },
+  {
     name: 'a worker frozen beyond its lease',
     run: () =>
       withServers(({ postgres, databaseUrl, redis }) => freezeWorker(postgres, { databaseUrl, redisUrl: redis.url })),
@@ -136,9 +150,21 @@ export const scenarios: readonly Scenario[] = [
     run: (form) =>
       withServers(({ databaseUrl }) =>
         withDeployment({ gateways: 1, databaseUrl }, (deployment) =>
-          claimLatency(deployment, form === 'short' ? 30 : 500),
+          claimLatency(deployment, form === 'short' ? 20 : 500),
         ),
       ),
+  },
+  {
+    name: 'from the commit to the worker, embedded database',
+    // It computes in the gateway's own thread: beside other tests only the middle says whether a commit wakes the worker.
+    run: (form) =>
+      withDeployment({ gateways: 1 }, (deployment) =>
+        form === 'short' ? claimLatency(deployment, 20, 50) : claimLatency(deployment, 500),
+      ),
+  },
+  {
+    name: 'the model is away',
+    run: () => withDeployment({ gateways: 1 }, (deployment) => endureModelOutage(deployment, 10)),
   },
   {
     name: 'streams without gaps',
@@ -165,9 +191,11 @@ export const scenarios: readonly Scenario[] = [
     name: 'Redis is dead',
     run: (form) =>
       withServers(({ databaseUrl, redis }) =>
-        withDeployment({ gateways: 2, databaseUrl, redisUrl: redis.url }, (deployment) =>
-          endureRedisOutage(deployment, redis, form === 'short' ? 5 : 60),
-        ),
+        withDeployment({ gateways: 2, databaseUrl, redisUrl: redis.url }, async (deployment) => {
+          const told = endureRedisOutage(deployment, redis, form === 'short' ? 5 : 60);
+          const doors = checkDoors(deployment);
+          return [...(await told), ...(await doors)];
+        }),
       ),
   },
   {

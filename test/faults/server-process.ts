@@ -19,13 +19,19 @@ export function postgresPrograms(): string | undefined {
   return folders.findLast((folder) => existsSync(join(folder, 'initdb')));
 }
 
+export const postgresProgram = (name: string): string => join(postgresPrograms() ?? '', name);
+
 /** A folder of the server's own, which it may read and write. */
 export function serverFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `parley-${name}-`));
+  giveToServer(folder);
+  return folder;
+}
+
+export function giveToServer(folder: string): void {
   const user = serverUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
-  return folder;
 }
 
 export function runAsServer(program: string, programArguments: readonly string[]): ChildProcess {

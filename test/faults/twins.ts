@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAccepted, writeMessages } from './accepted-messages.ts';
 import { checkSends, sendMessages } from './accepted-sends.ts';
+import { checkDoors, withoutEnds } from './doors.ts';
 import type { Figure } from './figure.ts';
 import { freezeWorker, withoutOneReply } from './frozen-worker.ts';
 import { callWithKeys, withoutOneClaimPerKey } from './idempotent-calls.ts';
+import { endureModelOutage, withoutSubstitutes } from './model-outage.ts';
+import { dealUnderKills, withoutHold } from './outside-under-kills.ts';
 import { endurePostgresOutage } from './postgres-outage.ts';
 import { endureRedisOutage } from './redis-outage.ts';
 import { streaming } from './scenarios.ts';
@@ -142,6 +145,51 @@ export const twins: readonly Twin[] = [
         withDeployment({ gateways: 1, databaseUrl, preloads: [preload('without-bounds.ts')] }, (deployment) =>
           endureSlowReaders(deployment, manyFrames),
         ),
+      ),
+  },
+  {
+    name: 'nothing is held of what goes in and out',
+    breaks: [
+      'told and stored twice',
+      'messages without their one whole file',
+      'families that ended and go on',
+      'hot leads that nobody was told of',
+      'silent doubles of campaigns',
+    ],
+    run: (seed) =>
+      withServers(({ postgres, databaseUrl, redis }) => {
+        const size = { deaths: 0, mortal: 1, leads: 10, seconds: 60 } as const;
+        return dealUnderKills(postgres, { databaseUrl, redisUrl: redis.url }, size, new Seeded(seed), withoutHold);
+      }),
+  },
+  {
+    name: 'sessions do not end, and sockets need not say who they are',
+    breaks: [
+      'sockets open that never said who they are',
+      'sockets open after a logout',
+      'refresh tokens good twice',
+      'families alive after a replay',
+    ],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment(
+          { gateways: 1, databaseUrl, preloads: [preload('without-greeting-limit.ts')] },
+          async (deployment) => {
+            await postgres.run(databaseUrl, withoutEnds);
+            return checkDoors(deployment);
+          },
+        ),
+      ),
+  },
+  {
+    name: 'nobody speaks in the place of the model',
+    breaks: ['unanswered'],
+    run: () =>
+      withServers(({ postgres, databaseUrl }) =>
+        withDeployment({ gateways: 1, databaseUrl }, async (deployment) => {
+          await postgres.run(databaseUrl, withoutSubstitutes);
+          return endureModelOutage(deployment, 2);
+        }),
       ),
   },
   {

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { MailStandIn } from '@parley/gateway/testing/mail-stand-in';
 import { createPostgresqlDatabase } from '@parley/gateway/testing/test-database';
 import { canRun } from '../conformance/run-program.ts';
 import { readComposeFile, root } from './compose-file.ts';
@@ -12,13 +13,15 @@ import { freePort } from './free-port.ts';
 import { LoopbackProxy } from './loopback-proxy.ts';
 import { startBuiltServer, type BuiltServer } from './start-built-server.ts';
 
-/** What docker-compose.yml starts, as processes of this machine with the same settings. */
+/** What docker-compose.yml starts, as processes of this machine with the same settings; the mail catcher is in the test's own. */
 export interface DeployedPieces {
   /** The proxy's. */
   readonly url: string;
   readonly gateways: readonly BuiltServer[];
   /** Which program stands in front. */
   readonly proxy: 'caddy' | 'loopback-proxy';
+  /** What the mail catcher has caught. */
+  readonly mails: MailStandIn;
   close(): Promise<void>;
 }
 
@@ -30,10 +33,16 @@ export async function startDeployedPieces(): Promise<DeployedPieces> {
   const database = await createPostgresqlDatabase();
   writeFileSync(join(secrets, 'database_url'), database.url);
   const redis = await startRedis(folder, secrets);
+  const mails = await MailStandIn.start();
   const { environment = {}, deploy } = readComposeFile().services['gateway'] ?? {};
-  const settings = Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => [name, value.replace('/run/secrets', secrets)]),
-  );
+  const settings = {
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, value.replace('/run/secrets', secrets)]),
+    ),
+    SMTP_SERVER: '127.0.0.1',
+    SMTP_PORT: String(mails.port),
+    NOTIFICATION_EMAILS: 'sales@agency.example',
+  };
   const starting = Array.from({ length: deploy?.replicas ?? 0 }, () => startBuiltServer({ environment: settings }));
   const gateways = await Promise.all(starting);
   const front = await startProxy(gateways.map(({ port }) => port));
@@ -41,10 +50,11 @@ export async function startDeployedPieces(): Promise<DeployedPieces> {
     front.close();
     await Promise.all(gateways.map((gateway) => gateway.stop()));
     await end(redis);
+    await mails.close();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...front, gateways, close };
+  return { ...front, gateways, mails, close };
 }
 
 /** With the configuration, and so the password, that the container is given; only the place is another. */

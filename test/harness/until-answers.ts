@@ -13,7 +13,7 @@ export async function untilAnswers(
   url: string,
   server: ChildProcess,
   output: () => string,
-  seconds = 60,
+  seconds = 120,
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {

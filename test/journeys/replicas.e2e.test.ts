@@ -1,3 +1,4 @@
+import type { Delivery } from '@parley/gateway/testing/mail-stand-in';
 import { sendText } from '@parley/gateway/testing/graphql-client';
 import { createPostgresqlDatabase } from '@parley/gateway/testing/test-database';
 import { openTenant } from '@parley/gateway/testing/person';
@@ -99,6 +100,23 @@ describe.skipIf(!hasAll)('what docker-compose.yml starts, as processes', () => {
       expect(await all.json()).toMatchObject({ data: { count: 1, users: [{ name: 'Mona' }] } });
     }
   });
+
+  it('tells of a hot lead by one e-mail, though all gateways look for work while it is under way', async () => {
+    pieces.mails.slowMilliseconds = 1_500;
+    const other = await TestVisitor.start(pieces.url, { tenant: 'agency' });
+    await other.say('I want to buy a two bedroom apartment this week, my budget is 4 million, call +201001234567.');
+    await expect.poll(() => mailsAbout('201001234567').length, { timeout: 20_000 }).toBe(1);
+    await wait(2_000);
+    pieces.mails.slowMilliseconds = 0;
+    expect(mailsAbout('201001234567')).toHaveLength(1);
+  });
+
+  /** What the catcher took for the people of the tenant, by what it says. */
+  function mailsAbout(words: string): readonly Delivery[] {
+    return pieces.mails.accepted.filter(
+      ({ to, source }) => to.includes('sales@agency.example') && source.includes(words),
+    );
+  }
 
   it('counts failed logins over all gateways', async () => {
     const form = new URLSearchParams({ username: 'nobody@agency.example', password: 'wrong' });

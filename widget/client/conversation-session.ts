@@ -8,6 +8,7 @@ import {
   type ConversationState,
   initialState,
   type Message,
+  unreadCount,
   withMessages,
 } from './conversation-state.ts';
 import { graphqlAddresses } from './endpoint.ts';
@@ -106,6 +107,11 @@ export class ConversationSession {
   /** Whether this browser has talked with this tenant before. */
   get known(): boolean {
     return this.#visitor.known;
+  }
+
+  /** How many messages of others the visitor has not read. */
+  get unread(): number {
+    return this.conversation ? unreadCount(this.conversation) : 0;
   }
 
   /** Who is about to write to the visitor. */

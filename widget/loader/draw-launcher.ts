@@ -1,5 +1,6 @@
 import { LAUNCHER_CSS } from '../components/parley-chat/launcher.css.ts';
 import { launcherLabels, type LanguageCode } from '../locales/launcher-labels.ts';
+import { make } from './make.ts';
 
 /**
  * Draws the launcher into the element's shadow root, where the element's own will take its place. Node by node and by a
@@ -10,16 +11,17 @@ export function drawLauncher(host: HTMLElement, language: LanguageCode): HTMLBut
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LAUNCHER_CSS);
   root.adoptedStyleSheets = [sheet];
-  const button = document.createElement('button');
-  const attributes = {
-    class: 'launcher',
+  const button = make('button', {
+    className: 'launcher',
     part: 'launcher',
-    'aria-haspopup': 'dialog',
-    'aria-expanded': 'false',
-    'aria-label': launcherLabels[language],
+    ariaHasPopup: 'dialog',
+    ariaExpanded: 'false',
+    ariaLabel: launcherLabels[language],
     dir: language === 'ar' ? 'rtl' : 'ltr',
-  };
-  for (const [name, value] of Object.entries(attributes)) button.setAttribute(name, value);
+  });
+  const icon = make('slot', { name: 'icon' });
+  icon.append(make('i'));
+  button.append(icon);
   root.append(button);
   return button;
 }

@@ -22,6 +22,8 @@ export const ar: Strings = {
   connecting: 'جارٍ الاتصال…',
   reconnecting: 'انقطع الاتصال. نعيد الاتصال…',
   talkToPerson: 'التحدث إلى شخص',
+  more: 'المزيد',
+  attach: 'إرفاق ملفات',
   startAgain: 'بدء محادثة جديدة',
   messageLabel: 'رسالتك',
   placeholder: 'اكتب رسالة…',

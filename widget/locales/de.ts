@@ -16,6 +16,8 @@ export const de: Strings = {
   connecting: 'Verbinden…',
   reconnecting: 'Verbindung verloren. Neuer Versuch…',
   talkToPerson: 'Mit einem Menschen sprechen',
+  more: 'Mehr',
+  attach: 'Dateien anhängen',
   startAgain: 'Neues Gespräch beginnen',
   messageLabel: 'Ihre Nachricht',
   placeholder: 'Nachricht schreiben…',

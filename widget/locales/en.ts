@@ -16,6 +16,8 @@ export const en: Strings = {
   connecting: 'Connecting…',
   reconnecting: 'Connection lost. Connecting again…',
   talkToPerson: 'Talk to a person',
+  more: 'More',
+  attach: 'Attach files',
   startAgain: 'Start a new conversation',
   messageLabel: 'Your message',
   placeholder: 'Write a message…',

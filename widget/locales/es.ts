@@ -16,6 +16,8 @@ export const es: Strings = {
   connecting: 'Conectando…',
   reconnecting: 'Se perdió la conexión. Reconectando…',
   talkToPerson: 'Hablar con una persona',
+  more: 'Más',
+  attach: 'Adjuntar archivos',
   startAgain: 'Empezar otra conversación',
   messageLabel: 'Tu mensaje',
   placeholder: 'Escribe un mensaje…',

@@ -2,7 +2,6 @@ import type { LanguageCode } from './launcher-labels.ts';
 
 /** What is said of files, in one language; fetched with their code. `{name}` is the file's. */
 export interface FileStrings {
-  attach: string;
   attached: string;
   remove: string;
   tooLarge: string;
@@ -13,7 +12,6 @@ export interface FileStrings {
 
 export const fileStrings: Record<LanguageCode, FileStrings> = {
   en: {
-    attach: 'Attach files',
     attached: 'Attached files',
     remove: 'Remove {name}',
     tooLarge: '{name} is larger than 10 MB.',
@@ -22,7 +20,6 @@ export const fileStrings: Record<LanguageCode, FileStrings> = {
     uploading: '{name} is being sent',
   },
   ar: {
-    attach: 'إرفاق ملفات',
     attached: 'الملفات المرفقة',
     remove: 'إزالة {name}',
     tooLarge: 'حجم {name} أكبر من ١٠ ميجابايت.',
@@ -31,7 +28,6 @@ export const fileStrings: Record<LanguageCode, FileStrings> = {
     uploading: 'جارٍ إرسال {name}',
   },
   es: {
-    attach: 'Adjuntar archivos',
     attached: 'Archivos adjuntos',
     remove: 'Quitar {name}',
     tooLarge: '{name} supera los 10 MB.',
@@ -40,7 +36,6 @@ export const fileStrings: Record<LanguageCode, FileStrings> = {
     uploading: 'Enviando {name}',
   },
   fr: {
-    attach: 'Joindre des fichiers',
     attached: 'Fichiers joints',
     remove: 'Retirer {name}',
     tooLarge: '{name} dépasse 10 Mo.',
@@ -49,7 +44,6 @@ export const fileStrings: Record<LanguageCode, FileStrings> = {
     uploading: 'Envoi de {name}',
   },
   de: {
-    attach: 'Dateien anhängen',
     attached: 'Angehängte Dateien',
     remove: '{name} entfernen',
     tooLarge: '{name} ist größer als 10 MB.',

@@ -16,6 +16,8 @@ export const fr: Strings = {
   connecting: 'Connexion…',
   reconnecting: 'Connexion perdue. Nouvelle tentative…',
   talkToPerson: 'Parler à une personne',
+  more: 'Plus',
+  attach: 'Joindre des fichiers',
   startAgain: 'Commencer une nouvelle conversation',
   messageLabel: 'Votre message',
   placeholder: 'Écrivez un message…',

@@ -2,7 +2,6 @@ import type { LanguageCode } from './launcher-labels.ts';
 
 /** What a visitor may take along or have deleted, in one language; fetched with the menu. */
 export interface MenuStrings {
-  more: string;
   emailTranscript: string;
   yourEmail: string;
   send: string;
@@ -17,7 +16,6 @@ export interface MenuStrings {
 
 export const menuStrings: Record<LanguageCode, MenuStrings> = {
   en: {
-    more: 'More',
     emailTranscript: 'E-mail me this conversation',
     yourEmail: 'Your e-mail address',
     send: 'Send',
@@ -30,7 +28,6 @@ export const menuStrings: Record<LanguageCode, MenuStrings> = {
     failed: 'That did not work. Please try again.',
   },
   ar: {
-    more: 'المزيد',
     emailTranscript: 'أرسلوا لي هذه المحادثة بالبريد',
     yourEmail: 'بريدك الإلكتروني',
     send: 'إرسال',
@@ -43,7 +40,6 @@ export const menuStrings: Record<LanguageCode, MenuStrings> = {
     failed: 'تعذّر ذلك. حاول مرة أخرى من فضلك.',
   },
   es: {
-    more: 'Más',
     emailTranscript: 'Enviarme esta conversación por correo',
     yourEmail: 'Tu correo electrónico',
     send: 'Enviar',
@@ -56,7 +52,6 @@ export const menuStrings: Record<LanguageCode, MenuStrings> = {
     failed: 'No ha funcionado. Inténtalo de nuevo.',
   },
   fr: {
-    more: 'Plus',
     emailTranscript: 'M’envoyer cette conversation par e-mail',
     yourEmail: 'Votre adresse e-mail',
     send: 'Envoyer',
@@ -69,7 +64,6 @@ export const menuStrings: Record<LanguageCode, MenuStrings> = {
     failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   },
   de: {
-    more: 'Mehr',
     emailTranscript: 'Dieses Gespräch per E-Mail an mich',
     yourEmail: 'Ihre E-Mail-Adresse',
     send: 'Senden',

@@ -20,6 +20,8 @@ export interface Strings {
   connecting: string;
   reconnecting: string;
   talkToPerson: string;
+  more: string;
+  attach: string;
   startAgain: string;
   messageLabel: string;
   placeholder: string;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { MessagingWorld } from '../../messaging/testing/messaging-world.ts';
 import { sendText } from '../../testing/graphql-client.ts';
 
-/** A tenant with a project that can send campaigns through WhatsApp. */
+/** A tenant with a project that can send campaigns. */
 export interface Campaigner {
   readonly token: string;
   readonly tenantId: string;
@@ -21,8 +21,14 @@ export interface Writer {
   readonly userId?: string;
 }
 
-/** Of the campaigner's connector. */
 const phoneNumberId = '123456789';
+
+/** What a connector is made of. */
+export interface Provider {
+  readonly type: 'WHATSAPP' | 'TWILIO';
+  readonly credentials: Readonly<Record<string, string>>;
+}
+const whatsApp: Provider = { type: 'WHATSAPP', credentials: { phoneNumberId, accessToken: 'EAAG' } };
 
 /** What tests read of a campaign. */
 const campaign = z.object({
@@ -74,18 +80,17 @@ export class CampaignWorld {
     return data[name];
   }
 
-  async campaigner(): Promise<Campaigner> {
+  async campaigner({ type, credentials }: Provider = whatsApp): Promise<Campaigner> {
     const { token } = await this.messaging.register();
     const make = async (name: string, field: string, input: object): Promise<string> => {
       const payload = made.parse(await this.change(token, name, `${field} { id }`, input));
       return payload[field]?.id ?? '';
     };
     const projectId = await make('createProject', 'project', { name: 'Spring' });
-    const credentials = { phoneNumberId, accessToken: 'EAAG' };
-    const connector = { projectId, type: 'WHATSAPP', name: 'Business', credentials };
+    const connector = { projectId, type, name: 'Business', credentials };
     const connectorId = await make('createConnector', 'connector', connector);
     const content = 'Hello {{name}}, flats from {{price}}';
-    const template = { projectId, name: 'Offer', connectorType: 'WHATSAPP', content };
+    const template = { projectId, name: 'Offer', connectorType: type, content };
     const templateId = await make('createTemplate', 'template', template);
     const { me } = z
       .object({ me: z.object({ tenant: z.object({ id: z.uuid(), slug: z.string() }) }) })

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
+import { faultPoint } from '../../fault-point.ts';
 import { ForbiddenAddress, permittedLookup, publicOnly, type AddressPolicy } from './public-lookup.ts';
 
 /** How we name ourselves to a site, and to its robots.txt. */
@@ -39,7 +40,9 @@ export class PageFetcher {
     let at = url;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
       this.#check(at, origin);
+      faultPoint('page.fetch');
       const response = await this.#request(at, signal);
+      faultPoint('page.fetched');
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || location === null) return this.#read(at, response);
       await response.body?.cancel();

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { GraphStandIn } from '../../channels/testing/graph-stand-in.ts';
+import { TwilioStandIn } from '../../channels/testing/twilio-stand-in.ts';
 import { EnvironmentCredentials } from '../../channels/environment-credentials.ts';
+import type { ChannelSettings } from '../../composition/app-settings.ts';
 import { asOwner } from '../../testing/tenant.ts';
 import { startTestGateway, type TestGateway, type TestGatewayOptions } from '../../testing/start-test-gateway.ts';
 
@@ -39,36 +41,47 @@ export const whatsapp = {
 };
 export const variables = { name: 'John', company: 'Acme', code: '12345' };
 
-/** A gateway with a stand-in for Meta's Graph API behind its connectors, spoken to as messagejs.md says. */
+/** A gateway with stand-ins for Meta's Graph API and for Twilio behind its connectors, spoken to as messagejs.md says. */
 export class MessagingWorld {
   readonly gateway: TestGateway;
   readonly graph: GraphStandIn;
 
-  readonly #graphUrl: string;
+  readonly twilio: TwilioStandIn;
 
-  private constructor(gateway: TestGateway, graph: GraphStandIn, graphUrl: string) {
-    this.#graphUrl = graphUrl;
+  readonly #channels: ChannelSettings;
+
+  private constructor(
+    gateway: TestGateway,
+    { graph, twilio }: { graph: GraphStandIn; twilio: TwilioStandIn },
+    channels: ChannelSettings,
+  ) {
     this.gateway = gateway;
     this.graph = graph;
+    this.twilio = twilio;
+    this.#channels = channels;
   }
 
   static async start(options: TestGatewayOptions = {}): Promise<MessagingWorld> {
-    const graph = new GraphStandIn();
-    const graphUrl = await graph.start();
-    const channels = { credentials: new EnvironmentCredentials({}), graphUrl };
-    return new MessagingWorld(await startTestGateway({ channels, ...options }), graph, graphUrl);
+    const providers = { graph: new GraphStandIn(), twilio: new TwilioStandIn() };
+    const channels = {
+      credentials: new EnvironmentCredentials({}),
+      graphUrl: await providers.graph.start(),
+      twilioUrl: await providers.twilio.start(),
+    };
+    return new MessagingWorld(await startTestGateway({ channels, ...options }), providers, channels);
   }
 
   /** Ends the gateway, and starts another one on the same database, which has to be one of PostgreSQL. */
   async restart(databaseUrl: string): Promise<MessagingWorld> {
     await this.gateway.close();
-    const channels = { credentials: new EnvironmentCredentials({}), graphUrl: this.#graphUrl };
-    return new MessagingWorld(await startTestGateway({ channels, databaseUrl }), this.graph, this.#graphUrl);
+    const channels = this.#channels;
+    return new MessagingWorld(await startTestGateway({ channels, databaseUrl }), this, channels);
   }
 
   async close(): Promise<void> {
     await this.gateway.close();
     await this.graph.stop();
+    await this.twilio.stop();
   }
 
   async call(

@@ -3,8 +3,12 @@ import { send } from '../../testing/graphql-client.ts';
 import { demoTenantId } from '../../testing/tenant.ts';
 import type { WahaWorld } from './waha-world.ts';
 
-export const senders = 50;
-export const messages = 200;
+/** How many people send how many messages between them. */
+export interface Crowd {
+  readonly senders: number;
+  readonly messages: number;
+}
+
 const times = 3;
 /** As many as a gateway has connections to the database and more. */
 const atOnce = 20;
@@ -19,23 +23,25 @@ interface Stored {
   readonly lastNumber: number;
 }
 
-/** A session to which 50 people send 200 messages, and WAHA tells of each three times, in any order and at once. */
+/** A session to which a crowd sends messages, and WAHA tells of each three times, in any order and at once. */
 export class BusySession {
   readonly world: WahaWorld;
   readonly id: string;
   readonly #tenantId: string;
+  readonly #senders: number;
 
-  private constructor(world: WahaWorld, id: string, tenantId: string) {
+  private constructor(world: WahaWorld, id: string, tenantId: string, { senders }: Crowd) {
     this.world = world;
     this.id = id;
     this.#tenantId = tenantId;
+    this.#senders = senders;
   }
 
   /** What is counted is what comes in: nobody answers. */
-  static async add(world: WahaWorld): Promise<BusySession> {
+  static async add(world: WahaWorld, crowd: Crowd): Promise<BusySession> {
     const id = await world.addSession('busy');
     await send(world.gateway.url, UpdateWahaSessionDocument, { input: { id, responder: 'OFF' } }, world.token);
-    return new BusySession(world, id, await demoTenantId(world.gateway.database));
+    return new BusySession(world, id, await demoTenantId(world.gateway.database), crowd);
   }
 
   /** Like WAHA, which tells again what was not taken. */
@@ -62,7 +68,7 @@ export class BusySession {
   }
 
   #tell(index: number): Promise<number> {
-    const from = `${numberOf(index)}@c.us`;
+    const from = `2011${String(10_000_000 + (index % this.#senders))}@c.us`;
     const payload = { id: `false_${from}_M${index}`, from, body: `Message ${index}` };
     return this.world.tell('webhook_message_text', { session: 'busy', payload });
   }
@@ -79,12 +85,11 @@ const storedStatement = `
          (select max(last_seq)::int from chat) as "lastNumber"`;
 
 /** The three times of a message one after the other, so that they come at the same moment. */
-export const atTheSameMoment = Array.from({ length: messages * times }, (_, place) => Math.floor(place / times));
+export const atTheSameMoment = ({ messages }: Crowd): number[] =>
+  Array.from({ length: messages * times }, (_, place) => Math.floor(place / times));
 
 /** The same order each time that it is run, and no order that anybody would choose. */
-export const inAnyOrder = shuffled(atTheSameMoment);
-
-const numberOf = (index: number) => `2011${String(10_000_000 + (index % senders))}`;
+export const inAnyOrder = (crowd: Crowd): number[] => shuffled(atTheSameMoment(crowd));
 
 function shuffled(items: readonly number[]): number[] {
   const placed = items.map((item, index) => ({ item, place: Math.imul(index + 1, 2_654_435_761) >>> 0 }));

@@ -19,6 +19,15 @@ export interface WahaCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A message that it has taken. */
+export interface SentByWaha {
+  readonly session: string;
+  /** WAHA's id of it. */
+  readonly id: string;
+  readonly chatId: string;
+  readonly text: string;
+}
+
 interface StandInSession {
   readonly name: string;
   readonly config: unknown;
@@ -41,6 +50,7 @@ const missing: Answer = [404, { message: 'Session not found', error: 'Not Found'
 export class WahaStandIn {
   readonly apiKey = 'test_waha_key';
   readonly calls: WahaCall[] = [];
+  readonly sent: SentByWaha[] = [];
   readonly sessions = new Map<string, StandInSession>();
   engine: Engine = 'noweb';
   /** How a session stands once it was started. */
@@ -52,7 +62,6 @@ export class WahaStandIn {
   readonly #next: WahaBehaviour[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #port = 0;
-  #sent = 0;
 
   /** @returns its address, for `WAHA_URL`; the same again after `stop`. */
   async start(): Promise<string> {
@@ -160,10 +169,10 @@ export class WahaStandIn {
       const error = 'Session status is not as expected. Try again later or restart the session';
       return [422, { error, session: name, status: session.status, expected: ['WORKING'] }];
     }
-    this.#sent += 1;
-    const key = `3EB0${process.hrtime.bigint().toString(16).toUpperCase()}${this.#sent}`;
+    const key = `3EB0${process.hrtime.bigint().toString(16).toUpperCase()}${this.sent.length}`;
     const chat = String(chatId);
     const id = `true_${chat}_${key}`;
+    this.sent.push({ session: session.name, id, chatId: chat, text: String(body) });
     const common = { body, from: me.id, to: chat, fromMe: true, hasMedia: false, ack: 0, _data: {} };
     if (this.engine === 'wamessage') return [201, { ...common, id, timestamp: 1749416383, ackName: 'PENDING' }];
     if (this.engine === 'webjs') {

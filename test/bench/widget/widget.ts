@@ -13,6 +13,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const contenders = [
   { name: 'a bare Lit skeleton', page: 'skeleton.html' },
   { name: 'Parley, open, with its launcher', page: 'open.html' },
+  { name: 'Parley, its code named in the head', page: 'announced.html' },
   { name: 'nlux', page: 'nlux.html' },
   { name: 'deep-chat', page: 'deep-chat.html' },
 ];

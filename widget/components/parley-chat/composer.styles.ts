@@ -41,6 +41,32 @@ export const composerStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  .attach {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .attach:hover {
+    color: var(--_text);
+  }
+  .attach input {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .attach:has(:focus-visible) {
+    outline: 2px solid var(--_accent-text);
+  }
+  .attach + textarea {
+    padding-inline-start: 2px;
+  }
   .send {
     display: grid;
     flex: none;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatView } from './chat-view.ts';
-import type { DrawnFiles } from './files.ts';
-import { sendIcon } from './icons.ts';
+import { ACCEPTED } from './allowed-files.ts';
+import type { FrameView } from './chat-view.ts';
+import { clipIcon, sendIcon } from './icons.ts';
 
 /** The longest message the gateway takes, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4_000;
@@ -11,12 +11,14 @@ const COUNT_WHEN_LEFT = 200;
 export interface DraftState {
   readonly text: string;
   readonly sendable: boolean;
-  readonly files: DrawnFiles | null;
+  /** The files that go with it. */
+  readonly staged: TemplateResult | typeof nothing | null;
 }
 
 export interface ComposerActions {
   onInput: (text: string) => void;
   onSend: () => void;
+  onFiles: (files: readonly File[]) => void;
   onRestart: () => void;
 }
 
@@ -40,20 +42,39 @@ function input(event: Event, onInput: (text: string) => void): void {
   onInput(event.target.value);
 }
 
+function chosen({ currentTarget: field }: Event, onFiles: ComposerActions['onFiles']): void {
+  if (!(field instanceof HTMLInputElement)) return;
+  onFiles(Array.from(field.files ?? []));
+  // The same file may be chosen again after it was removed.
+  field.value = '';
+}
+
+/** What handles files is fetched with the first of them. */
+function attach({ strings }: FrameView, onFiles: ComposerActions['onFiles']): TemplateResult {
+  return html`<label class="attach" part="attach" title=${strings.attach}
+    >${clipIcon}<input
+      type="file"
+      multiple
+      accept=${ACCEPTED}
+      aria-label=${strings.attach}
+      @change=${(event: Event) => chosen(event, onFiles)}
+  /></label>`;
+}
+
 /** Where the visitor writes; in a closed conversation, the way to a new one. */
-export function composer(view: ChatView, draft: DraftState, actions: ComposerActions): TemplateResult {
+export function composer(view: FrameView, draft: DraftState, actions: ComposerActions): TemplateResult {
   const { strings, session } = view;
-  const { text, files } = draft;
+  const { text, staged } = draft;
   const left = MESSAGE_LIMIT - text.length;
-  if (session.conversation?.phase === 'CLOSED') {
+  if (session?.conversation?.phase === 'CLOSED') {
     return html`<div class="composer" part="composer-area">
       <button class="primary" part="start-again" @click=${actions.onRestart}>${strings.startAgain}</button>
     </div>`;
   }
   return html`<div class="composer" part="composer-area">
-    ${left > COUNT_WHEN_LEFT ? nothing : view.parts.counter.get()?.counter(left, view)} ${files?.staged}
+    ${left > COUNT_WHEN_LEFT ? nothing : view.parts.counter.get()?.counter(left, view)} ${staged}
     <div class="field" part="composer-field">
-      ${files?.button}
+      ${session && attach(view, actions.onFiles)}
       <textarea
         part="composer"
         id="composer"

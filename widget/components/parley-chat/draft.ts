@@ -1,23 +1,25 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { StoredFile } from '../../client/outbox-storage.ts';
 import type { ChatParts } from './chat-parts.ts';
 import type { ChatWords } from './chat-words.ts';
 import { sendable } from './composer.ts';
-import type { DrawnFiles, Files } from './files.ts';
+import type { Files } from './files.ts';
 import { StoredDraft } from './stored-draft.ts';
 import { TypingSignal } from './typing-signal.ts';
-
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** What the visitor is about to send: words, which a reload does not lose, and files. */
 export class Draft {
   text = '';
+  /** Whether it is to be sent as soon as that can be. */
+  held = false;
   #stored: StoredDraft | null = null;
   #files: Files | null = null;
+  /** Files whose code is on its way: what is written is not sent without them. */
+  #adding = 0;
   readonly #typing: TypingSignal;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: ReactiveControllerHost,
     private readonly parts: ChatParts,
     setTyping: (typing: boolean) => void,
     private readonly mayKeep: () => boolean,
@@ -27,15 +29,25 @@ export class Draft {
 
   /** Takes up what was written under `key` and not sent. */
   open(key: string): void {
+    const early = this.#stored ? '' : this.text;
     this.#stored = new StoredDraft(key, this.mayKeep);
-    this.text = this.#stored.text;
+    // What the visitor has written before this was there is newer.
+    if (early) this.#write(early);
+    else this.text = this.#stored.text;
     this.#files?.take();
   }
 
   typed(text: string): void {
+    this.held = false;
     this.#write(text);
     if (text) this.#typing.keystroke();
     else this.rest();
+  }
+
+  /** It cannot be sent yet: it stays where it is and outlives the page there; what is written next is another line. */
+  hold(): void {
+    this.#write(`${this.text.trimEnd()}\n`);
+    this.held = true;
   }
 
   /** Nobody is typing any more. */
@@ -44,6 +56,7 @@ export class Draft {
   }
 
   get sendable(): boolean {
+    if (this.#adding > 0) return false;
     return sendable(this.text) || (this.text.trim() === '' && (this.#files?.count ?? 0) > 0);
   }
 
@@ -55,17 +68,27 @@ export class Draft {
   }
 
   clear(): void {
-    this.#write('');
+    this.typed('');
     this.#files?.take();
-    this.rest();
   }
 
-  /** The way to add files, and those that were added; nothing until its code has come. */
-  drawFiles(words: ChatWords): DrawnFiles | null {
-    const part = this.parts.files.get();
-    if (!part) return null;
-    this.#files ??= new part.Files(this.host.renderRoot, () => this.host.requestUpdate());
-    return this.#files.draw(words);
+  /** Takes files to be sent with the words. @throws what the browser says where the code for files does not come */
+  async add(files: readonly File[]): Promise<void> {
+    this.#adding++;
+    this.host.requestUpdate();
+    try {
+      const { Files: Staged } = await this.parts.files.come();
+      this.#files ??= new Staged(() => this.host.requestUpdate());
+      this.#files.add(files);
+    } finally {
+      this.#adding--;
+      this.host.requestUpdate();
+    }
+  }
+
+  /** The files that were added. */
+  drawFiles(words: ChatWords): TemplateResult | typeof nothing | null {
+    return this.#files && this.#files.draw(words);
   }
 
   #write(text: string): void {

@@ -2,32 +2,6 @@ import { css } from 'lit';
 
 /** Files in messages, and those about to be sent. */
 export const fileStyles = css`
-  .attach {
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 44px;
-    height: 44px;
-    border-radius: 50%;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-  .attach:hover {
-    color: var(--_text);
-  }
-  .attach input {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .attach:has(:focus-visible) {
-    outline: 2px solid var(--_accent-text);
-  }
-  .attach + textarea {
-    padding-inline-start: 2px;
-  }
   .staged {
     display: flex;
     gap: 8px;
@@ -141,16 +115,6 @@ export const fileStyles = css`
     width: 100%;
     height: 4px;
     accent-color: var(--_accent);
-  }
-  .panel[data-drop]::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    z-index: 1;
-    border: 3px dashed var(--_accent);
-    border-radius: inherit;
-    background: color-mix(in oklab, var(--_accent) 10%, transparent);
-    pointer-events: none;
   }
   @media (forced-colors: active) {
     .file,

@@ -3,26 +3,15 @@ import type { StoredFile } from '../../client/outbox-storage.ts';
 import { type FileStrings, fileStrings } from '../../locales/file-strings.ts';
 import { inLanguage } from '../../locales/in-language.ts';
 import { withName } from '../../locales/locale.ts';
-import { ACCEPTED, type FileFault, fileFault, MAXIMUM_FILES } from './allowed-files.ts';
+import { type FileFault, fileFault, MAXIMUM_FILES } from './allowed-files.ts';
 import type { ChatWords } from './chat-words.ts';
-import { fileListeners } from './file-listeners.ts';
 import { filePicture } from './file-picture.ts';
 import { fileStyles } from './files.styles.ts';
-import { closeIcon, icon } from './icons.ts';
+import { closeIcon } from './icons.ts';
 import { fileLabel } from './sent-files.ts';
 
 export { sentFiles } from './sent-files.ts';
 export const styles = fileStyles;
-
-const clipIcon = icon(
-  'M19.5 11.5l-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l8-8a3 3 0 0 1 4.3 4.3l-7.9 7.9a1.4 1.4 0 0 1-2-2l7.2-7.2',
-);
-
-/** What stands in and above the field where one writes. */
-export interface DrawnFiles {
-  readonly button: TemplateResult;
-  readonly staged: TemplateResult | typeof nothing;
-}
 
 /** The last thing that could not be added. */
 interface Refused {
@@ -35,12 +24,7 @@ export class Files {
   #staged: readonly StoredFile[] = [];
   #refused: Refused | null = null;
 
-  constructor(
-    root: HTMLElement | DocumentFragment,
-    private readonly changed: () => void,
-  ) {
-    fileListeners(root, (files) => this.add(files));
-  }
+  constructor(private readonly changed: () => void) {}
 
   get count(): number {
     return this.#staged.length;
@@ -60,9 +44,9 @@ export class Files {
     this.changed();
   }
 
-  draw(words: ChatWords): DrawnFiles {
-    const strings = inLanguage(fileStrings, words.strings);
-    return { button: this.#button(strings), staged: this.#list(strings, words) };
+  /** Those that were added, and what is wrong with the last one. */
+  draw(words: ChatWords): TemplateResult | typeof nothing {
+    return this.#list(inLanguage(fileStrings, words.strings), words);
   }
 
   #addOne(file: File): void {
@@ -76,24 +60,6 @@ export class Files {
     this.#staged = this.#staged.filter((other) => other !== file);
     this.#refused = null;
     this.changed();
-  }
-
-  #chosen({ currentTarget: input }: Event): void {
-    if (!(input instanceof HTMLInputElement)) return;
-    this.add(Array.from(input.files ?? []));
-    // The same file may be chosen again after it was removed.
-    input.value = '';
-  }
-
-  #button({ attach }: FileStrings): TemplateResult {
-    return html`<label class="attach" part="attach" title=${attach}
-      >${clipIcon}<input
-        type="file"
-        multiple
-        accept=${ACCEPTED}
-        aria-label=${attach}
-        @change=${(event: Event) => this.#chosen(event)}
-    /></label>`;
   }
 
   #list(strings: FileStrings, words: ChatWords): TemplateResult | typeof nothing {

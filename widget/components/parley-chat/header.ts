@@ -1,37 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from './avatar.ts';
-import { type ChatView, personOf } from './chat-view.ts';
-import { closeIcon, personIcon } from './icons.ts';
-import type { Menu } from './menu.ts';
+import { type FrameView, personOf } from './chat-view.ts';
+import { closeIcon, moreIcon, personIcon } from './icons.ts';
 
 export interface HeaderActions {
   onClose: () => void;
   onRequestHuman: () => void;
+  onMore: () => void;
 }
 
-function statusText(view: ChatView): string {
+function statusText(view: FrameView): string {
   const { session, strings, parts } = view;
   const person = personOf(view);
   if (person) return parts.person.get()?.personStatus(person, view) ?? '';
-  const phase = session.conversation?.phase;
+  const phase = session?.conversation?.phase;
   if (phase === 'CLOSED') return strings.statusClosed;
   return phase === 'HUMAN' ? strings.statusRequested : strings.statusAssistant;
 }
 
 /** The panel's head: who answers, the way to a person, the way out. */
-export function header(view: ChatView, menu: Menu | null, actions: HeaderActions): TemplateResult {
+export function header(view: FrameView, menuOpen: boolean, actions: HeaderActions): TemplateResult {
   const { session, strings } = view;
   const person = personOf(view);
-  const phase = session.conversation?.phase;
+  const phase = session?.conversation?.phase;
   return html`<div class="header" part="header">
     ${avatar(person, view)}
     <div class="names" part="names">
-      <h2 class="title" part="title" id="title" dir="auto">${session.settings?.title ?? strings.title}</h2>
+      <h2 class="title" part="title" id="title" dir="auto">${session?.settings?.title ?? strings.title}</h2>
       <p
         class="status"
         part="status"
-        ?hidden=${session.refusal}
-        ?data-live=${session.live && (phase === 'BOT' || person?.isOnline)}
+        ?hidden=${session?.refusal}
+        ?data-live=${session?.live && (phase === 'BOT' || person?.isOnline)}
       >
         ${statusText(view)}
       </p>
@@ -50,7 +50,20 @@ export function header(view: ChatView, menu: Menu | null, actions: HeaderActions
           </button>`
         : nothing
     }
-    ${session.conversation && menu?.button(view)}
+    ${
+      session?.conversation
+        ? html`<button
+            class="icon-button"
+            part="more"
+            aria-label=${strings.more}
+            title=${strings.more}
+            aria-expanded=${menuOpen}
+            @click=${actions.onMore}
+          >
+            ${moreIcon}
+          </button>`
+        : nothing
+    }
     <button
       class="icon-button"
       part="close"

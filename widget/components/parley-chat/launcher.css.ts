@@ -6,10 +6,8 @@
  */
 export const LAUNCHER_CSS = `:host{all:initial!important;position:fixed!important;z-index:var(--parley-z-index,2147483647)!important}
 .launcher{--_fill:var(--_accent,var(--parley-accent,#0f6b5c));all:unset;box-sizing:border-box;position:fixed;inset-block-end:max(var(--parley-inset-block,20px),env(safe-area-inset-bottom));inset-inline-end:var(--parley-inset-inline,20px);display:grid;place-items:center;width:60px;height:60px;border-radius:var(--parley-launcher-radius,50%);background:var(--_fill);color:var(--_on-accent,var(--parley-on-accent,#fff));cursor:pointer;box-shadow:0 2px 6px #0003,0 10px 28px #0003}
-.launcher:hover{transform:scale(1.05)}
+.launcher:hover{scale:1.05}
 .launcher:focus-visible{outline:3px solid var(--_fill);outline-offset:3px}
-.launcher svg{width:28px;height:28px}
-.launcher[aria-expanded=false]::before{content:"";width:24px;height:24px;background:currentColor;clip-path:path("M12 3.5c5 0 9 3.4 9 7.7s-4 7.7-9 7.7c-1.1 0-2.1-.2-3.1-.5l-4.4 2 1-3.6C3.9 15.3 3 13.4 3 11.2c0-4.3 4-7.7 9-7.7z");scale:1.17;forced-color-adjust:none}
+.launcher i{width:28px;height:28px;background:currentColor;clip-path:path("M14 4c6 0 11 4 11 9s-5 9-11 9q-2 0-4-1l-5 2 1-4q-3-2-3-6c0-5 5-9 11-9z");forced-color-adjust:none}
 .launcher[aria-busy]{opacity:.6}
-@media (prefers-reduced-motion:no-preference){.launcher{transition:transform .2s}}
 @media (forced-colors:active){.launcher{border:2px solid;color:ButtonText}}`;

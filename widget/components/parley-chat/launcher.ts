@@ -15,7 +15,7 @@ export function launcher(strings: Strings, opened: boolean, unread: number, onTo
     aria-label=${count ? `${label}, ${count}` : label}
     @click=${onToggle}
   >
-    ${opened ? downIcon : nothing}
+    ${opened ? downIcon : html`<slot name="icon"><i></i></slot>`}
     ${
       count
         ? html`<span class="badge" part="badge"

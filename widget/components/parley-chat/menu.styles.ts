@@ -10,9 +10,6 @@ export const menuStyles = css`
     background: var(--_surface);
     border-block-end: 1px solid var(--_line);
   }
-  [part='more'] svg {
-    stroke-width: 2.8;
-  }
   .menu-choice {
     min-height: 44px;
     padding: 8px 12px;

@@ -5,14 +5,11 @@ import { details } from '../../client/visitor-forms.ts';
 import { inLanguage } from '../../locales/in-language.ts';
 import { withName } from '../../locales/locale.ts';
 import { type MenuStrings, menuStrings } from '../../locales/menu-strings.ts';
-import { icon } from './icons.ts';
 import { menuStyles } from './menu.styles.ts';
 import { saveFile } from './save-file.ts';
 import type { SessionView } from './session-view.ts';
 
 export const styles = menuStyles;
-
-const moreIcon = icon('M12 5.5v.01M12 12v.01M12 18.5v.01');
 
 /** What stands below the header: nothing, the choices, or what one of them asks. */
 type Sheet = 'closed' | 'choices' | 'email' | 'erase';
@@ -30,27 +27,20 @@ export class Menu {
 
   constructor(private readonly options: MenuOptions) {}
 
-  /** The button of the header. */
-  button({ strings: spoken }: SessionView): TemplateResult {
-    const { more } = inLanguage(menuStrings, spoken);
-    const open = this.#sheet !== 'closed';
-    return html`<button
-      class="icon-button"
-      part="more"
-      aria-label=${more}
-      title=${more}
-      aria-expanded=${open}
-      @click=${() => this.#show(open ? 'closed' : 'choices')}
-    >
-      ${moreIcon}
-    </button>`;
+  get open(): boolean {
+    return this.#sheet !== 'closed';
+  }
+
+  /** Opens what is closed, and closes what is open. */
+  toggle(): void {
+    this.#show(this.open ? 'closed' : 'choices');
   }
 
   sheet(view: SessionView): TemplateResult | typeof nothing {
     if (this.#sheet === 'closed') return nothing;
     const strings = inLanguage(menuStrings, view.strings);
     const drawn = { choices: this.#choices, email: this.#emailForm, erase: this.#eraseQuestion }[this.#sheet];
-    return html`<div class="menu" part="menu" role="group" aria-label=${strings.more}>
+    return html`<div class="menu" part="menu" role="group" aria-label=${view.strings.more}>
       ${drawn.call(this, view, strings)}
       <p class="menu-result" part="menu-result" role="status">${this.#result}</p>
     </div>`;

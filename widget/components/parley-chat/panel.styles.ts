@@ -40,6 +40,14 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_line);
     z-index: 2;
   }
+  .body {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--_canvas);
+  }
   ::slotted([slot='footer']) {
     padding: 0 16px 12px;
     background: var(--_surface);
@@ -96,6 +104,9 @@ export const panelStyles = css`
     border-radius: 50%;
     color: var(--_muted);
   }
+  [part='more'] svg {
+    stroke-width: 2.8;
+  }
   .icon-button:hover {
     background: var(--_canvas);
     color: var(--_text);
@@ -121,6 +132,14 @@ export const panelStyles = css`
     height: 18px;
     fill: currentColor;
     stroke-width: 0;
+  }
+  /* What a page puts on it looks as it did before the element came. */
+  .launcher {
+    font: initial;
+  }
+  .launcher svg {
+    width: 28px;
+    height: 28px;
   }
   .banner {
     padding: 7px 16px;
@@ -182,6 +201,11 @@ export const panelStyles = css`
   @media (max-height: 560px) and (min-width: 481px) {
     .panel {
       height: calc(100dvh - 96px);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .launcher {
+      transition: scale 0.2s;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,44 +1,39 @@
-import { html, type TemplateResult } from 'lit';
-import type { DrawnForms } from './chat-forms.ts';
-import type { ChatView } from './chat-view.ts';
+import { html, type nothing, type TemplateResult } from 'lit';
+import type { FrameView } from './chat-view.ts';
 import { composer, type ComposerActions, type DraftState } from './composer.ts';
 import { header, type HeaderActions } from './header.ts';
-import type { Menu } from './menu.ts';
-import { connectionBanner } from './notices.ts';
-import type { ScrollFollow } from './scroll-follow.ts';
-import { transcript } from './transcript.ts';
+
+/** What is drawn of the conversation, once there is one. */
+export interface DrawnTalk {
+  /** What stands between the head and what was said. */
+  readonly notices: TemplateResult;
+  /** Why there is no conversation; in the place of all that follows. */
+  readonly refusal: TemplateResult | typeof nothing | null;
+  readonly transcript: TemplateResult;
+  /** What visitors are asked between what was said and what they write. */
+  readonly asked: TemplateResult;
+}
 
 export interface PanelState {
   readonly opened: boolean;
   readonly draft: DraftState;
-  /** A wish of the visitor did not arrive. */
-  readonly failed: boolean;
-  readonly follow: ScrollFollow;
-  readonly forms: DrawnForms | null;
-  readonly menu: Menu | null;
+  /** Whether something is asked before anything can be written. */
+  readonly asksFirst: boolean;
+  readonly talk: DrawnTalk | null;
+  readonly menuOpen: boolean;
 }
 
-export interface PanelActions extends HeaderActions, ComposerActions {
-  readonly onPick: (text: string) => void;
-}
-
-function conversation(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
-  const { follow, draft, forms } = state;
-  const { consent } = view.session;
-  // Before the first word a form stands where one would write; later it must not be in the way.
-  return html`${transcript(view, follow, forms?.first ? null : actions.onPick)} ${forms?.template}
-  ${consent && view.parts.consent.get()?.consentBar(consent, view)}
-  ${forms?.first ? null : composer(view, draft, actions)}`;
+/** Until the conversation is there, its place is kept: the composer stays where it is, with whoever writes in it. */
+function inside(view: FrameView, { talk, asksFirst, draft }: PanelState, actions: ComposerActions): TemplateResult {
+  return html`<div class="body">${talk?.transcript}</div>
+    ${talk?.asked} ${asksFirst ? null : composer(view, draft, actions)}`;
 }
 
 /** The window: who answers, what was said, and where one writes. */
-export function panel(view: ChatView, state: PanelState, actions: PanelActions): TemplateResult {
-  const { failed, menu } = state;
-  const troubles = failed || view.session.refusal ? view.parts.troubles.get() : null;
-  return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!state.opened}>
-    ${header(view, menu, actions)} ${menu?.sheet(view)} ${connectionBanner(view)}
-    ${failed ? troubles?.failedRequest(view) : null}
-    ${view.session.refusal ? troubles?.refusalNotice(view) : conversation(view, state, actions)}
+export function panel(view: FrameView, state: PanelState, actions: HeaderActions & ComposerActions): TemplateResult {
+  const { opened, talk, menuOpen } = state;
+  return html`<section class="panel" part="panel" role="dialog" aria-labelledby="title" ?hidden=${!opened}>
+    ${header(view, menuOpen, actions)} ${talk?.notices} ${talk?.refusal ?? inside(view, state, actions)}
     <slot name="footer"></slot>
   </section>`;
 }

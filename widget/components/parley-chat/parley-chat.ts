@@ -1,30 +1,26 @@
 import type { IdentityInput } from '@parley/schema/generated/documents';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { VisibleLead } from '../../client/visible-lead.ts';
-import { ConversationSession } from '../../client/conversation-session.ts';
-import { type Message, unreadCount } from '../../client/conversation-state.ts';
-import { IndexedOutbox } from '../../client/indexed-outbox.ts';
-import { openKeyValueStore } from '../../client/key-value-store.ts';
+import type { ConversationSession } from '../../client/conversation-session.ts';
+import type { Message } from '../../client/conversation-state.ts';
 import type { StoredFile } from '../../client/outbox-storage.ts';
-import { conversationScope, detailsKey, draftKey, openersKey } from '../../client/storage-keys.ts';
+import { detailsKey, draftKey } from '../../client/storage-keys.ts';
 import type { LanguageCode } from '../../locales/launcher-labels.ts';
-import { paintAccent } from './accent.ts';
-import { Announcer } from './announcer.ts';
 import type { ParleyChatEventMap, ParleyChatEvents } from './chat-events.ts';
 import { ChatParts } from './chat-parts.ts';
 import { chatProperties } from './chat-properties.ts';
-import { ChatForms } from './chat-forms.ts';
+import { ChatForms, type DrawnForms } from './chat-forms.ts';
 import { chatStyles } from './chat-styles.ts';
-import type { ChatView } from './chat-view.ts';
-import { sendable } from './composer.ts';
+import { type ChatView, type FrameView, isTalking } from './chat-view.ts';
+import { type DraftState, sendable } from './composer.ts';
 import { Draft } from './draft.ts';
 import { FirstFrame } from './first-frame.ts';
 import { FrameDraw } from './frame-draw.ts';
+import { HeldConversation } from './held-conversation.ts';
 import { launcher } from './launcher.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import type { Menu } from './menu.ts';
-import { panel } from './panel.ts';
-import { ScrollFollow } from './scroll-follow.ts';
+import { type DrawnTalk, panel } from './panel.ts';
 import { SpokenLanguage, wantedLanguage } from './spoken-language.ts';
 import { TopLayer } from './top-layer.ts';
 import { UnreadTitle } from './unread-title.ts';
@@ -41,6 +37,7 @@ import { VisibleViewport } from './visible-viewport.ts';
  * @fires {CustomEvent<{ role: Role; content: string }>} parley-message - A message was stored, whoever wrote it.
  * @fires {CustomEvent<{ conversationId: string }>} parley-conversation - The conversation was started, continued or changed.
  *
+ * @slot icon - What the launcher shows in the place of its speech bubble, up to 60 pixels wide and high.
  * @slot header - What the page adds to the panel's head, before its buttons.
  * @slot footer - What the page adds below everything, such as a link to its privacy policy.
  *
@@ -222,9 +219,6 @@ export class ParleyChat extends LitElement {
   declare identity: IdentityInput | null;
   declare private requestFailed: boolean;
 
-  #session: ConversationSession | null = null;
-  /** What the session was opened for. */
-  #scope: string | null = null;
   /** Whether the loader has drawn the launcher, and left its styles. */
   #drawnBefore = false;
   #everOpened = false;
@@ -235,13 +229,19 @@ export class ParleyChat extends LitElement {
   #focusNext = '';
   readonly #words = new SpokenLanguage(this, () => this.#spoken);
   readonly #parts = new ChatParts(this);
-  readonly #announcer = new Announcer(this);
+  readonly #addFiles = (files: readonly File[]): void => void this.#wish(() => this.#draft.add(files));
+  readonly #conversation = new HeldConversation(this, this.#parts, {
+    locale: () => this.#spoken,
+    onTurn: () => {
+      this.#forms.forget();
+      this.#draft.open(draftKey(this.endpoint, this.tenant));
+    },
+    onChange: () => this.#frames.draw(),
+    onMessage: (message) => this.#messageArrived(message),
+    onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
+    addFiles: this.#addFiles,
+  });
   readonly #unreadTitle = new UnreadTitle();
-  readonly #follow = new ScrollFollow(
-    this,
-    () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
-    async () => this.#session?.actions.loadEarlier().catch(() => {}),
-  );
   readonly #draft = new Draft(
     this,
     this.#parts,
@@ -281,7 +281,8 @@ export class ParleyChat extends LitElement {
     this.opener = null;
     this.identity = null;
     this.requestFailed = false;
-    new TopLayer(this);
+    // The loader's launcher was not in it either: until then nothing stands elsewhere than it did.
+    new TopLayer(this, () => !this.#drawnBefore || this.#firstFrame.shown);
     new VisibleViewport(this);
   }
 
@@ -310,7 +311,10 @@ export class ParleyChat extends LitElement {
 
   /** Sends `text` as the visitor's message; 1 to 4,000 characters, anything else is ignored. */
   send(text: string): void {
-    if (sendable(text)) this.#send(text.trim());
+    if (!sendable(text)) return;
+    const session = this.#conversation.now();
+    if (session) this.#send(session, text.trim());
+    else this.#conversation.sendEarly(text.trim());
   }
 
   /**
@@ -325,9 +329,7 @@ export class ParleyChat extends LitElement {
   async erase(): Promise<void> {
     this.close();
     this.#draft.clear();
-    const store = openKeyValueStore(() => localStorage);
-    for (const key of [detailsKey, openersKey]) store.delete(key(this.endpoint, this.tenant));
-    await this.#sessionNow().erase();
+    await this.#conversation.erase();
   }
 
   /** For a visitor who signs out: as `erase`, and nobody is identified any more. */
@@ -366,19 +368,22 @@ export class ParleyChat extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.renderRoot.replaceChildren();
-    const before = this.#session;
-    const session = this.#sessionNow();
-    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
     this.#everOpened ||= this.opened;
     // Words and parts that come late draw an element once more that was taken off the page, or whose page was left.
-    if (this.#firstFrame.shown && this.#page.here && (this.opened || session.known)) session.start();
+    const goesOn = this.#firstFrame.shown && this.#page.here;
+    const before = this.#session;
+    const session = before || goesOn ? this.#conversation.now() : null;
+    if (!session) return;
+    if (session === before && changed.has('identity') && (this.hasUpdated || this.identity)) session.arriveAgain();
+    if (goesOn && (this.opened || session.known)) session.start();
+    if (this.#draft.held) this.#sendDraft(session);
   }
 
   protected override updated(): void {
-    paintAccent(this.renderRoot.querySelector<HTMLElement>('.root'), this.#session?.settings?.accentColor);
+    const view = this.#talking;
+    if (view) this.#conversation.talk?.updated(view, this.opened);
     this.#unreadTitle.show(document.visibilityState === 'hidden' ? this.#unread : 0);
     if (this.#isRead) this.#session?.actions.markRead();
-    if (this.opened && this.#view) this.#announcer.beginning(this.#view);
     if (this.#focusNext) this.#focusOn(this.#focusNext);
     this.#focusNext = '';
   }
@@ -401,45 +406,62 @@ export class ParleyChat extends LitElement {
     </div>`;
   }
 
-  #panel(view: ChatView): TemplateResult {
-    const { opened, requestFailed: failed, endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
-    const forms = this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
-    const { shown } = this.#firstFrame;
+  #panel(view: FrameView): TemplateResult {
+    const forms = this.#talking && this.#drawForms(this.#talking);
     const { text, sendable } = this.#draft;
-    const draft = { text, sendable, files: shown ? this.#draft.drawFiles(view) : null };
+    const draft: DraftState = { text, sendable, staged: this.#draft.drawFiles(view) };
+    const [menuOpen, asksFirst] = [this.#menu?.open ?? false, forms?.first ?? false];
     return panel(
       view,
-      { opened, draft, failed, follow: this.#follow, forms, menu: shown ? this.#openMenu() : null },
+      { opened: this.opened, draft, asksFirst, talk: this.#drawTalk(forms), menuOpen },
       {
         onClose: () => this.close(),
         onRequestHuman: () => void this.#requestHuman(),
-        onPick: (text) => this.send(text),
-        onInput: (text) => this.#draft.typed(text),
+        onMore: () => void this.#wish(() => this.#toggleMenu()),
+        onFiles: this.#addFiles,
+        onInput: (written) => this.#draft.typed(written),
         onSend: () => this.#submit(),
-        onRestart: () => view.session.restart(),
+        onRestart: () => view.session?.restart(),
       },
     );
   }
 
-  #openMenu(): Menu | null {
-    const part = this.#parts.menu.get();
-    if (part) this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
-    return this.#menu;
+  #drawForms(view: ChatView): DrawnForms | null {
+    const { endpoint, tenant, ask, askConsent: consent, askLater: later } = this;
+    return this.#forms.draw(view, { ask, consent, later }, detailsKey(endpoint, tenant));
   }
 
-  get #view(): ChatView | null {
+  #drawTalk(forms: DrawnForms | null): DrawnTalk | null {
+    const view = this.#talking;
+    const { talk } = this.#conversation;
+    if (!view || !talk) return null;
+    const onPick = (text: string) => this.send(text);
+    return talk.draw(view, { failed: this.requestFailed, forms, menu: this.#menu, onPick });
+  }
+
+  get #view(): FrameView | null {
     const session = this.#session;
     const { strings } = this.#words;
-    return session && strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
+    return strings && { session, strings, endpoint: this.endpoint, parts: this.#parts };
+  }
+
+  get #session(): ConversationSession | null {
+    return this.#conversation.session;
+  }
+
+  /** The same once there is a conversation to draw. */
+  get #talking(): ChatView | null {
+    const view = this.#view;
+    return view && isTalking(view) ? view : null;
   }
 
   /** Whether the visitor has the newest message before their eyes. */
   get #isRead(): boolean {
-    return this.opened && this.#follow.atEnd && document.visibilityState === 'visible';
+    return this.opened && this.#conversation.talk?.atEnd === true && document.visibilityState === 'visible';
   }
 
   get #unread(): number {
-    return this.#session?.conversation ? unreadCount(this.#session.conversation) : 0;
+    return this.#session?.unread ?? 0;
   }
 
   /** The language that is asked for. */
@@ -447,41 +469,12 @@ export class ParleyChat extends LitElement {
     return wantedLanguage(this, this.language, this.#session?.settings?.language);
   }
 
-  /** With the tenant that is named now, also before the first drawing, which waits for words: what is said by then counts. */
-  #sessionNow(): ConversationSession {
-    const scope = conversationScope(this.endpoint, this.tenant);
-    if (this.#session && scope === this.#scope) return this.#session;
-    this.#session?.stop();
-    return (this.#session = this.#openSession((this.#scope = scope)));
-  }
-
-  #openSession(scope: string): ConversationSession {
-    const { endpoint, tenant } = this;
-    this.#forms.forget();
-    this.#draft.open(draftKey(endpoint, tenant));
-    return new ConversationSession({
-      endpoint,
-      tenant,
-      arrival: () => ({
-        locale: this.#spoken,
-        page: { url: location.href, title: document.title, referrer: document.referrer },
-        identity: this.identity,
-        opener: this.opener,
-      }),
-      store: openKeyValueStore(() => localStorage),
-      outbox: new IndexedOutbox(scope),
-      onChange: () => this.#frames.draw(),
-      onMessage: (message) => this.#messageArrived(message),
-      onConversation: (conversationId) => this.#dispatch('parley-conversation', { conversationId }),
-    });
-  }
-
   #messageArrived(message: Message): void {
     const { role, content } = message;
     this.#dispatch('parley-message', { role, content });
     if (role === 'VISITOR') return;
-    this.#follow.arrived();
-    if (this.opened && this.#view) this.#announcer.message(this.#view, message);
+    const view = this.#talking;
+    if (view) this.#conversation.talk?.arrived(view, message, this.opened);
     if (this.sound && this.#session?.leads && !this.#isRead) void import('./chime.ts').then(({ chime }) => chime());
   }
 
@@ -493,19 +486,24 @@ export class ParleyChat extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #send(text: string, files: readonly StoredFile[] = []): void {
-    this.#sessionNow().send(text, files);
+  #send(session: ConversationSession, text: string, files: readonly StoredFile[] = []): void {
+    session.send(text, files);
     this.#draft.rest();
-    this.#follow.toEnd();
+    this.#conversation.talk?.toEnd();
+  }
+
+  #sendDraft(session: ConversationSession): void {
+    const { text, files } = this.#draft.take();
+    this.#send(session, text, files);
+    this.renderRoot.querySelector<HTMLElement>('#composer')?.style.removeProperty('height');
   }
 
   #submit(): void {
     if (!this.#draft.sendable) return;
-    const { text, files } = this.#draft.take();
-    this.#send(text, files);
-    const area = this.renderRoot.querySelector<HTMLElement>('#composer');
-    area?.style.removeProperty('height');
-    area?.focus();
+    const session = this.#conversation.now();
+    if (session) this.#sendDraft(session);
+    else this.#draft.hold();
+    this.#focusOn('#composer');
   }
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
@@ -517,8 +515,19 @@ export class ParleyChat extends LitElement {
   async #requestHuman(): Promise<void> {
     // The button goes once it has done its work, and the focus must not go with it.
     this.#focusOn('#composer');
+    await this.#wish(async () => this.#session?.actions.requestHuman());
+  }
+
+  async #toggleMenu(): Promise<void> {
+    const part = await this.#parts.menu.come();
+    this.#menu ??= new part.Menu({ changed: () => this.requestUpdate(), erase: () => void this.erase() });
+    this.#menu.toggle();
+  }
+
+  /** Does what the visitor wishes, and says it where that does not work. */
+  async #wish(deed: () => Promise<void>): Promise<void> {
     this.requestFailed = false;
-    await this.#session?.actions.requestHuman().catch(() => (this.requestFailed = true));
+    await deed().catch(() => (this.requestFailed = true));
   }
 }
 

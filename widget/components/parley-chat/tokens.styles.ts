@@ -13,6 +13,8 @@ export const tokenStyles = css`
   }
   /* Browsers give what is in the top layer a place, a size and a frame of its own. */
   .root {
+    /* Also before it is in the top layer, where browsers hide what is to come into it. */
+    display: block;
     position: fixed;
     inset: auto;
     width: 0;
@@ -77,6 +79,15 @@ export const tokenStyles = css`
     padding: 0;
     list-style: none;
     font: inherit;
+  }
+  svg {
+    width: 24px;
+    height: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .visually-hidden {
     position: absolute;

@@ -5,7 +5,11 @@ import type { LitElement, ReactiveController } from 'lit';
  * transformed ancestor moves what is fixed in it.
  */
 export class TopLayer implements ReactiveController {
-  constructor(private readonly host: LitElement) {
+  constructor(
+    private readonly host: LitElement,
+    /** A browser lays all of it out anew: not before the visitor has seen the first drawing, unless it would be elsewhere. */
+    private readonly wanted: () => boolean,
+  ) {
     host.addController(this);
   }
 
@@ -15,6 +19,7 @@ export class TopLayer implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.wanted()) return;
     try {
       this.host.renderRoot.querySelector<HTMLElement>('[popover]:not(:popover-open)')?.showPopover();
     } catch {

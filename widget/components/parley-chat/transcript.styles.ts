@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 /** Bubbles, day lines, notices and suggestions. */
 export const transcriptStyles = css`
-  .body {
-    position: relative;
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-height: 0;
-    background: var(--_canvas);
+  .panel[data-drop]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    border: 3px dashed var(--_accent);
+    border-radius: inherit;
+    background: color-mix(in oklab, var(--_accent) 10%, transparent);
+    pointer-events: none;
   }
   .scroller {
     flex: 1;

@@ -43,8 +43,14 @@ export function transcript(
 ): TemplateResult {
   const { session, strings } = view;
   const items = transcriptItems(session.conversation, session.outbox.entries, session.settings?.greeting ?? '');
-  return html`<div class="body">
-    <div class="scroller" part="transcript" role="log" aria-live="off" aria-label=${strings.conversation} tabindex="0">
+  return html`<div
+      class="scroller"
+      part="transcript"
+      role="log"
+      aria-live="off"
+      aria-label=${strings.conversation}
+      tabindex="0"
+    >
       <div class="items" part="items">
         ${repeat(
           items,
@@ -54,6 +60,5 @@ export function transcript(
         ${session.typing ? typingDots(session.typing, view) : nothing} ${suggestions(view, onPick)}
       </div>
     </div>
-    ${follow.atEnd ? nothing : view.parts.jump.get()?.jump(view, follow)}
-  </div>`;
+    ${follow.atEnd ? nothing : view.parts.jump.get()?.jump(view, follow)}`;
 }

@@ -5,6 +5,7 @@ export class UnreadTitle {
 
   /** @param count 0 gives the page its title back */
   show(count: number): void {
+    if (count === 0 && this.#own === null) return;
     // A title that is not ours is the page's, which may have changed it meanwhile.
     if (document.title !== this.#own) this.#page = document.title;
     const next = count > 0 ? `(${count}) ${this.#page}` : this.#page;
