@@ -44,7 +44,7 @@ const ARTICLE = /^(?:an?|the|some|any) (?=\S)/i;
 const LEFT_OPEN =
   /(?: (?:in|at|on|for|with|of|to|and|en|de|del|con|para|y|a|dans|du|des|avec|pour|et|à|mit|für|im|und|von))+$/i;
 const BARE_UNIT =
-  /^(?:hours?|days|weeks?|months?|years?|horas?|d[ií]as|semanas?|mes(?:es)?|años?|heures?|jours|semaines?|mois|ans?|stunden?|tage|wochen?|monate?|jahre?|shahr|sana|يوم|ايام|شهر|شهور|سنه|سنين)$/i;
+  /^(?:\d+ ?)?(?:hours?|days|weeks?|months?|years?|horas?|d[ií]as|semanas?|mes(?:es)?|años?|heures?|jours|semaines?|mois|ans?|stunden?|tage|wochen?|monate?|jahre?|shahr|sana|يوم|ايام|شهر|شهور|سنه|سنين)$/i;
 const BUYER: readonly Feature[] = ['ASKS_STEP', 'PAYMENT_TROUBLE', 'TRADE_IN'];
 // Who is one of these names nothing that he wants to have, unless he asks for a step towards it.
 const NO_BUYER: readonly Feature[] = [
