@@ -5,7 +5,7 @@ import { exchangeMessages, linkNumber } from './channel-messages.ts';
 import { answersOf, Deployment, type DeploymentOptions } from './deployment.ts';
 import { never, type Figure } from './figure.ts';
 import { checkMails } from './hot-lead-mails.ts';
-import { KillPlan, killsOf, outsidePoints } from './kill-plan.ts';
+import { KillPlan, outsidePoints } from './kill-plan.ts';
 import { keepLogins } from './login-families.ts';
 import { OutsideWorld } from './outside-world.ts';
 import type { OwnPostgres } from './own-postgres.ts';
@@ -110,7 +110,6 @@ function pointsOf(deployment: Deployment, action?: 'kill') {
 
 function reachedFigures(deployment: Deployment, { deaths }: OutsideSize): Figure[] {
   return [
-    { name: 'kills', value: killsOf(deployment), atLeast: deaths },
     { name: 'points at which a process ended', value: pointsOf(deployment, 'kill').length, atLeast: deaths },
     never('fault points never reached', outsidePoints.length - pointsOf(deployment).length),
   ];
