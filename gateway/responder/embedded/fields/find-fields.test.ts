@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { qualify } from '../../classify.ts';
 import type { LeadFields } from '../../responder.ts';
 import { turnsOf } from '../../testing/labelled-conversations.ts';
+import { namesSum } from './find-budget.ts';
 
 const fieldsOf = (...said: string[]): LeadFields => qualify(turnsOf(said)).fields;
 
@@ -62,6 +63,10 @@ describe('name', () => {
     ['Karim Fathy here, I need a van', 'Karim Fathy'],
     ['شارع النصر ١٢، 01155502347 أم زياد', 'أم زياد'],
     ['عايزة أقدم لبنتي في الحضانة، اسمها ليلى كريم', 'ليلى كريم'],
+    // Nothing introduces these: what the learned part sees, and that they are given names.
+    ['put me down for the walnut sideboard, happy to settle up by bank transfer - Imogen', 'Imogen'],
+    ['my son Karim needs maths tuition from Monday', 'Karim'],
+    ['لابني كريم في الثالث الثانوي: دروس تقوية في الفيزياء', 'كريم'],
   ])('%s', (text, name) => {
     expect(fieldsOf(text).name).toBe(name);
   });
@@ -78,6 +83,7 @@ describe('name', () => {
     "I'm looking for a flat",
     'call me tomorrow',
     'it is too expensive',
+    'انا داخل امتحان، هكلمكم بعدين',
   ])('%s has none', (text) => {
     expect(fieldsOf(text).name).toBeNull();
   });
@@ -91,6 +97,7 @@ describe('budget', () => {
     ['معايا نص مليون مقدم', 'نص مليون مقدم'],
     ['a flat for max 12k a month', 'max 12k a month'],
     ['فيلا لا تزيد عن ١٠ ملايين جنيه', 'لا تزيد عن ١٠ ملايين جنيه'],
+    ['ميزانيتي خمسين دينارا', 'خمسين دينارا'],
   ])('%s', (text, budget) => {
     expect(fieldsOf(text).budget).toBe(budget);
   });
@@ -109,6 +116,16 @@ describe('budget', () => {
   ])('%s is none', (text) => {
     expect(fieldsOf(text).budget).toBeNull();
   });
+});
+
+it.each([
+  ['450 000', true],
+  ['خمسين دينارا', true],
+  ['03 771 245', false],
+  ['7:30', false],
+  ['rt-20931', false],
+])('%s names a sum: %s', (text, isSum) => {
+  expect(namesSum(text)).toBe(isSum);
 });
 
 describe('timeline', () => {
