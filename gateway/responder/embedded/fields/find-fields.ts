@@ -127,7 +127,7 @@ function timeOf({ timeline }: Spans): string | null {
   return isTime ? timeline : null;
 }
 
-// Whoever else is named, by a title, is somebody of the house.
+// The words that no rule takes for a name are none here, either.
 function nameOf({ name }: Spans): string | null {
   return name === undefined ? null : acceptName(name);
 }

@@ -146,7 +146,7 @@ function sameCase(first: string, next: string): boolean {
   return capital.test(first) && capital.test(next);
 }
 
-/** A phrase that was taken for a name, unless one of its words is none. */
+/** A phrase that was taken for a name; `null` where one of its words is none, or an "and" in front shows that a sentence goes on. */
 export function acceptName(name: string | undefined): string | null {
   if (name === undefined || name === '') return null;
   const words = fold(name).split(/\s+/);
